@@ -1,0 +1,71 @@
+"""Everything that can go wrong in kgshell, as one tree.
+
+KgError
+├── DocumentError            a file or page that can't be read (missing, empty, binary, damaged, too large, refused)
+│   └── UnknownLanguage      no pipeline for the text's language
+├── PipelineError            a language pipeline that is missing, damaged, or lacks what extraction needs
+├── OntologyError            an ontology, lexicon or thesaurus file that can't be used
+├── StoreError               a store that can't be opened, read or written
+│   └── StoreLocked          … because another process holds it
+├── QueryError               a malformed or failed query, with its place
+├── UnknownEntity            a name that fits nothing in the graph, or several things
+└── ExportError              a graph that can't be written in the format or place asked for
+
+Every message is one line that says what is wrong, where, and what to do next.
+"""
+
+from __future__ import annotations
+
+
+class KgError(Exception):
+    """Any error of kgshell's own."""
+
+
+class DocumentError(KgError):
+    """A document that can't be read; `source` names it."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source = source
+
+
+class UnknownLanguage(DocumentError):
+    """A text in a language that no pipeline reads."""
+
+
+class PipelineError(KgError):
+    """A language pipeline that can't be used."""
+
+
+class OntologyError(KgError):
+    """An ontology, lexicon or thesaurus file that can't be used."""
+
+
+class StoreError(KgError):
+    """A store that can't be opened, read or written."""
+
+
+class StoreLocked(StoreError):
+    """A store that another process holds."""
+
+
+class QueryError(KgError):
+    """A query that can't be run. `line` and `column` count from 1 and are None where the place is not known."""
+
+    def __init__(self, reason: str, *, line: int | None = None, column: int | None = None) -> None:
+        place = f"line {line}, column {column}: " if line is not None else ""
+        super().__init__(f"{place}{reason}")
+        self.reason, self.line, self.column = reason, line, column
+
+
+class UnknownEntity(KgError):
+    """A name that fits no entity, or several; `candidates` are labels that come near."""
+
+    def __init__(self, name: str, candidates: tuple[str, ...] = ()) -> None:
+        hint = f"; did you mean {', '.join(candidates)}?" if candidates else "; `.find TEXT` searches the labels"
+        super().__init__(f"no single entity is called {name!r}{hint}")
+        self.name, self.candidates = name, candidates
+
+
+class ExportError(KgError):
+    """A graph that can't be written in the format or place asked for."""

@@ -1,0 +1,70 @@
+"""`python -m training LANG --corpora DIR --output DIR`: train one pipeline from the treebanks, in about an hour a core.
+
+Writes the documents to `OUTPUT/corpus`, spaCy's checkpoints to `OUTPUT/model-best` and `model-last`.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+import spacy
+from spacy.cli.train import train
+from spacy.tokens import DocBin
+
+from training.corpora import Sentence, read_conllu, read_iob, to_docs, with_entities
+
+#: Language (as spaCy names it) to the treebank files to learn from, and to choose the best checkpoint on.
+TREEBANKS = {
+    "en": (("en_ewt-train", "en_gum-train"), ("en_ewt-dev", "en_gum-dev")),
+    "nb": (("no_nynorsk-train_silver", "no_bokmaal-train_silver", "no_bokmaal-dev"), ("no_nynorsk-dev",)),
+}
+#: Treebanks whose entities lie in a file of their own: learnt from without their trees, which choose the checkpoint.
+ENTITIES_ONLY = {"en": (("en_ewt-dev", "en_uner_ewt-dev"),), "nb": ()}
+CONFIG = Path(__file__).with_name("pipeline.cfg")
+
+
+def main() -> None:
+    """Read the command line and train."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("lang", choices=sorted(TREEBANKS))
+    parser.add_argument("--corpora", type=Path, required=True, help="folder with ud/ and ner/")
+    parser.add_argument("--output", type=Path, required=True, help="folder for documents and checkpoints")
+    parser.add_argument("--steps", type=int, default=9000)
+    options = parser.parse_args()
+    corpus = options.output / "corpus"
+    write_corpus(options.lang, options.corpora, corpus)
+    overrides = {
+        "nlp.lang": options.lang,
+        "paths.train": str(corpus / "train.spacy"),
+        "paths.dev": str(corpus / "dev.spacy"),
+        "training.max_steps": options.steps,
+    }
+    train(CONFIG, options.output, overrides=overrides)
+
+
+def write_corpus(lang: str, corpora: Path, output: Path) -> None:
+    """Write `train.spacy` and `dev.spacy`: the same bytes at every run."""
+    train_names, dev_names = TREEBANKS[lang]
+    output.mkdir(parents=True, exist_ok=True)
+    trees = chain.from_iterable(read_conllu(corpora / "ud" / f"{name}.conllu.gz") for name in train_names)
+    _write(lang, output / "train.spacy", chain(trees, *_entity_sentences(lang, corpora)), seed=1)
+    dev = chain.from_iterable(read_conllu(corpora / "ud" / f"{name}.conllu.gz") for name in dev_names)
+    _write(lang, output / "dev.spacy", dev, seed=2)
+
+
+def _entity_sentences(lang: str, corpora: Path) -> Iterator[Iterator[Sentence]]:
+    for treebank, entities in ENTITIES_ONLY[lang]:
+        tags = read_iob(corpora / "ner" / f"{entities}.iob2.gz")
+        yield (s.without_tree() for s in with_entities(read_conllu(corpora / "ud" / f"{treebank}.conllu.gz"), tags))
+
+
+def _write(lang: str, path: Path, sentences: Iterator[Sentence], *, seed: int) -> None:
+    vocab = spacy.blank(lang).vocab
+    DocBin(docs=to_docs(sentences, vocab, seed=seed), store_user_data=False).to_disk(path)
+
+
+if __name__ == "__main__":
+    main()
