@@ -180,7 +180,8 @@ class Mention:
     for "AI startups"). `head` is the head noun's lemma and `qualified` says that the label holds more than it.
     `antecedent` is the index, in the same `Extraction.mentions`, of the mention that it stands for (chains lead to a
     name or a noun in one step); None where it stands for itself. `entity_class` is the best evidence of its document.
-    `generic` says that it speaks of a kind ("AI startups") and not of one thing ("the team").
+    `generic` says that it speaks of a kind ("AI startups") and not of one thing ("the team"). `modifiers` are the names
+    that the phrase holds, as (adposition, Finnish case, or "" where bare; index of the mention): "Meta CEO", "CEO of Meta".
     """
 
     start: int
@@ -195,6 +196,7 @@ class Mention:
     generic: bool = True
     qualified: bool = False
     amount: Amount | None = None
+    modifiers: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
