@@ -1,0 +1,130 @@
+"""Language code to spaCy pipeline: ours for English and Norwegian, an installed package for Finnish, or any UD one.
+
+A pipeline gives parts of speech, morphology, Universal Dependencies (https://universaldependencies.org), lemmas and
+entities. It is loaded once a process and is the same object at every call.
+Raises PipelineError where a pipeline is missing, damaged, of another language, or not one of UD.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import warnings
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.errors import PipelineError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+TRAINED = Path(__file__).with_name("trained")
+#: Relations that a parser of UD knows and one of another scheme does not.
+UD_LABELS = frozenset({"nsubj", "obj", "obl"})
+#: Factory of a lemmatizer that needs a library of the operating system; `kg_lemmas_fi` stands in for it.
+VOIKKO = "voikko_lemmatizer"
+
+
+class Source(NamedTuple):
+    """Where a language's pipeline comes from: a folder of `trained/`, or a package of that name."""
+
+    code: str
+    trained: str | None = None
+    package: str | None = None
+
+
+SOURCES = {
+    "en": Source("en", trained="en_small"),
+    "fi": Source("fi", package="spacy_fi_experimental_web_md"),
+    "nb": Source("nb", trained="no_small"),
+    "nn": Source("nb", trained="no_small"),
+}
+#: Codes under which spaCy pipelines of a language may go.
+SAME_LANGUAGE = {"en": ("en",), "fi": ("fi",), "nb": ("nb", "nn", "no")}
+
+
+def load(lang: str, *, name: str | None = None) -> Language:
+    """The pipeline of a language (`en`, `fi`, `nn`, `nb`), ready to run, or of the package or folder `name`.
+
+    It holds `kg_boundaries` before its parser, and where its own lemmatizer cannot be used, ours.
+    """
+    source = SOURCES.get(lang)
+    if source is None:
+        raise PipelineError(f"no pipeline for language {lang!r}; there are pipelines for {', '.join(SOURCES)}")
+    return _load_folder(_find_folder(source, name), source.code)
+
+
+def _find_folder(source: Source, name: str | None) -> Path:
+    """The folder that holds the pipeline's `config.cfg`."""
+    if name is None and source.trained:
+        folder = TRAINED / source.trained
+        if not (folder / "config.cfg").is_file():
+            raise PipelineError(f"the pipeline {source.trained} is not at {folder}; install kgshell again")
+        return folder
+    if name is not None and (Path(name) / "config.cfg").is_file():
+        return Path(name).resolve()
+    wanted = name or str(source.package)
+    folder_of_package = _find_package(wanted)
+    if folder_of_package is None:
+        raise PipelineError(f"no pipeline {wanted!r}: neither a folder with config.cfg nor an installed package")
+    return folder_of_package
+
+
+def _find_package(name: str) -> Path | None:
+    """The data folder inside an installed package of a pipeline, without importing the package."""
+    module = name.replace("-", "_")
+    spec = importlib.util.find_spec(module) if module.isidentifier() else None
+    if spec is None or spec.origin is None:
+        return None
+    return next((path.parent for path in sorted(Path(spec.origin).parent.glob("*/config.cfg"))), None)
+
+
+@cache
+def _load_folder(folder: Path, code: str) -> Language:
+    import spacy
+    from spacy.tokenizer import Tokenizer
+
+    from kg.languages import boundaries, lemmas_fi  # noqa: F401  both register components
+
+    excluded = ["lemmatizer"] if VOIKKO in _lemmatizer_factory(folder) else []
+    try:
+        with warnings.catch_warnings():
+            # spaCy warns where a pipeline was made with another release; what it lacks is checked below.
+            warnings.filterwarnings("ignore", message=r"\[W09[45]\]", category=UserWarning)
+            nlp = spacy.load(folder, exclude=excluded)
+    except Exception as error:
+        reason = str(error).partition("\n")[0]
+        raise PipelineError(f"the pipeline in {folder} can't be loaded, install it again: {reason}") from error
+    _check(nlp, folder, code)
+    if isinstance(nlp.tokenizer, Tokenizer):
+        boundaries.split_glued(nlp.tokenizer)
+    nlp.add_pipe("kg_boundaries", before="parser")
+    if excluded:
+        nlp.add_pipe("kg_lemmas_fi", after="parser")
+    return nlp
+
+
+def _lemmatizer_factory(folder: Path) -> str:
+    """The factory that the pipeline's configuration names for its lemmatizer, or "" without one."""
+    from confection import Config
+
+    try:
+        config = Config().from_disk(folder / "config.cfg", interpolate=False)
+        return str(config["components"].get("lemmatizer", {}).get("factory", ""))
+    except (OSError, ValueError, KeyError) as error:
+        reason = str(error).partition("\n")[0]
+        raise PipelineError(f"the pipeline in {folder} is damaged, install it again: {reason}") from error
+
+
+def _check(nlp: Language, folder: Path, code: str) -> None:
+    if nlp.lang not in SAME_LANGUAGE[code]:
+        raise PipelineError(f"the pipeline in {folder} reads {nlp.lang!r}, not {code!r}; name another")
+    labels = nlp.pipe_labels.get("parser", [])
+    if not UD_LABELS.issubset(labels):
+        problem = "has a parser of another scheme" if labels else "has no parser"
+        raise PipelineError(f"the pipeline in {folder} {problem}; extraction needs Universal Dependencies")
+
+
+def describe(nlp: Language) -> str:
+    """Name and version of a pipeline, as the graph records it: `en_small 1.0`."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
