@@ -1,0 +1,186 @@
+"""Statements in the documents' graphs → the sentences behind a fact.
+
+Definition: "Statements" in the data model. Statements that are no facts (negated, hedged, reported) are read too; their
+status tells them apart. Results are sorted by document, place in it, and statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kg.model import Iri, Literal, Term, Triple
+from kg.paths.facts import KG, RDF, QuadSource
+from kg.paths.labels import label, local_name
+
+SUBJECT, PREDICATE, OBJECT = (Iri(RDF + each) for each in ("subject", "predicate", "object"))
+_NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
+_ANCHOR, _BEGIN, _END = _NIF + "anchorOf", _NIF + "beginIndex", _NIF + "endIndex"
+_CONTEXT = _NIF + "referenceContext"
+_DERIVED = "http://www.w3.org/ns/prov#wasDerivedFrom"
+_TITLE, _LANGUAGE, _ORIGIN = (Iri(f"http://purl.org/dc/terms/{each}") for each in ("title", "language", "source"))
+
+Properties = dict[str, Term]
+
+
+class Status(StrEnum):
+    """How a text puts a statement; anything but asserted is no fact."""
+
+    ASSERTED = "asserted"
+    NEGATED = "negated"
+    HEDGED = "hedged"
+    ATTRIBUTED = "attributed"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One statement of one sentence.
+
+    `highlights` are half-open spans of `sentence` in characters, sorted, without overlap: the words of subject,
+    relation and object. `qualifier` is the modality (`planned`) or who says so, where there is one.
+    """
+
+    statement: Iri
+    triple: Triple
+    status: Status
+    sentence: str
+    highlights: tuple[tuple[int, int], ...]
+    start: int
+    document: Iri
+    title: str
+    origin: str
+    lang: str
+    confidence: float | None = None
+    qualifier: str = ""
+
+
+def evidence(source: QuadSource, triple: Triple) -> tuple[Evidence, ...]:
+    """The statements of exactly this triple. Cost grows with the statements of its subject."""
+    subject, predicate, value = triple
+    return tuple(
+        each
+        for each in statements(source, subject=Iri(subject), predicate=predicate)
+        if each.triple == (subject, predicate, value)
+    )
+
+
+def statements(
+    source: QuadSource, *, subject: Iri | None = None, predicate: Iri | None = None, value: Iri | None = None
+) -> tuple[Evidence, ...]:
+    """The statements with this subject, or else this object, and with this predicate where one is given."""
+    slot, entity = (SUBJECT, subject) if subject is not None else (OBJECT, value)
+    found = (_statement(source, node) for node in _nodes(source, slot, entity))
+    kept = (each for each in found if each is not None and predicate in {None, each.triple[1]})
+    wanted = (each for each in kept if value is None or each.triple[2] == value)
+    return tuple(sorted(wanted, key=lambda each: (each.document, each.start, each.statement)))
+
+
+def _nodes(source: QuadSource, slot: Iri, entity: Iri | None) -> Iterator[Iri]:
+    yield from {quad[0]: None for quad in source.quads(None, slot, entity) if isinstance(quad[0], Iri)}
+
+
+def _statement(source: QuadSource, node: Iri) -> Evidence | None:
+    """A statement with its sentence, or None where either is incomplete (an import that borrows `rdf:Statement`)."""
+    own = _properties(source, node)
+    subject, predicate, value = own.get(SUBJECT), own.get(PREDICATE), own.get(OBJECT)
+    place = own.get(_DERIVED)
+    if not (isinstance(subject, Iri) and isinstance(predicate, Iri) and isinstance(place, Iri)) or value is None:
+        return None
+    sentence = _properties(source, place)
+    document = sentence.get(_CONTEXT)
+    text = _text(sentence.get(_ANCHOR))
+    if not isinstance(document, Iri) or not text:
+        return None
+    status, qualifier = _status(source, own)
+    start = _number(sentence.get(_BEGIN))
+    return Evidence(
+        statement=node,
+        triple=(subject, predicate, value),
+        status=status,
+        qualifier=qualifier,
+        sentence=text,
+        highlights=_highlights(source, own, text, start),
+        start=start,
+        document=document,
+        title=_one(source, document, _TITLE) or local_name(document),
+        origin=_one(source, document, _ORIGIN) or local_name(document),
+        lang=_one(source, document, _LANGUAGE),
+        confidence=_decimal(own.get(KG + "confidence")),
+    )
+
+
+def _properties(source: QuadSource, node: Iri) -> Properties:
+    """What is said of a node, one value a property: the first by code point, so that the choice is stable."""
+    found = sorted(((quad[1], quad[2]) for quad in source.quads(node)), key=lambda each: (each[0], str(each[1])))
+    return {str(predicate): value for predicate, value in reversed(found)}
+
+
+def _one(source: QuadSource, node: Iri, predicate: Iri) -> str:
+    """One literal of a node, without reading the rest (a document carries its whole text)."""
+    return min((_text(quad[2]) for quad in source.quads(node, predicate)), default="")
+
+
+def _status(source: QuadSource, own: Properties) -> tuple[Status, str]:
+    speaker, modality = own.get(KG + "attributedTo"), own.get(KG + "modality")
+    if KG + "polarity" in own:
+        return Status.NEGATED, ""
+    if isinstance(modality, Iri):
+        return Status.HEDGED, local_name(modality).lower()
+    if speaker is not None:
+        return Status.ATTRIBUTED, label(source, speaker) if isinstance(speaker, Iri) else _text(speaker)
+    return Status.ASSERTED, ""
+
+
+def _highlights(source: QuadSource, own: Properties, text: str, start: int) -> tuple[tuple[int, int], ...]:
+    spans: list[tuple[int, int]] = []
+    for slot in ("subject", "object"):
+        mention = own.get(f"{KG}{slot}Mention")
+        place = _properties(source, mention) if isinstance(mention, Iri) else {}
+        span = (_number(place.get(_BEGIN)) - start, _number(place.get(_END)) - start)
+        if 0 <= span[0] < span[1] <= len(text):
+            spans.append(span)
+        else:
+            spans.extend(_find(text, _text(own.get(f"{KG}{slot}Text"))))
+    spans.extend(_find(text, _text(own.get(KG + "relationText"))))
+    return _merged(spans)
+
+
+def _find(text: str, words: str) -> list[tuple[int, int]]:
+    """Where words stand in a text: together if they can, else each after the one before; those missing are skipped."""
+    at = text.find(words) if words else -1
+    if at >= 0:
+        return [(at, at + len(words))]
+    spans, reached = [], 0
+    for word in words.split():
+        at = text.find(word, reached)
+        if at >= 0:
+            reached = at + len(word)
+            spans.append((at, reached))
+    return spans
+
+
+def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return tuple(merged)
+
+
+def _text(term: Term | None) -> str:
+    return term.text if isinstance(term, Literal) else ""
+
+
+def _number(term: Term | None) -> int:
+    text = _text(term)
+    return int(text) if text.isdecimal() else -1
+
+
+def _decimal(term: Term | None) -> float | None:
+    try:
+        return float(_text(term))
+    except ValueError:
+        return None

@@ -1,0 +1,97 @@
+"""Quads → facts about entities: what a reader calls the graph, without its own description.
+
+Facts are triples of the default graph. Those that describe (types, labels, the ontology and the thesaurus) are left
+out, so that two people are not "connected" by both being persons. Blank nodes of imported files are left out too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from kg.model import BlankNode, Iri, Literal, Quad, Term, Triple
+
+KG = "https://w3id.org/kgshell/ontology#"
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+SKOS = "http://www.w3.org/2004/02/skos/core#"
+
+#: Vocabularies whose terms are no entities and whose properties describe rather than relate.
+SCHEMAS = (
+    RDF,
+    RDFS,
+    SKOS,
+    "http://www.w3.org/2002/07/owl#",
+    "http://www.w3.org/ns/shacl#",
+    "http://www.w3.org/ns/lemon/ontolex#",
+    "http://www.w3.org/ns/prov#",
+    "http://purl.org/dc/terms/",
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
+)
+#: Vocabularies whose terms are no entities, but whose properties do relate entities.
+TERMS = (*SCHEMAS, KG, "https://schema.org/", "http://www.w3.org/2001/XMLSchema#")
+#: Its objects are activities ("rise"), which join everything that rises and so nothing.
+DOES = Iri(KG + "does")
+
+
+class QuadSource(Protocol):
+    """Where quads are read from: the store, or a set of them in a test.
+
+    None stands for any subject, predicate or object; for `graph` it is the default graph, and leaving it out means
+    every graph, the default one included.
+    """
+
+    def quads(
+        self,
+        subject: Iri | BlankNode | None = None,
+        predicate: Iri | None = None,
+        value: Term | None = None,
+        /,
+        graph: Iri | None = ...,
+    ) -> Iterator[Quad]:
+        """The quads that fit, in any order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What is said of an entity: triples with it as subject, and as object; each sorted by code point."""
+
+    outgoing: tuple[Triple, ...]
+    incoming: tuple[Triple, ...]
+
+
+def is_entity(term: Term) -> bool:
+    """Whether a term names a thing that texts speak of, and not a literal, blank node or term of a vocabulary."""
+    return isinstance(term, Iri) and not term.startswith(TERMS)
+
+
+def relates(predicate: Iri) -> bool:
+    """Whether a property says something of an entity beyond its type and names."""
+    return not predicate.startswith(SCHEMAS)
+
+
+def facts(
+    source: QuadSource, subject: Iri | None = None, predicate: Iri | None = None, value: Iri | None = None
+) -> Iterator[tuple[Iri, Iri, Iri]]:
+    """The facts between two entities that fit, in the store's order, each once; those of activities are left out."""
+    for start, relation, end, _ in source.quads(subject, predicate, value, graph=None):
+        if not (isinstance(start, Iri) and isinstance(end, Iri) and relates(relation)):
+            continue
+        if relation != DOES and is_entity(start) and is_entity(end):
+            yield start, relation, end
+
+
+def neighbours(source: QuadSource, entity: Iri) -> Neighbours:
+    """All facts about an entity, those with literals and activities (`kg:does`) included; types and names are not."""
+    outgoing = [quad[:3] for quad in source.quads(entity, None, None, graph=None) if relates(quad[1])]
+    incoming = [quad[:3] for quad in source.quads(None, None, entity, graph=None) if relates(quad[1])]
+    return Neighbours(tuple(sorted(outgoing, key=order)), tuple(sorted(incoming, key=order)))
+
+
+def order(triple: Triple) -> tuple[str, str, tuple[str, str, str]]:
+    """A key that sorts triples by code point, literals by text, language and datatype."""
+    subject, predicate, value = triple
+    last = (value.text, value.lang or "", value.datatype or "") if isinstance(value, Literal) else (str(value), "", "")
+    return str(subject), str(predicate), last

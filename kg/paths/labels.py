@@ -1,0 +1,47 @@
+"""IRI → what people call it, read from the default graph."""
+
+from __future__ import annotations
+
+from urllib.parse import unquote
+
+from kg.model import EntityClass, Iri, Literal
+from kg.paths.facts import KG, RDF, RDFS, SKOS, QuadSource
+
+TYPE = Iri(RDF + "type")
+LABEL = Iri(RDFS + "label")
+ALTERNATIVE = Iri(SKOS + "altLabel")
+_CLASSES = {KG + each: each for each in EntityClass}
+
+
+def label(source: QuadSource, iri: Iri, *, lang: str = "en") -> str:
+    """The label in `lang`, else the one without a language (names), else the first by language code.
+
+    Without any label it is the IRI's local name, with its percent-encoding and underscores undone.
+    """
+    found = _literals(source, iri, LABEL)
+    if not found:
+        return local_name(iri)
+    return min(found, key=lambda each: (each.lang != lang, each.lang is not None, each.lang or "", each.text)).text
+
+
+def names(source: QuadSource, iri: Iri) -> tuple[Literal, ...]:
+    """Every label and alternative label, in every language; labels first, each kind sorted, without duplicates."""
+    found = [*_literals(source, iri, LABEL), *_literals(source, iri, ALTERNATIVE)]
+    return tuple(dict.fromkeys(found))
+
+
+def entity_class(source: QuadSource, iri: Iri) -> EntityClass | None:
+    """The class of an entity; the first in the order of `EntityClass` where it has several, None where it has none."""
+    found = {str(quad[2]) for quad in source.quads(iri, TYPE, None, graph=None)}
+    return next((each for name, each in _CLASSES.items() if name in found), None)
+
+
+def local_name(iri: Iri) -> str:
+    """The readable end of an IRI: what follows the last `#` or `/`, decoded."""
+    tail = iri.rstrip("/#").replace("#", "/").rpartition("/")[2]
+    return unquote(tail).replace("_", " ") or iri
+
+
+def _literals(source: QuadSource, iri: Iri, predicate: Iri) -> list[Literal]:
+    found = {quad[2] for quad in source.quads(iri, predicate, None, graph=None) if isinstance(quad[2], Literal)}
+    return sorted(found, key=lambda each: (each.text, each.lang or ""))
