@@ -1,0 +1,191 @@
+"""A tree to its clauses: each predicate with its verb group, its subjects, and what it governs.
+
+Clause types follow Quirk et al. and ClausIE (Del Corro & Gemulla 2013, https://doi.org/10.1145/2488388.2488420), read
+off UD. A clause without a subject of its own gets the understood one: that of a coordinated verb, the controller of an
+infinitive, the noun that a participle or relative clause modifies. Infinitives that share their verb's subject are one
+clause with it ("has chosen to leave").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kg.extraction.tree import Tree, Word
+from kg.languages import Rules
+
+#: Relations of a predicate to its head.
+PREDICATE_RELATIONS = frozenset({"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep"})
+SUBJECTS = ("nsubj", "csubj")
+#: Relations of the words that make up a verb group beside the verb.
+GROUP = frozenset({"aux", "cop", "compound:prt"})
+
+
+@dataclass(slots=True, eq=False)
+class Clause:
+    """One predicate. `verbs` is the chain of verbs, the governing one first ("chosen", "leave").
+
+    `head` is the predicate itself (the last verb, or the noun or adjective of a copular clause). `rule` names the
+    construction. `antecedent` replaces the relative pronoun `pronoun` of a relative clause.
+    """
+
+    head: Word
+    verbs: list[Word]
+    rule: str
+    subjects: list[Word] = field(default_factory=list)
+    passive: bool = False
+    parent: Clause | None = None
+    antecedent: Word | None = None
+    pronoun: Word | None = None
+    infinitive: bool = False
+
+    @property
+    def top(self) -> Word:
+        """The word through which the clause hangs in the tree."""
+        return self.verbs[0] if self.verbs else self.head
+
+
+def clauses(tree: Tree) -> list[Clause]:
+    """All clauses of a tree, governing ones before governed ones, else in text order."""
+    found: dict[int, Clause] = {}
+    for word in _from_the_top(tree):
+        if _is_predicate(word) and not _is_merged(word, found):
+            clause = _clause(word, tree.rules)
+            clause.parent = _parent(word, found)
+            for verb in (*clause.verbs, clause.head):
+                found[verb.i] = clause
+            _find_subjects(clause, tree.rules)
+    return list(dict.fromkeys(found.values()))
+
+
+def _from_the_top(tree: Tree) -> Iterator[Word]:
+    level = tree.roots
+    while level:
+        yield from level
+        level = [c for w in level for c in w.children]
+
+
+def _is_predicate(word: Word) -> bool:
+    """Whether the word heads a clause: a verb in a predicate's place, or anything with a copula."""
+    if word.child("cop") is not None:
+        return True
+    if word.pos not in ("VERB", "AUX"):
+        return False
+    return word.head is None or word.rel in PREDICATE_RELATIONS or word.child(*SUBJECTS) is not None
+
+
+def _is_merged(word: Word, found: dict[int, Clause]) -> bool:
+    return word.i in found
+
+
+def _parent(word: Word, found: dict[int, Clause]) -> Clause | None:
+    """The clause that the word hangs in."""
+    above = word.head
+    while above is not None:
+        if above.i in found:
+            return found[above.i]
+        above = above.head
+    return None
+
+
+def _clause(word: Word, rules: Rules) -> Clause:
+    """The clause of a predicate, with the infinitives that belong to it."""
+    verbs = [word]
+    while (inner := _chained(verbs[-1])) is not None:
+        verbs.append(inner)
+    head = verbs[-1]
+    copular = head.child("cop") is not None
+    if copular:
+        verbs = verbs[:-1]
+    clause = Clause(head, verbs, "copula" if copular else "active")
+    clause.passive = not copular and _is_passive(head, rules)
+    clause.infinitive = word.feats.get("VerbForm") == "Inf" and word.child("aux") is None and word.head is not None
+    _name_rule(clause, word, rules)
+    return clause
+
+
+def _chained(verb: Word) -> Word | None:
+    """The infinitive that shares the verb's subject, where the verb has no object to control it."""
+    if verb.pos not in ("VERB", "AUX", "ADJ") or verb.child("obj", "iobj") is not None:
+        return None
+    inner = verb.child("xcomp")
+    if inner is None or inner.dep == "xcomp:ds" or inner.child(*SUBJECTS) is not None:
+        return None
+    return inner if inner.pos in ("VERB", "AUX") or inner.child("cop") is not None else None
+
+
+def _is_passive(verb: Word, rules: Rules) -> bool:
+    if verb.child("aux:pass", "nsubj:pass", "csubj:pass", "obl:agent") is not None or rules.is_passive(verb):
+        return True
+    bare = verb.child("aux") is None and verb.child("nsubj") is None
+    return verb.rel in ("acl", "advcl") and bare and rules.is_past_participle(verb)
+
+
+def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:
+    """Name the construction, and for a relative clause find its pronoun and antecedent."""
+    if word.dep == "acl:relcl" or (word.rel == "acl" and _relative_pronoun(word, rules) is not None):
+        clause.rule, clause.antecedent = "relative", word.head
+        clause.pronoun = _relative_pronoun(word, rules)
+    elif word.rel == "acl":
+        clause.rule = "participle" if not clause.infinitive else "infinitive"
+    elif word.rel == "advcl" and word.child(*SUBJECTS) is None:
+        clause.rule = "infinitive" if clause.infinitive else "adverbial"
+    elif clause.passive:
+        clause.rule = "passive"
+
+
+def _relative_pronoun(word: Word, rules: Rules) -> Word | None:
+    """The relative pronoun or adverb below the predicate, not below a further clause."""
+    for below in word.subtree(without=lambda w: w.rel in ("acl", "ccomp", "conj")):
+        relative = below.feats.get("PronType") == "Rel" or below.lemma.lower() in rules.relative_pronouns
+        if relative and below.pos in ("PRON", "DET", "SCONJ") and below is not word:
+            return below
+        if below.lemma.lower() in rules.relative_adverbs and below.pos == "ADV" and below.head is word:
+            return below
+    return None
+
+
+def _find_subjects(clause: Clause, rules: Rules) -> None:
+    """Set the subjects: the clause's own, else the understood one."""
+    own = _own_subject(clause, rules)
+    if own is not None:
+        clause.subjects = [clause.antecedent or own] if own is clause.pronoun else own.conjuncts()
+        if own is clause.pronoun and clause.antecedent is not None:
+            clause.subjects = [clause.antecedent]
+        return
+    clause.subjects = list(_understood(clause))
+
+
+def _own_subject(clause: Clause, rules: Rules) -> Word | None:
+    for word in (clause.head, *reversed(clause.verbs)):
+        candidates = word.all(*SUBJECTS)
+        if clause.passive and rules.undergoer_is_object():
+            candidates = candidates or word.all("obj")
+        if candidates:
+            # A floating quantifier ("ovat kaikki jättäneet") may be tagged as a second subject.
+            return next((c for c in candidates if c.pos not in ("DET", "PRON")), candidates[0])
+    return None
+
+
+def _understood(clause: Clause) -> list[Word]:
+    """The subject that the sentence structure supplies."""
+    top = clause.top
+    if top.rel == "conj" and top.head is not None and clause.parent is not None:
+        return clause.parent.subjects
+    if clause.rule == "relative":
+        return [clause.antecedent] if clause.pronoun is None and clause.antecedent and not _gap_is_object(clause) else []
+    if clause.rule == "participle" and top.head is not None:
+        return [top.head]
+    if clause.parent is None:
+        return []
+    if top.rel == "xcomp" and top.head is not None:
+        controller = top.head.child("iobj") or top.head.child("obj")
+        return [controller] if controller is not None else clause.parent.subjects
+    if clause.rule in ("infinitive", "adverbial") and top.child("mark") is None or clause.infinitive:
+        return clause.parent.subjects
+    return []
+
+
+def _gap_is_object(clause: Clause) -> bool:
+    """Whether what a relative clause without a pronoun leaves out is its object ("the car I bought")."""
+    return any(v.child(*SUBJECTS) is not None for v in (*clause.verbs, clause.head))

@@ -1,0 +1,150 @@
+"""Mentions to what they stand for: short names, pronouns, and definite descriptions by class.
+
+Simple salience rules over the whole document, after Lee et al. 2013 (https://doi.org/10.1162/COLI_a_00152): the sure
+steps first (one name is one thing and of one class throughout a document), then pronouns and descriptions, which take
+the nearest fitting name before them. What fits nothing stays unresolved.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.extraction.tree import Tree, Word
+from kg.model import EntityClass, Mention, MentionKind
+
+#: How far back a pronoun or description looks, in sentences.
+REACH = 4
+
+_THINGS = frozenset({EntityClass.ORGANIZATION, EntityClass.PRODUCT, EntityClass.PLACE, EntityClass.WORK, EntityClass.EVENT})
+
+
+def resolve(
+    mentions: Sequence[Mention],
+    heads: Sequence[tuple[Tree, Word]],
+    *,
+    noun_classes: Mapping[str, EntityClass],
+    told: Mapping[int, EntityClass],
+    sentence_of: Sequence[int],
+) -> list[Mention]:
+    """The same mentions with antecedents and classes set.
+
+    `told` is what the text itself says a name is ("startups such as Cohere"), by mention; it outweighs the recogniser.
+    `sentence_of` gives each mention's sentence. Antecedents never chain: they point at a name's fullest mention.
+    """
+    resolved = _one_class_a_name(list(mentions), told)
+    fullest = _fullest_names(resolved)
+    for i, target in fullest.items():
+        resolved[i] = replace(resolved[i], antecedent=target, entity_class=resolved[target].entity_class)
+    order = sorted(range(len(resolved)), key=lambda i: (resolved[i].start, resolved[i].end))
+    history: list[int] = []
+    for i in order:
+        mention = resolved[i]
+        if mention.kind is MentionKind.NAME:
+            history.append(i)
+            continue
+        target = _antecedent(i, resolved, heads, history, noun_classes, sentence_of)
+        if target is not None:
+            anchor = resolved[target].antecedent
+            anchor = target if anchor is None else anchor
+            resolved[i] = replace(mention, antecedent=anchor, entity_class=resolved[anchor].entity_class)
+            history.append(i)
+    return resolved
+
+
+def _one_class_a_name(mentions: list[Mention], told: Mapping[int, EntityClass]) -> list[Mention]:
+    """Each name's class by the votes of all its mentions; what the text tells counts more than a recogniser's guess."""
+    votes: dict[str, Counter[EntityClass]] = defaultdict(Counter)
+    for i, mention in enumerate(mentions):
+        if mention.kind is MentionKind.NAME:
+            if mention.entity_class is not None:
+                votes[mention.label][mention.entity_class] += 1
+            if i in told:
+                votes[mention.label][told[i]] += 4
+    best = {label: min(count, key=lambda c: (-count[c], c.value)) for label, count in votes.items()}
+    return [
+        replace(m, entity_class=best.get(m.label)) if m.kind is MentionKind.NAME else m
+        for m in mentions
+    ]
+
+
+def _fullest_names(mentions: Sequence[Mention]) -> dict[int, int]:
+    """Name mentions to the first mention of their fullest form: "Meijer" to "Erik Meijer", where only one fits."""
+    first: dict[str, int] = {}
+    for i in sorted(range(len(mentions)), key=lambda i: mentions[i].start):
+        if mentions[i].kind is MentionKind.NAME:
+            first.setdefault(mentions[i].label, i)
+    found: dict[int, int] = {}
+    for i, mention in enumerate(mentions):
+        if mention.kind is not MentionKind.NAME:
+            continue
+        longer = {label for label in first if _is_part(mention, mentions[first[label]])}
+        target = first[next(iter(longer))] if len(longer) == 1 else first[mention.label]
+        if target != i:
+            found[i] = target
+    return {i: found.get(target, target) for i, target in found.items()}
+
+
+def _is_part(short: Mention, full: Mention) -> bool:
+    """Whether a name is the last word (of a person) or the first words (of anything else) of a fuller one."""
+    few, many = short.label.split(), full.label.split()
+    if len(few) >= len(many) or not few:
+        return False
+    if full.entity_class is EntityClass.PERSON:
+        return len(few) == 1 and few[0] in (many[-1], many[0]) and short.entity_class in (None, EntityClass.PERSON, EntityClass.PLACE, EntityClass.ORGANIZATION)
+    return short.entity_class in (None, full.entity_class) and full.entity_class is EntityClass.ORGANIZATION and many[: len(few)] == few
+
+
+def _antecedent(
+    i: int,
+    mentions: Sequence[Mention],
+    heads: Sequence[tuple[Tree, Word]],
+    history: Sequence[int],
+    noun_classes: Mapping[str, EntityClass],
+    sentence_of: Sequence[int],
+) -> int | None:
+    """The nearest fitting name before a pronoun or a description; subjects of earlier sentences come first."""
+    mention, (tree, head) = mentions[i], heads[i]
+    wanted = _wanted(mention, tree, head, noun_classes)
+    if not wanted:
+        return None
+    fitting = [
+        j for j in history
+        if mentions[j].entity_class in wanted
+        and 0 <= sentence_of[i] - sentence_of[j] <= (REACH if mention.kind is MentionKind.PRONOUN else 10**6)
+        and not (heads[j][0] is tree and _shares_clause(heads[j][1], head))
+    ]
+    if not fitting:
+        return None
+    if mention.kind is MentionKind.PRONOUN:
+        nearest = sentence_of[fitting[-1]]
+        same = [j for j in fitting if sentence_of[j] == nearest]
+        return next((j for j in same if heads[j][1].rel == "nsubj"), same[-1])
+    return fitting[-1]
+
+
+def _wanted(
+    mention: Mention, tree: Tree, head: Word, noun_classes: Mapping[str, EntityClass]
+) -> frozenset[EntityClass]:
+    """The classes that the pronoun or description can stand for; none where it should stay unresolved."""
+    rules = tree.rules
+    if mention.kind is MentionKind.PRONOUN:
+        if mention.head in rules.person_pronouns:
+            return frozenset({EntityClass.PERSON})
+        bare = mention.head in rules.thing_pronouns and head.rel in ("nsubj", "obj", "obl") and head.dep != "expl"
+        return _THINGS if bare else frozenset()
+    plural = head.feats.get("Number") == "Plur"
+    kind = noun_classes.get(mention.head)
+    if plural or kind is None or mention.entity_class is not None:
+        return frozenset()
+    plain = not any(c.rel in ("amod", "nmod", "compound", "acl", "nummod") and c.pos != "PRON" for c in head.children)
+    # Without articles a bare singular can speak of the one at hand ("yritys"); with them it must be definite.
+    if plain and (mention.kind is MentionKind.DEFINITE or not rules.articles):
+        return frozenset({kind})
+    return frozenset()
+
+
+def _shares_clause(one: Word, other: Word) -> bool:
+    """Whether two words hang from the same predicate, so that a pronoun would have to be reflexive."""
+    return one.head is not None and one.head is other.head

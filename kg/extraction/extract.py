@@ -1,0 +1,138 @@
+"""A parsed document to everything that it says: sentences, mentions, propositions, in text order.
+
+Runs the rules sentence by sentence, then coreference over the whole document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kg.extraction.clauses import Clause, clauses
+from kg.extraction.confidence import confidence_of
+from kg.extraction.coreference import resolve
+from kg.extraction.implicit import implicit
+from kg.extraction.mentions import Mentions
+from kg.extraction.relations import Idioms, propositions
+from kg.extraction.status import Status, status_of
+from kg.extraction.tree import Tree, trees
+from kg.languages import rules_for
+from kg.model import Block, EntityClass, Extraction, MentionKind, Phrase, Proposition, Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Lexis:
+    """What extraction takes from the lexicon of one language, as plain values.
+
+    `noun_classes`: what things called so are; `idioms`: verb lemma to the further words of its idioms; `events`: lemmas
+    of nouns that name an event or an office.
+    """
+
+    noun_classes: Mapping[str, EntityClass] = field(default_factory=dict)
+    idioms: Idioms = field(default_factory=dict)
+    events: frozenset[str] = frozenset()
+
+
+def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis) -> Extraction:
+    """What the parsed blocks of one document say. Each `Doc` is the parse of its block's text."""
+    rules = rules_for(lang)
+    mentions = Mentions(lexis.noun_classes)
+    sentences: list[Sentence] = []
+    found: list[Proposition] = []
+    for block, doc in blocks:
+        for tree in trees(doc, offset=block.start, lang=lang, rules=rules, kind=block.kind):
+            found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
+            sentences.append(Sentence(tree.words[0].start, tree.words[-1].end))
+    return _finish(sentences, mentions, found, lexis)
+
+
+def read_tree(tree: Tree, mentions: Mentions, lexis: Lexis, *, sentence: int) -> Iterator[Proposition]:
+    """The propositions of one tree: those of its clauses, then the implicit ones."""
+    statuses: dict[int, Status] = {}
+    for clause in clauses(tree):
+        above = statuses[id(clause.parent)] if clause.parent is not None else Status()
+        statuses[id(clause)] = status = status_of(clause, tree, above)
+        yield from _valid(propositions(tree, clause, status, mentions, sentence=sentence, idioms=lexis.idioms))
+    yield from _valid(implicit(tree, mentions, sentence=sentence, events=lexis.events))
+
+
+def _valid(found: Iterable[Proposition]) -> Iterator[Proposition]:
+    """Those whose subject and object are two things."""
+    for proposition in found:
+        object_text = proposition.object.phrase.text if proposition.object is not None else None
+        if proposition.subject.text != object_text and proposition.subject.text and proposition.relation.text:
+            yield proposition
+
+
+def _finish(
+    sentences: list[Sentence], mentions: Mentions, found: list[Proposition], lexis: Lexis
+) -> Extraction:
+    """Resolve mentions, put both mentions and propositions in text order, and say how sure each proposition is."""
+    sentence_of = _sentences_of(sentences, [m.start for m in mentions.found])
+    resolved = resolve(
+        mentions.found,
+        mentions.heads,
+        noun_classes=lexis.noun_classes,
+        told=_told(found, mentions, lexis),
+        sentence_of=sentence_of,
+    )
+    order = sorted(range(len(resolved)), key=lambda i: (resolved[i].start, resolved[i].end))
+    place = {old: new for new, old in enumerate(order)}
+    ordered = [
+        replace(
+            resolved[i],
+            antecedent=place[a] if (a := resolved[i].antecedent) is not None else None,
+            modifiers=tuple((role, place[j]) for role, j in resolved[i].modifiers),
+        )
+        for i in order
+    ]
+    moved = [_moved(p, place) for p in found]
+    moved.sort(key=lambda p: (p.sentence, p.subject.start or 0))
+    return Extraction(tuple(sentences), tuple(ordered), tuple(replace(p, confidence=confidence_of(p)) for p in moved))
+
+
+def _sentences_of(sentences: list[Sentence], starts: list[int]) -> list[int]:
+    numbers = []
+    for start in starts:
+        low, high = 0, len(sentences)
+        while low < high:
+            middle = (low + high) // 2
+            low, high = (middle + 1, high) if sentences[middle].start <= start else (low, middle)
+        numbers.append(low - 1)
+    return numbers
+
+
+def _told(found: Iterable[Proposition], mentions: Mentions, lexis: Lexis) -> dict[int, EntityClass]:
+    """Classes that the text tells of its names: "startups such as Cohere", "OpenAI is a company"."""
+    told: dict[int, EntityClass] = {}
+    for proposition in found:
+        subject, item = proposition.subject.mention, proposition.object
+        if proposition.relation.pos != "copula" or proposition.negated or subject is None or item is None:
+            continue
+        kind = item.phrase.mention
+        if kind is None or mentions.found[subject].kind is not MentionKind.NAME or item.role is not None:
+            continue
+        entity_class = lexis.noun_classes.get(mentions.found[kind].head)
+        if entity_class is not None:
+            told[subject] = entity_class
+    return told
+
+
+def _moved(proposition: Proposition, place: Mapping[int, int]) -> Proposition:
+    """The proposition with its mentions' new numbers."""
+
+    def moved(phrase: Phrase) -> Phrase:
+        return phrase if phrase.mention is None else replace(phrase, mention=place[phrase.mention])
+
+    item = proposition.object
+    return replace(
+        proposition,
+        subject=moved(proposition.subject),
+        object=replace(item, phrase=moved(item.phrase)) if item is not None else None,
+        arguments=tuple(replace(a, phrase=moved(a.phrase)) for a in proposition.arguments),
+        attributed_to=moved(proposition.attributed_to) if proposition.attributed_to is not None else None,
+    )

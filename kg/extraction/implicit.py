@@ -1,0 +1,103 @@
+"""Facts that no verb states: appositions, titles, examples, and nouns that name an event.
+
+"Jason, our editor" and "forskingsvitar Abhishek Das" say what someone is; "companies such as Cohere" says what Cohere
+is; "the rise of Cohere" says that Cohere rises. The relation's text is the language's copula, or the noun of the event.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.mentions import Mentions
+from kg.extraction.phrases import close_name, examples, is_proper, is_title, role_of
+from kg.extraction.tree import Tree, Word
+from kg.model import Argument, Phrase, Proposition, Relation
+
+#: Dependents that count or point, and so say nothing of the kind: "many kingdoms" are kingdoms.
+_COUNTS = frozenset({"det", "nummod"})
+
+
+def implicit(tree: Tree, mentions: Mentions, *, sentence: int, events: frozenset[str]) -> Iterator[Proposition]:
+    """All implicit facts of a tree, in the text order of their heads. `events` are lemmas of nouns that name events."""
+    for word in tree.words:
+        for rule, subject, predicate in (*_titles(word), *_appositions(word), *_examples(tree, word)):
+            yield _is(tree, mentions, subject, predicate, rule=rule, sentence=sentence)
+        if word.lemma.lower() in events and word.pos == "NOUN":
+            yield from _event(tree, mentions, word, sentence=sentence)
+
+
+def _titles(word: Word) -> Iterator[tuple[str, Word, Word]]:
+    for child in word.children:
+        if is_title(child, word):
+            yield "title", word, child
+    name = close_name(word)
+    if name is not None and word.pos == "NOUN":
+        yield "title", name, word
+
+
+def _appositions(word: Word) -> Iterator[tuple[str, Word, Word]]:
+    """What stands in loose apposition; the name, where one of the two is one, is what the other tells of."""
+    close = close_name(word)
+    for child in word.children:
+        if child.rel != "appos" or child is close or child.pos not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        for part in child.conjuncts():
+            named = is_proper(part) and not is_proper(word)
+            yield ("apposition", part, word) if named else ("apposition", word, part)
+
+
+def _examples(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
+    for example, _ in examples(word, tree.rules):
+        yield "example", example, word
+
+
+def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule: str, sentence: int) -> Proposition:
+    role, case = role_of(predicate, tree.rules) if rule == "apposition" else (None, None)
+    return Proposition(
+        sentence=sentence,
+        subject=mentions.phrase(tree, subject),
+        relation=Relation(tree.rules.copula, tree.rules.copula, "copula"),
+        object=Argument(_kind_phrase(tree, mentions, predicate), role, case),
+        implicit=True,
+        rule=rule,
+    )
+
+
+def _kind_phrase(tree: Tree, mentions: Mentions, predicate: Word) -> Phrase:
+    return mentions.phrase(tree, predicate)
+
+
+def _event(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iterator[Proposition]:
+    """"Cohere's departure from X", "framveksten av firma som Cohere": the event with who takes part in it."""
+    doers = [w for child in noun.children if _is_doer(child) for w in _names(tree, child)]
+    others = [c for c in noun.children if c.rel == "nmod" and c.child("case") is not None and not _is_doer(c)]
+    arguments = [Argument(mentions.phrase(tree, c), *role_of(c, tree.rules)) for c in others]
+    for doer in doers:
+        yield Proposition(
+            sentence=sentence,
+            subject=mentions.phrase(tree, doer),
+            relation=Relation(noun.text, noun.lemma.lower(), "noun"),
+            object=arguments[0] if arguments else None,
+            arguments=tuple(arguments[1:]),
+            implicit=True,
+            rule="nominalisation",
+        )
+
+
+#: Adpositions that introduce who takes part in a noun's event, in all languages.
+_DOER_ADPOSITIONS = frozenset({"of", "av", "til", "by"})
+
+
+def _is_doer(child: Word) -> bool:
+    if child.dep in ("nmod:poss", "nmod:gsubj", "compound"):
+        return True
+    marker = child.child("case")
+    if child.rel == "nmod" and marker is None:
+        return child.feats.get("Case") == "Gen"
+    return child.rel == "nmod" and marker is not None and marker.lower in _DOER_ADPOSITIONS
+
+
+def _names(tree: Tree, child: Word) -> list[Word]:
+    """The names that the phrase means: itself and its conjuncts, or the examples that it gives."""
+    named = [w for w in child.conjuncts() if is_proper(w)]
+    return named or [w for w, _ in examples(child, tree.rules) if is_proper(w)]

@@ -1,0 +1,153 @@
+"""A head word to the words of its slot: the shortest phrase that still says what is meant.
+
+Kept: compounds, names, adjectives, numerals, possessors, prepositional attributes of nouns. Left out: articles at the
+front, intensifiers, relative and participial clauses, appositions, coordinated phrases, titles of names: those become
+facts of their own.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.tree import Tree, Word
+from kg.languages import Rules
+
+#: What belongs to a nominal head's slot.
+KEPT = frozenset({"det", "amod", "nummod", "compound", "flat", "nmod", "goeswith", "fixed", "nmod:poss", "obl", "case"})
+#: What never stands in a slot, however deep.
+CLAUSES = frozenset({"acl", "advcl", "parataxis", "ccomp", "csubj", "appos", "discourse", "vocative", "dislocated", "list"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
+
+
+def slot_words(head: Word, rules: Rules) -> list[Word]:
+    """The words of the slot around `head`, in text order, its own adposition left out."""
+    chosen = {head.i: head}
+    for child in head.children:
+        if _belongs(child, head, rules):
+            for word in child.subtree(without=_is_clause):
+                chosen[word.i] = word
+    words = [chosen[i] for i in sorted(chosen)]
+    return _trim(words, head, rules)
+
+
+def name_words(head: Word) -> list[Word]:
+    """The words of the name that `head` is in: its named entity, or itself with the proper nouns tied to it."""
+    if head.entity >= 0:
+        top = head
+        while top.head is not None and top.head.entity == head.entity:
+            top = top.head
+        inside = [w for w in top.subtree() if w.entity == head.entity]
+        return sorted(inside, key=lambda w: w.i)
+    tied = [c for c in head.children if c.rel in ("flat", "compound", "goeswith") and is_proper(c)]
+    return sorted([head, *tied], key=lambda w: w.i)
+
+
+def is_proper(word: Word) -> bool:
+    """Whether the word is (part of) a name: tagged so, or recognised so."""
+    if word.entity >= 0:
+        return True
+    return word.pos == "PROPN" and any(c.isupper() or c.isdigit() for c in word.text)
+
+
+def is_title(child: Word, head: Word) -> bool:
+    """Whether `child` says what the named `head` is: "Meta CEO Mark Zuckerberg", "johtaja Devi Parikh"."""
+    if not is_proper(head) or child.i > head.i or is_proper(child) or child.child("case") is not None:
+        return False
+    return child.pos == "NOUN" and child.dep in ("compound", "compound:nn", "nmod:desc", "nmod", "flat", "appos")
+
+
+def appositions(head: Word) -> list[Word]:
+    """The heads of what stands in apposition to `head`, in text order."""
+    return [c for c in head.children if c.rel == "appos"]
+
+
+def role_of(head: Word, rules: Rules) -> tuple[str | None, str | None]:
+    """(adposition, case) of a phrase. A compound adposition is one role: "according to", "because of".
+
+    Finnish postpositions stay in the phrase and are no role here; the case is theirs where one stands.
+    """
+    markers = [c for c in head.children if c.rel == "case" and c.lower not in rules.genitive_markers]
+    before = [c for c in markers if c.i < head.i]
+    after = [c for c in markers if c.i > head.i]
+    words = [w for marker in before for w in sorted([marker, *marker.all("fixed")], key=lambda w: w.i)]
+    role = " ".join(w.lower for w in words) or None
+    if after and role is None and rules.case_role(head) is None:
+        return None, after[0].lemma.lower()
+    return role, rules.case_role(head)
+
+
+def with_postposition(head: Word, words: list[Word]) -> list[Word]:
+    """The slot with the postpositions that follow it ("Pärjäin avulla"), which Finnish keeps in the slot."""
+    after = [c for c in head.children if c.rel == "case" and c.i > head.i and c not in words]
+    return sorted([*words, *after], key=lambda w: w.i)
+
+
+def _belongs(child: Word, head: Word, rules: Rules) -> bool:
+    """Whether a child of the head stands in its slot."""
+    if child.rel in CLAUSES or child.rel not in KEPT or is_title(child, head) or _is_example(child, rules):
+        return False
+    if child.rel == "case":
+        return child.lower in rules.genitive_markers
+    if child.rel == "advmod":
+        return False
+    if is_proper(head) and child.rel == "nmod" and child.i > head.i:
+        return child.entity >= 0 and child.entity == head.entity
+    return child.rel != "obl" or head.pos in ("ADJ", "VERB")
+
+
+def _is_clause(word: Word) -> bool:
+    """Whether the word opens something that no slot holds."""
+    return word.rel in CLAUSES
+
+
+def _trim(words: list[Word], head: Word, rules: Rules) -> list[Word]:
+    """Drop articles and other small words at the front, and signs at both ends."""
+    inner = [w for w in words if not (w.rel == "advmod" and w.lower in rules.intensifiers and w.head is not head)]
+    start, end = 0, len(inner)
+    while start < end - 1 and _is_dropped(inner[start], head, rules):
+        start += 1
+    while end > start + 1 and inner[end - 1].pos == "PUNCT":
+        end -= 1
+    return inner[start:end]
+
+
+def _is_dropped(word: Word, head: Word, rules: Rules) -> bool:
+    if word is head:
+        return False
+    return word.pos in ("PUNCT", "CCONJ") or (word.lower in rules.articles and word.pos in ("DET", "PRON"))
+
+
+def slot_text(tree: Tree, head: Word) -> tuple[str, int | None, int | None, list[Word]]:
+    """Text, offsets and words of the slot around `head`."""
+    words = with_postposition(head, slot_words(head, tree.rules))
+    return (*tree.render(words), words)
+
+
+def close_name(head: Word) -> Word | None:
+    """The name that stands right behind its common noun without a comma: "forfattaren Espen Stueland"."""
+    if is_proper(head):
+        return None
+    for child in head.children:
+        if child.rel in ("appos", "flat", "nmod") and child.i > head.i and is_proper(child) and child.child("case") is None:
+            between = range(head.i + 1, min(w.i for w in child.subtree()))
+            if not any(c.i in between for c in head.children) and child.child("punct") is None:
+                return child
+    return None
+
+
+def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:
+    """The examples that a noun is given ("companies such as A and B"), each with whether no comma parts it off."""
+    found = []
+    for child in head.children:
+        if child.rel in ("nmod", "appos", "obl", "acl", "advcl") and child.i > head.i and _is_example(child, rules):
+            comma = any(c.rel == "punct" and c.text == "," and c.i < child.i for c in (*child.children, *head.children))
+            found.extend((part, not comma) for part in child.conjuncts())
+    return found
+
+
+def _is_example(child: Word, rules: Rules) -> bool:
+    """Whether "such as", "like", "kuten", "som" introduces the phrase; the vague ones do so only before names."""
+    for marker in child.children:
+        if marker.rel in ("case", "mark", "advmod", "cc", "fixed") and marker.i < child.i:
+            text = " ".join(w.lower for w in [marker, *sorted(marker.all("fixed"), key=lambda w: w.i)])
+            if text in rules.example_markers:
+                return is_proper(child) or text not in ("like", "som")
+    return False

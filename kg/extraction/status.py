@@ -1,0 +1,128 @@
+"""Why a clause is not stated as fact: polarity, modality, and who says so.
+
+Follows the factuality of FactBank (Saurí & Pustejovsky 2009) in broad steps: what stands in the clause's own verb group
+and adverbs, then what governs it. Modality reaches coordinated and complement clauses, attribution all that hangs below.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.clauses import SUBJECTS, Clause
+from kg.extraction.tree import Tree, Word
+from kg.languages import Rules
+from kg.model import Modality
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What keeps a clause from being a fact; `source` is the word for who says it."""
+
+    negated: bool = False
+    modality: Modality | None = None
+    source: Word | None = None
+
+
+def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
+    """The clause's status, given that of the clause it hangs in (the default status at the top)."""
+    rules = tree.rules
+    modality = _own_modality(clause, tree)
+    source = _source(clause, rules) or _inherited_source(clause, above)
+    if modality is None and _inherits_modality(clause):
+        modality = above.modality
+    if modality is None and clause.parent is not None and clause.top.rel == "ccomp":
+        modality = _verb_modality(clause.parent.head, rules)
+    return Status(is_negated(clause, rules), modality, source)
+
+
+def is_negated(clause: Clause, rules: Rules) -> bool:
+    """Whether the verb group or one of its arguments is negative."""
+    words = {w.i: w for w in (*clause.verbs, clause.head)}
+    for word in words.values():
+        for child in word.children:
+            if child.rel in ("advmod", "aux", "neg", "cc", "det") and rules.is_negative(child):
+                return True
+            if child.rel in ("nsubj", "obj", "obl") and _has_negative_determiner(child, rules):
+                return True
+    return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
+
+
+def _has_negative_determiner(word: Word, rules: Rules) -> bool:
+    if word.lower in rules.negative_determiners:
+        return True
+    return any(c.rel in ("det", "advmod") and c.lower in rules.negative_determiners for c in word.children)
+
+
+def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
+    """From auxiliaries, adverbs, hedging verbs of the chain, conditional marks, purpose, and questions."""
+    rules = tree.rules
+    words = (*clause.verbs, clause.head)
+    children = [c for w in words for c in w.children]
+    for child in children:
+        lemma = child.lemma.lower()
+        if child.rel == "aux" and (lemma in rules.modals or child.lower in rules.modals):
+            return rules.modals.get(lemma) or rules.modals[child.lower]
+        if child.rel in ("advmod", "discourse") and child.lower in rules.hedges:
+            return rules.hedges[child.lower]
+        if child.rel == "mark" and child.lower in rules.conditional_marks:
+            return Modality.CONDITIONAL
+        if child.rel == "advcl" and any(m.lower in rules.conditional_marks for m in child.all("mark")):
+            return Modality.CONDITIONAL
+    for verb in clause.verbs:
+        if verb is not clause.head and (modality := _verb_modality(verb, rules)):
+            return modality
+    if clause.rule == "infinitive" or (clause.top.rel == "xcomp" and clause.infinitive):
+        return Modality.PLANNED
+    if tree.text.rstrip().endswith("?") and _is_main(clause):
+        return Modality.POSSIBLE
+    return Modality.POSSIBLE if any(w.feats.get("Mood") in ("Cnd", "Pot") for w in (*words, *children)) else None
+
+
+def _verb_modality(verb: Word, rules: Rules) -> Modality | None:
+    lemma = verb.lemma.lower()
+    return rules.modals.get(lemma) or rules.hedging_verbs.get(lemma)
+
+
+def _is_main(clause: Clause) -> bool:
+    while clause.top.rel == "conj" and clause.parent is not None:
+        clause = clause.parent
+    return clause.top.head is None or clause.top.rel in ("parataxis", "ccomp")
+
+
+def _inherits_modality(clause: Clause) -> bool:
+    """Coordinated verbs without auxiliaries and subjects of their own, infinitives, and participial adjuncts."""
+    top = clause.top
+    if top.rel == "conj":
+        return top.child("aux", *SUBJECTS) is None
+    return top.rel == "xcomp" or clause.rule == "adverbial"
+
+
+def _inherited_source(clause: Clause, above: Status) -> Word | None:
+    del clause
+    return above.source
+
+
+def _source(clause: Clause, rules: Rules) -> Word | None:
+    """Who says so: the subject of a reporting verb above or beside, or "according to X"."""
+    for word in (clause.top, clause.head):
+        for child in word.children:
+            if child.rel in ("obl", "nmod", "advmod") and _has_source_adposition(child, rules):
+                return child
+            if child.rel == "parataxis" and child.lemma.lower() in rules.reporting_verbs:
+                speaker = child.child("nsubj")
+                if speaker is not None:
+                    return speaker
+    top = clause.top
+    if top.rel in ("ccomp", "parataxis") and clause.parent is not None and top.head is not None:
+        reporting = top.head.lemma.lower() in rules.reporting_verbs
+        if reporting and clause.parent.subjects:
+            return clause.parent.subjects[0]
+    return None
+
+
+def _has_source_adposition(word: Word, rules: Rules) -> bool:
+    for marker in word.all("case"):
+        words = [marker, *sorted(marker.all("fixed"), key=lambda w: w.i)]
+        if " ".join(w.lower for w in words) in rules.source_adpositions or marker.lower in rules.source_adpositions:
+            return True
+    return False

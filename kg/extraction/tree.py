@@ -1,0 +1,153 @@
+"""A spaCy document to trees: one sentence's words with their heads, children and features.
+
+The labels are those of Universal Dependencies v2 (https://universaldependencies.org/u/dep/). Rules work on these plain
+words, so that they can be tested on trees written by hand, and run fast.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kg.languages import Rules
+from kg.model import BlockKind, EntityClass
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """A word of a tree. `i` counts words of the sentence; `start` and `end` are characters of the document.
+
+    `rel` is the relation to the head without its subtype. `entity` numbers the named entity that the word is in, within
+    the sentence; -1 outside.
+    """
+
+    i: int
+    text: str
+    lemma: str
+    pos: str
+    dep: str
+    start: int
+    end: int
+    feats: Mapping[str, str]
+    rel: str = ""
+    lower: str = ""
+    head: Word | None = None
+    children: list[Word] = field(default_factory=list)
+    entity: int = -1
+
+    def __post_init__(self) -> None:
+        """Derive what is asked for most."""
+        self.rel = self.dep.partition(":")[0].lower()
+        self.lower = self.text.lower()
+
+    def child(self, *rels: str) -> Word | None:
+        """The first child in one of these relations (with or without subtype)."""
+        return next((c for c in self.children if c.rel in rels or c.dep in rels), None)
+
+    def all(self, *rels: str) -> list[Word]:
+        """All children in these relations, in text order."""
+        return [c for c in self.children if c.rel in rels or c.dep in rels]
+
+    def subtree(self, *, without: Callable[[Word], bool] | None = None) -> Iterator[Word]:
+        """The word and all below it, unordered; a child for which `without` holds is left out with all below it."""
+        stack = [self]
+        while stack:
+            word = stack.pop()
+            yield word
+            stack.extend(c for c in word.children if without is None or not without(c))
+
+    def conjuncts(self) -> list[Word]:
+        """The word and what is coordinated with it, in text order."""
+        found = [self]
+        for word in found:
+            found.extend(c for c in word.children if c.rel == "conj")
+        return sorted(found, key=lambda w: w.i)
+
+
+@dataclass(slots=True)
+class Tree:
+    """One sentence. `entities` gives the class of each numbered entity; `kind` is its block's."""
+
+    words: list[Word]
+    text: str
+    start: int
+    lang: str
+    rules: Rules
+    kind: BlockKind = BlockKind.PARAGRAPH
+    entities: list[EntityClass | None] = field(default_factory=list)
+
+    @property
+    def roots(self) -> list[Word]:
+        """The words without a head, in text order."""
+        return [w for w in self.words if w.head is None]
+
+    def render(self, words: list[Word]) -> tuple[str, int | None, int | None]:
+        """Text and character offsets of words in text order; the offsets are None where they are not contiguous.
+
+        Contiguous words are given as they stand; others are joined by a space each.
+        """
+        first, last = words[0], words[-1]
+        gap = last.i - first.i + 1 - len(words)
+        if gap == 0 or all(w.pos == "PUNCT" for w in self._between(words)):
+            begin, end = first.start, last.end
+            return self.text[begin - self.start : end - self.start], begin, end
+        return " ".join(w.text for w in words), None, None
+
+    def _between(self, words: list[Word]) -> Iterator[Word]:
+        chosen = {w.i for w in words}
+        return (w for w in self.words[words[0].i : words[-1].i + 1] if w.i not in chosen)
+
+
+def trees(doc: Doc, *, offset: int, lang: str, rules: Rules, kind: BlockKind) -> Iterator[Tree]:
+    """The sentences of a parsed block that begins at character `offset` of its document."""
+    for sent in doc.sents:
+        words = [
+            Word(
+                i=token.i - sent.start,
+                text=token.text,
+                lemma=token.lemma_ or token.text,
+                pos=token.pos_,
+                dep=token.dep_,
+                start=offset + token.idx,
+                end=offset + token.idx + len(token.text),
+                feats=features(str(token.morph)),
+            )
+            for token in sent
+            if not token.is_space
+        ]
+        if not words:
+            continue
+        _link([(t.i - sent.start, t.head.i - sent.start) for t in sent if not t.is_space], words)
+        tree = Tree(words, sent.text, offset + sent.start_char, lang, rules, kind)
+        _mark_entities(tree, [(e.start_char + offset, e.end_char + offset, e.label_) for e in sent.ents])
+        yield tree
+
+
+def _link(heads: list[tuple[int, int]], words: list[Word]) -> None:
+    """Set heads and children; spaces, which spaCy makes tokens of, are gone from `words`."""
+    by_token = {token: word for (token, _), word in zip(heads, words, strict=True)}
+    for position, (word, (token, head)) in enumerate(zip(words, heads, strict=True)):
+        word.i = position
+        if head != token and head in by_token:
+            word.head = by_token[head]
+            word.head.children.append(word)
+
+
+def _mark_entities(tree: Tree, spans: list[tuple[int, int, str]]) -> None:
+    for start, end, label in spans:
+        inside = [w for w in tree.words if start <= w.start and w.end <= end]
+        if label in tree.rules.entity_labels and inside:
+            for word in inside:
+                word.entity = len(tree.entities)
+            tree.entities.append(tree.rules.entity_labels[label])
+
+
+@lru_cache(maxsize=4096)
+def features(morph: str) -> Mapping[str, str]:
+    """UD features, `Case=Ela|Number=Sing`, as a mapping."""
+    return dict(item.split("=", 1) for item in morph.split("|") if "=" in item)

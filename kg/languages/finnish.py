@@ -1,0 +1,36 @@
+"""Finnish: its word lists, and what its cases and its impersonal passive change."""
+
+from __future__ import annotations
+
+from kg.languages.rules import Rules, WordLike, read_tables
+
+#: Cases that mark the subject or the object, or agree: they name no role of their own.
+_GRAMMATICAL = frozenset({"Nom", "Gen", "Par", "Acc"})
+
+
+class Finnish(Rules):
+    """Cases do the work of adpositions; a passive verb has an object and no subject; nouns have no articles."""
+
+    def case_role(self, word: WordLike) -> str | None:
+        """The case in lower case (`ela`, `ill`, `ess`), for every case that is not the subject's or object's."""
+        case = word.feats.get("Case", "Nom")
+        return None if case in _GRAMMATICAL else case.lower()
+
+    def undergoer_is_object(self) -> bool:
+        """Yes: "tiimi irtisanottiin"."""
+        return True
+
+    def is_past_participle(self, verb: WordLike) -> bool:
+        """Passive participles and agent participles; "johtanut" is active."""
+        return verb.feats.get("Voice") == "Pass" or verb.feats.get("PartForm") == "Agt"
+
+    def base_form(self, word: WordLike, *, head: bool) -> str:
+        """Adjectives agree with their head and stand in base form too; genitives stay as they are."""
+        return word.lemma if head or word.dep in ("amod", "nummod") else word.text
+
+    def name_form(self, word: WordLike, *, last: bool) -> str:
+        """Only the last word of a name takes an ending."""
+        return word.lemma if last else word.text
+
+
+FINNISH = Finnish(code="fi", **read_tables("fi"))

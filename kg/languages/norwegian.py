@@ -1,0 +1,26 @@
+"""Norwegian, Bokmål and Nynorsk: their word lists, suffixed articles, s-passives and s-genitives."""
+
+from __future__ import annotations
+
+from kg.languages.rules import Rules, WordLike, read_tables
+
+
+class Norwegian(Rules):
+    """The definite article is an ending; possessives stand before or after their noun."""
+
+    def is_definite(self, head: WordLike, determiners: frozenset[str]) -> bool:
+        """Whether the noun has its definite ending or a demonstrative."""
+        return head.feats.get("Definite") == "Def" or super().is_definite(head, determiners)
+
+    def base_form(self, word: WordLike, *, head: bool) -> str:
+        """Adjectives agree in number and definiteness and stand in base form."""
+        return word.lemma if head or word.dep == "amod" else word.text
+
+    def name_form(self, word: WordLike, *, last: bool) -> str:
+        """The genitive's `s` goes from the last word."""
+        if last and word.feats.get("Case") == "Gen" and word.text.endswith("s"):
+            return word.text[:-1].rstrip("'’")
+        return word.text
+
+
+NORWEGIAN = Norwegian(code="no", **read_tables("no"))

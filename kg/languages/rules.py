@@ -1,0 +1,120 @@
+"""What extraction must know of a language: word lists, and the questions in which languages truly differ.
+
+Word lists stand in `data/LANG.toml`, in base form, lower case. A question is a method whose docstring says exactly when
+the answer is yes; the general answer stands here, a language's own in its module.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Protocol
+
+from kg.model import EntityClass, Modality
+
+_DATA = Path(__file__).with_name("data")
+
+
+class WordLike(Protocol):
+    """What the questions may ask of a word of a tree."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def lemma(self) -> str: ...
+    @property
+    def pos(self) -> str: ...
+    @property
+    def dep(self) -> str: ...
+    @property
+    def feats(self) -> Mapping[str, str]: ...
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Tables and answers of one language."""
+
+    code: str
+    copula: str
+    articles: frozenset[str]
+    definite_determiners: frozenset[str]
+    intensifiers: frozenset[str]
+    negations: frozenset[str]
+    negative_determiners: frozenset[str]
+    modals: Mapping[str, Modality]
+    hedges: Mapping[str, Modality]
+    hedging_verbs: Mapping[str, Modality]
+    transparent_verbs: frozenset[str]
+    conditional_marks: frozenset[str]
+    purpose_marks: frozenset[str]
+    reporting_verbs: frozenset[str]
+    source_adpositions: frozenset[str]
+    example_markers: frozenset[str]
+    agent_adpositions: frozenset[str]
+    relative_pronouns: frozenset[str]
+    relative_adverbs: frozenset[str]
+    genitive_markers: frozenset[str]
+    person_pronouns: frozenset[str]
+    thing_pronouns: frozenset[str]
+    titles: frozenset[str]
+    months: Mapping[str, int]
+    weekdays: frozenset[str]
+    time_nouns: frozenset[str]
+    time_adverbs: frozenset[str]
+    since: frozenset[str]
+    until: frozenset[str]
+    at_least: frozenset[str]
+    at_most: frozenset[str]
+    numerals: Mapping[str, int]
+    currencies: Mapping[str, str]
+    percent: frozenset[str]
+    entity_labels: Mapping[str, EntityClass] = field(default_factory=dict)
+
+    def case_role(self, word: WordLike) -> str | None:
+        """The case that marks a bare noun phrase's role in its clause (`ela`), or None where case marks nothing."""
+        del word
+        return None
+
+    def undergoer_is_object(self) -> bool:
+        """Whether the undergoer of a passive verb stands as its object (Finnish) and not as its subject."""
+        return False
+
+    def is_passive(self, verb: WordLike) -> bool:
+        """Whether the verb form by itself is passive."""
+        return verb.feats.get("Voice") == "Pass"
+
+    def is_past_participle(self, verb: WordLike) -> bool:
+        """Whether an attribute of this form says what was done to its noun ("the decree issued in June")."""
+        return verb.feats.get("VerbForm") == "Part" and verb.feats.get("Tense") == "Past"
+
+    def is_negative(self, word: WordLike) -> bool:
+        """Whether the word turns its clause into its opposite."""
+        return word.lemma.lower() in self.negations or word.text.lower() in self.negations
+
+    def is_definite(self, head: WordLike, determiners: frozenset[str]) -> bool:
+        """Whether a noun phrase speaks of one known thing; `determiners` are its determiners' lemmas."""
+        del head
+        return bool(determiners & self.definite_determiners)
+
+    def base_form(self, word: WordLike, *, head: bool) -> str:
+        """The word as it stands in a label: the head in its base form, modifiers as they are."""
+        return word.lemma if head else word.text
+
+    def name_form(self, word: WordLike, *, last: bool) -> str:
+        """The word as it stands in a name's label; `last` is the name's last word."""
+        del last
+        return word.text
+
+
+def read_tables(code: str) -> dict[str, Any]:
+    """The word lists of `data/CODE.toml` as `Rules` takes them."""
+    raw = tomllib.loads((_DATA / f"{code}.toml").read_text(encoding="utf-8"))
+    tables: dict[str, Any] = {
+        name: frozenset(value) if isinstance(value, list) else value for name, value in raw.items()
+    }
+    for name in ("modals", "hedges", "hedging_verbs"):
+        tables[name] = {word: Modality(kind) for kind, words in raw[name].items() for word in words}
+    tables["entity_labels"] = {label: EntityClass(name) for label, name in raw["entity_labels"].items()}
+    return tables
