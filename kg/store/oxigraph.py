@@ -1,0 +1,260 @@
+"""The store: an Oxigraph database in a folder or in memory, in kgshell's terms.
+
+One process at a time holds a folder. Every write here is one Oxigraph transaction: it is there whole, or, if the
+process dies or the disk fills up in the middle, not at all. Reads see the store as it was when they began.
+Raises `StoreError` (`StoreLocked` where another process holds the folder) and, for SPARQL, `QueryError`.
+"""
+
+from __future__ import annotations
+
+import gc
+import weakref
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from enum import Enum
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Final, Self, TypeVar
+
+import pyoxigraph as ox
+
+from kg.errors import QueryError, StoreError
+from kg.model import BlankNode, Iri, Quad, Term
+from kg.store.cursor import Borrower, Cursor
+from kg.store.failures import cannot_open, failed
+from kg.store.request import BLANK_FUNCTION, restore_blank, write_request
+from kg.store.results import Results, Rows, Triples
+from kg.store.sparql import explain, refuse_network
+from kg.store.terms import graph_to_ox, predicate_to_ox, quad_from_ox, quad_to_ox, subject_to_ox, to_ox
+
+if TYPE_CHECKING:
+    import rdflib
+
+MEMORY: Final = ":memory:"
+_NO_PREFIXES: Final[Mapping[str, str]] = {}
+#: Names of the files that Oxigraph (RocksDB) keeps; a folder with any other file, and no CURRENT, is somebody else's.
+_OWN_FILES: Final = ("LOCK", "LOG", "IDENTITY", "CURRENT", "MANIFEST-", "OPTIONS-", "0")
+
+
+B = TypeVar("B", bound=Borrower)
+
+
+class AnyGraph(Enum):
+    """The pattern for every graph, the default graph included."""
+
+    ANY = "any"
+
+
+ANY: Final = AnyGraph.ANY
+
+
+class Store:
+    """Quads on disk or in memory. `path` is None in memory.
+
+    >>> with Store.open("kg-store") as store:
+    ...     store.apply(added=[(Iri("ex:a"), Iri("ex:b"), Literal("c"), None)])
+    """
+
+    def __init__(self, inner: ox.Store, path: Path | None = None) -> None:
+        self._inner: ox.Store | None = inner
+        self.path = path
+        self._borrowers: weakref.WeakSet[Borrower] = weakref.WeakSet()
+        self._views: weakref.WeakSet[rdflib.store.Store] = weakref.WeakSet()
+
+    @classmethod
+    def open(cls, path: str | Path = MEMORY, *, create: bool = True) -> Self:
+        """The store in that folder, which is made where it is missing; `:memory:` is a new one in memory.
+
+        With `create=False` a missing store is an error.
+        """
+        if str(path) == MEMORY:
+            return cls(ox.Store())
+        if str(path).startswith(("http://", "https://")):
+            raise StoreError(f"{path}: stores behind an address are not supported yet; give a folder")
+        # One spelling per folder: under two of them RocksDB would open it twice in one process and damage it.
+        folder = Path(path).expanduser().resolve()
+        _check_folder(folder, create=create)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            return cls(ox.Store(str(folder)), folder)
+        except (OSError, RuntimeError) as error:
+            raise cannot_open(folder, error) from error
+
+    # ------------------------------------------------------------ reading
+
+    def quads(
+        self,
+        s: Iri | BlankNode | None = None,
+        p: Iri | None = None,
+        o: Term | None = None,
+        graph: Iri | AnyGraph | None = ANY,
+    ) -> Iterator[Quad]:
+        """The quads that fit, in no order; None stands for any term.
+
+        `graph` is `ANY`, a graph's name, or None for the default graph. Read them in the thread that asked.
+        """
+        found = self._ox.quads_for_pattern(
+            None if s is None else subject_to_ox(s),
+            None if p is None else predicate_to_ox(p),
+            None if o is None else to_ox(o),
+            None if isinstance(graph, AnyGraph) else graph_to_ox(graph),
+        )
+        return self._lend(Cursor(found, quad_from_ox, self._failure))
+
+    def contains(self, quad: Quad) -> bool:
+        """Whether the store holds the quad."""
+        return quad_to_ox(quad) in self._ox
+
+    def graphs(self) -> Iterator[Iri]:
+        """The names of the graphs that hold something, in no order."""
+        for name in self._ox.named_graphs():
+            if isinstance(name, ox.NamedNode) and next(self._ox.quads_for_pattern(None, None, None, name), None):
+                yield Iri(name.value)
+
+    def count(self) -> int:
+        """How many quads there are, in all graphs. Linear, at some four million quads a second."""
+        return len(self._ox)
+
+    def query(self, text: str, *, prefixes: Mapping[str, str] = _NO_PREFIXES) -> Results:
+        """What a SPARQL query gives: `Rows`, `Triples`, or a bool for ASK.
+
+        `prefixes` are known without PREFIX lines. Raises `QueryError`; a fault met while the rows are read is raised
+        there. Nothing is asked of the network: SERVICE is refused.
+        """
+        refuse_network(text)
+        result = self._run(text, prefixes)
+        if isinstance(result, ox.QueryBoolean):
+            return bool(result)
+        if isinstance(result, ox.QueryTriples):
+            return self._lend(Triples(result, _query_failure, prefixes))
+        return self._lend(Rows(result, lambda: self._solutions(text, prefixes), _query_failure))
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """An rdflib dataset over this store, without a copy; it ends with the store."""
+        dataset: rdflib.Dataset = import_module("kg.store.rdflib_view").dataset(self._ox)
+        self._views.add(dataset.store)
+        return dataset
+
+    # ------------------------------------------------------------ writing
+
+    def apply(self, removed: Iterable[Quad] = (), added: Iterable[Quad] = (), *, dropped: Iterable[Iri] = ()) -> None:
+        """Drop the graphs, then remove, then add the quads, in one transaction.
+
+        Quads removed that are not there, and added that are, change nothing; one in both is there afterwards. Blank
+        nodes keep their labels.
+        """
+        request = write_request(removed, added, dropped)
+        if request:
+            with self._writing():
+                self._ox.update(request, custom_functions={BLANK_FUNCTION: restore_blank})
+
+    def update(self, text: str, *, prefixes: Mapping[str, str] = _NO_PREFIXES) -> None:
+        """Run a SPARQL update, of one operation or several, in one transaction. LOAD and SERVICE are refused."""
+        refuse_network(text)
+        with self._writing(), _asking(text, prefixes, update=True):
+            self._ox.update(text, prefixes=dict(prefixes))
+
+    def optimize(self) -> None:
+        """Compact the files, after a large build; it may take long."""
+        with self._writing():
+            self._ox.optimize()
+
+    def backup(self, path: str | Path) -> None:
+        """Make a copy of the store as it is now, in a new folder: quick, by hard links where the disk is the same."""
+        target = Path(path).expanduser().resolve()
+        if self.path is None:
+            raise StoreError("a store in memory has no backup; export it instead")
+        if target.exists():
+            raise StoreError(f"{target}: is there already; name a new folder for the backup")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._ox.backup(str(target))
+        except (OSError, RuntimeError) as error:
+            raise failed(target, error) from error
+
+    # ------------------------------------------------------------ ending
+
+    def close(self) -> None:
+        """Give the folder free. Iterators and rows not read to their end raise `StoreError` from now on."""
+        for borrower in list(self._borrowers):
+            borrower.release()
+        for view in list(self._views):
+            view.close()
+        self._borrowers.clear()
+        self._views.clear()
+        self._inner = None
+        gc.collect()  # pyoxigraph closes a store when its last reference goes
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Store({str(self.path or MEMORY)!r})"
+
+    @property
+    def _ox(self) -> ox.Store:
+        if self._inner is None:
+            raise StoreError("the store is closed; open it again")
+        return self._inner
+
+    def _lend(self, borrower: B) -> B:
+        self._borrowers.add(borrower)
+        return borrower
+
+    def _solutions(self, text: str, prefixes: Mapping[str, str]) -> ox.QuerySolutions:
+        result = self._run(text, prefixes)
+        if not isinstance(result, ox.QuerySolutions):
+            raise QueryError("not a SELECT")
+        return result
+
+    def _run(self, text: str, prefixes: Mapping[str, str]) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
+        with _asking(text, prefixes):
+            return self._ox.query(text, prefixes=dict(prefixes))
+
+    def _failure(self, error: Exception) -> StoreError:
+        return failed(self.path or MEMORY, error)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        try:
+            yield
+        except (OSError, RuntimeError, SyntaxError, UnicodeEncodeError) as error:
+            raise self._failure(error) from error
+
+
+@contextmanager
+def _asking(text: str, prefixes: Mapping[str, str], *, update: bool = False) -> Iterator[None]:
+    try:
+        yield
+    except SyntaxError as error:
+        raise explain(str(error.msg), text, prefixes, update=update) from error
+    except UnicodeEncodeError as error:
+        raise QueryError("the query has characters that are no Unicode text (lone surrogates)") from error
+    except (RuntimeError, ValueError) as error:
+        raise _query_failure(error) from error
+
+
+def _query_failure(error: Exception) -> QueryError:
+    return QueryError(" ".join(str(error).split()))
+
+
+def _check_folder(folder: Path, *, create: bool) -> None:
+    """Refuse a folder that is no store, before Oxigraph would put one into it."""
+    if folder.exists() and not folder.is_dir():
+        raise StoreError(f"{folder}: a file, where a store is a folder; name another place")
+    try:
+        names = [entry.name for entry in folder.iterdir()] if folder.exists() else []
+    except PermissionError as error:
+        raise StoreError(f"{folder}: no permission to read it; ask its owner, or name another place") from error
+    if "CURRENT" in names:
+        return
+    if not all(name.startswith(_OWN_FILES) for name in names):
+        raise StoreError(f"{folder}: has files, but is no store; name another folder, or an empty one")
+    if not create:
+        raise StoreError(f"{folder}: no store there; `kg build` makes one")
