@@ -297,8 +297,24 @@ class Extraction:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """How one document reads a name: its base form and class there. What resolution decides on.
+
+    `document` is the document's source. `form` is another base form by which the document speaks of it ("GM" where it
+    reads "General Motors"). A concept whose label may be taken for a name ("AI") is read too, under its local name.
+    """
+
+    document: str
+    label: str
+    entity_class: EntityClass | None = None
+    form: str | None = None
+
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
-    """A node of the graph. `local` is its local name under `ent:`, or under the document where `of_document`.
+    """A node of the graph. `local` is its name under `ent:`, not yet percent-encoded, or under the document where
+    `of_document`.
 
     `lang` is None for names, whose label is a plain literal.
     """

@@ -14,6 +14,7 @@ import spacy
 from spacy.cli.train import train
 from spacy.tokens import DocBin
 
+from training.vectors import vocab_with_vectors
 from training.corpora import Sentence, read_conllu, read_iob, to_docs, with_entities
 
 #: Language (as spaCy names it) to the treebank files to learn from, and to choose the best checkpoint on.
@@ -23,6 +24,8 @@ TREEBANKS = {
 }
 #: Treebanks whose entities lie in a file of their own: learnt from without their trees, which choose the checkpoint.
 ENTITIES_ONLY = {"en": (("en_ewt-dev", "en_uner_ewt-dev"),), "nb": ()}
+#: Languages whose pipeline starts from word vectors.
+WITH_VECTORS = frozenset({"en"})
 CONFIG = Path(__file__).with_name("pipeline.cfg")
 
 
@@ -42,6 +45,8 @@ def main() -> None:
         "paths.dev": str(corpus / "dev.spacy"),
         "training.max_steps": options.steps,
     }
+    if options.lang in WITH_VECTORS:
+        overrides |= _write_vectors(options.lang, options.output / "vectors")
     train(CONFIG, options.output, overrides=overrides)
 
 
@@ -53,6 +58,13 @@ def write_corpus(lang: str, corpora: Path, output: Path) -> None:
     _write(lang, output / "train.spacy", chain(trees, *_entity_sentences(lang, corpora)), seed=1)
     dev = chain.from_iterable(read_conllu(corpora / "ud" / f"{name}.conllu.gz") for name in dev_names)
     _write(lang, output / "dev.spacy", dev, seed=2)
+
+
+def _write_vectors(lang: str, output: Path) -> dict[str, str | bool]:
+    """Save a blank pipeline with the language's word vectors; return the settings that put them to use."""
+    nlp = spacy.blank(lang, vocab=vocab_with_vectors(lang))
+    nlp.to_disk(output)
+    return {"initialize.vectors": str(output), "components.tok2vec.model.embed.include_static_vectors": True}
 
 
 def _entity_sentences(lang: str, corpora: Path) -> Iterator[Iterator[Sentence]]:

@@ -99,7 +99,7 @@ def _clause(word: Word, rules: Rules) -> Clause:
         verbs = verbs[:-1]
     clause = Clause(head, verbs, "copula" if copular else "active")
     clause.passive = not copular and _is_passive(head, rules)
-    clause.infinitive = word.feats.get("VerbForm") == "Inf" and word.child("aux") is None and word.head is not None
+    clause.infinitive = rules.is_purpose(word) and word.child("aux") is None and word.head is not None
     _name_rule(clause, word, rules)
     return clause
 

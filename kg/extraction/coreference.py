@@ -129,14 +129,14 @@ def _wanted(
 ) -> frozenset[EntityClass]:
     """The classes that the pronoun or description can stand for; none where it should stay unresolved."""
     rules = tree.rules
+    if head.feats.get("Number") == "Plur":
+        return frozenset()
     if mention.kind is MentionKind.PRONOUN:
         if mention.head in rules.person_pronouns:
             return frozenset({EntityClass.PERSON})
-        bare = mention.head in rules.thing_pronouns and head.rel in ("nsubj", "obj", "obl") and head.dep != "expl"
-        return _THINGS if bare else frozenset()
-    plural = head.feats.get("Number") == "Plur"
+        return _THINGS if mention.head in rules.thing_pronouns and head.rel in ("nsubj", "obj") else frozenset()
     kind = noun_classes.get(mention.head)
-    if plural or kind is None or mention.entity_class is not None:
+    if kind is None or mention.entity_class is not None:
         return frozenset()
     plain = not any(c.rel in ("amod", "nmod", "compound", "acl", "nummod") and c.pos != "PRON" for c in head.children)
     # Without articles a bare singular can speak of the one at hand ("yritys"); with them it must be definite.
@@ -146,5 +146,12 @@ def _wanted(
 
 
 def _shares_clause(one: Word, other: Word) -> bool:
-    """Whether two words hang from the same predicate, so that a pronoun would have to be reflexive."""
-    return one.head is not None and one.head is other.head
+    """Whether two words hang from the same predicate, so that one of them would have to be reflexive."""
+    return _governor(one) is not None and _governor(one) is _governor(other)
+
+
+def _governor(word: Word) -> Word | None:
+    """The head of the coordination that the word is in."""
+    while word.rel in ("conj", "appos", "flat") and word.head is not None:
+        word = word.head
+    return word.head

@@ -14,11 +14,12 @@ from kg.extraction.confidence import confidence_of
 from kg.extraction.coreference import resolve
 from kg.extraction.implicit import implicit
 from kg.extraction.mentions import Mentions
+from kg.extraction.names import untangle
 from kg.extraction.relations import Idioms, propositions
 from kg.extraction.status import Status, status_of
 from kg.extraction.tree import Tree, trees
 from kg.languages import rules_for
-from kg.model import Block, EntityClass, Extraction, MentionKind, Phrase, Proposition, Sentence
+from kg.model import Block, BlockKind, EntityClass, Extraction, MentionKind, Phrase, Proposition, Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -45,7 +46,9 @@ def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis) -> 
     found: list[Proposition] = []
     for block, doc in blocks:
         for tree in trees(doc, offset=block.start, lang=lang, rules=rules, kind=block.kind):
-            found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
+            untangle(tree)
+            if block.kind is not BlockKind.HEADING:  # a heading names its text's theme and seldom states a fact
+                found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
             sentences.append(Sentence(tree.words[0].start, tree.words[-1].end))
     return _finish(sentences, mentions, found, lexis)
 

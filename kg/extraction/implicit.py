@@ -42,8 +42,14 @@ def _appositions(word: Word) -> Iterator[tuple[str, Word, Word]]:
         if child.rel != "appos" or child is close or child.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
         for part in child.conjuncts():
+            if is_proper(part) and is_proper(word) and not _in_brackets(child):
+                continue  # two names side by side are a list far more often than one thing
             named = is_proper(part) and not is_proper(word)
             yield ("apposition", part, word) if named else ("apposition", word, part)
+
+
+def _in_brackets(word: Word) -> bool:
+    return any(c.rel == "punct" and c.text == "(" for c in word.children)
 
 
 def _examples(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:

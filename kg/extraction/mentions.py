@@ -96,7 +96,7 @@ class Mentions:
         )
         kept = [w for w in words if w is head or not (w.head is head and w.rel in _DROPPED_IN_LABELS)]
         kept = [w for w in kept if not (w.head is head and w.pos == "PRON")]
-        label = _join_like(kept, [tree.rules.base_form(w, head=w is head) for w in kept])
+        label = _join_like(kept, [_uncapitalised(w, tree.rules.base_form(w, head=w is head)) for w in kept])
         modifiers = tuple(self._modifiers(tree, head))
         return Mention(
             start,
@@ -122,6 +122,12 @@ class Mentions:
                 if index is not None:
                     found.append((role or case or "", index))
         return found
+
+
+def _uncapitalised(word: Word, form: str) -> str:
+    """The form without the capital that only the start of a sentence gave it."""
+    initial = word.i == 0 and not is_proper(word) and form[1:].islower()
+    return form[:1].lower() + form[1:] if initial else form
 
 
 def _join_like(words: list[Word], forms: list[str]) -> str:

@@ -49,8 +49,10 @@ def is_proper(word: Word) -> bool:
 
 def is_title(child: Word, head: Word) -> bool:
     """Whether `child` says what the named `head` is: "Meta CEO Mark Zuckerberg", "johtaja Devi Parikh"."""
-    if not is_proper(head) or child.i > head.i or is_proper(child) or child.child("case") is not None:
+    if head.entity < 0 or child.i > head.i or child.entity >= 0 or child.child("case") is not None:
         return False
+    if child.dep == "nmod:desc":
+        return True
     return child.pos == "NOUN" and child.dep in ("compound", "compound:nn", "nmod:desc", "nmod", "flat", "appos")
 
 
@@ -123,13 +125,13 @@ def slot_text(tree: Tree, head: Word) -> tuple[str, int | None, int | None, list
 
 def close_name(head: Word) -> Word | None:
     """The name that stands right behind its common noun without a comma: "forfattaren Espen Stueland"."""
-    if is_proper(head):
+    if head.pos != "NOUN" or is_proper(head):
         return None
     for child in head.children:
-        if child.rel in ("appos", "flat", "nmod") and child.i > head.i and is_proper(child) and child.child("case") is None:
-            between = range(head.i + 1, min(w.i for w in child.subtree()))
-            if not any(c.i in between for c in head.children) and child.child("punct") is None:
-                return child
+        if child.rel not in ("appos", "flat", "nmod") or child.i < head.i or not is_proper(child):
+            continue
+        if child.child("case", "advmod", "punct", "mark") is None and min(w.i for w in child.subtree()) == head.i + 1:
+            return child
     return None
 
 
@@ -139,7 +141,8 @@ def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:
     for child in head.children:
         if child.rel in ("nmod", "appos", "obl", "acl", "advcl") and child.i > head.i and _is_example(child, rules):
             comma = any(c.rel == "punct" and c.text == "," and c.i < child.i for c in (*child.children, *head.children))
-            found.extend((part, not comma) for part in child.conjuncts())
+            named = is_proper(child)
+            found.extend((part, not comma) for part in child.conjuncts() if is_proper(part) or not named)
     return found
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.clauses import Clause
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import close_name, examples, is_proper, role_of
+from kg.extraction.phrases import NOMINAL, close_name, examples, is_proper, role_of
 from kg.extraction.status import Status
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word
@@ -125,13 +125,12 @@ def _governed(clause: Clause, absorbed: Sequence[Word]) -> list[Word]:
         for child in verb.children:
             fits = child.rel in ("obj", "iobj", "obl") or (child.rel == "xcomp" and _is_nominal_complement(child))
             fits = fits or child.rel == "nsubj" and _is_owned(clause) and verb is clause.head
-            if clause.rule == "copula" and verb is clause.head and verb.pos == "ADJ" and child.rel == "nmod":
-                fits = True
+            fits = fits or (child.rel == "nmod" and verb is clause.head and verb.pos == "ADJ")
             fits = fits or (child is clause.pronoun and child.rel == "advmod")
             if fits and child not in absorbed:
                 words[child.i] = child
-        if verb in absorbed or clause.rule == "copula":
-            continue
+            elif child.rel == "advmod":  # "away from Meta"
+                words |= {c.i: c for c in child.children if c.rel in ("obl", "nmod") and c.pos in NOMINAL}
     for word in absorbed:  # "took contact with X": X hangs on the idiom's noun
         for child in word.children:
             if child.rel in ("nmod", "obl") and child.child("case") is not None:

@@ -41,10 +41,15 @@ def is_negated(clause: Clause, rules: Rules) -> bool:
     for word in words.values():
         for child in word.children:
             if child.rel in ("advmod", "aux", "neg", "cc", "det") and rules.is_negative(child):
-                return True
+                return not _is_only(child, word, rules)
             if child.rel in ("nsubj", "obj", "obl") and _has_negative_determiner(child, rules):
                 return True
     return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
+
+
+def _is_only(negation: Word, verb: Word, rules: Rules) -> bool:
+    """Whether the negation is of "only": "not only adds to the cost" adds to it."""
+    return any(w.lower in rules.only and 0 < w.i - negation.i <= 2 for w in verb.subtree())
 
 
 def _has_negative_determiner(word: Word, rules: Rules) -> bool:

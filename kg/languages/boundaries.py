@@ -66,7 +66,7 @@ def _is_inside_name(text: str, match: re.Match[str]) -> bool:
     if match.group() != ".":
         return False
     whole = _NAME_WITH_DOT.match(text)
-    if whole and _is_extension(whole.group(1)):
+    if whole and is_extension(whole.group(1)):
         return True
     return text[: match.start()].lower() in ABBREVIATIONS
 
@@ -129,7 +129,7 @@ def _follows_end(token: Token) -> bool:
         return False
     if doc[token.i - 1].whitespace_:
         return closed and doc[end].text == "." and doc[end + 1].text not in ")]"
-    return token.text in OPENING or not _is_extension(token.text)
+    return token.text in OPENING or not is_extension(token.text)
 
 
 def _is_whole_word(token: Token) -> bool:
@@ -138,5 +138,5 @@ def _is_whole_word(token: Token) -> bool:
     return text in CLOSING or (len(text) > 1 and text.lower() not in ABBREVIATIONS and not text.isupper())
 
 
-def _is_extension(text: str) -> bool:
+def is_extension(text: str) -> bool:
     return text.lower() in (CAPITALISED if text.istitle() else EXTENSIONS)

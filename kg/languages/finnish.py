@@ -24,6 +24,11 @@ class Finnish(Rules):
         """Passive participles and agent participles; "johtanut" is active."""
         return verb.feats.get("Voice") == "Pass" or verb.feats.get("PartForm") == "Agt"
 
+    def is_purpose(self, verb: WordLike) -> bool:
+        """The first infinitive ("lähteä", "saavuttaakseen") and the third in the illative ("käyttämään")."""
+        form, case = verb.feats.get("InfForm"), verb.feats.get("Case")
+        return verb.feats.get("VerbForm") == "Inf" and (form == "1" or (form == "3" and case == "Ill"))
+
     def base_form(self, word: WordLike, *, head: bool) -> str:
         """Adjectives agree with their head and stand in base form too; genitives stay as they are."""
         return word.lemma if head or word.dep in ("amod", "nummod") else word.text

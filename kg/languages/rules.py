@@ -43,6 +43,7 @@ class Rules:
     intensifiers: frozenset[str]
     negations: frozenset[str]
     negative_determiners: frozenset[str]
+    only: frozenset[str]
     modals: Mapping[str, Modality]
     hedges: Mapping[str, Modality]
     hedging_verbs: Mapping[str, Modality]
@@ -88,6 +89,10 @@ class Rules:
     def is_past_participle(self, verb: WordLike) -> bool:
         """Whether an attribute of this form says what was done to its noun ("the decree issued in June")."""
         return verb.feats.get("VerbForm") == "Part" and verb.feats.get("Tense") == "Past"
+
+    def is_purpose(self, verb: WordLike) -> bool:
+        """Whether the verb form by itself says what is meant to happen: infinitives, but for those of manner."""
+        return verb.feats.get("VerbForm") == "Inf"
 
     def is_negative(self, word: WordLike) -> bool:
         """Whether the word turns its clause into its opposite."""

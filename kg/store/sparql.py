@@ -31,6 +31,7 @@ _TOKEN = re.compile(
 _QUERY_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PREFIX", "BASE")
 _UPDATE_FORMS = ("INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH", "PREFIX", "BASE")
 _OPENING = {"{": "}", "(": ")", "[": "]"}
+_NETWORK = re.compile("SERVICE|LOAD", re.IGNORECASE)
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 _SENTENCE = re.compile(r"(?:^|, )((?:[A-Z][a-z]+|The SELECT|SELECT \*|IRI|Triple terms) [a-z][^,\[]*)")
 _KEYWORD = re.compile(r"(?:^|, )([A-Za-z0-9]{2,})(?=,|$)")
@@ -54,8 +55,10 @@ def tokens(text: str) -> Iterator[Token]:
 
 def refuse_network(text: str) -> None:
     """Raise `QueryError` where the text asks for another server or file: SERVICE or LOAD."""
+    if not _NETWORK.search(text):
+        return
     for token in tokens(text):
-        if token.kind == "word" and token.text.upper() in {"SERVICE", "LOAD"}:
+        if token.kind == "word" and _NETWORK.fullmatch(token.text):
             hint = (
                 "import files with `kg build --ontology`"
                 if token.text.upper() == "LOAD"
