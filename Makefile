@@ -1,0 +1,39 @@
+# `make` reads the example articles into a graph and opens the shell on it; `make test` runs every check.
+# Both set up what they need in .venv first; Python 3.11 or newer is all that must be there.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STORE ?= kg-store
+
+.PHONY: demo graph test check slow clean
+
+demo: graph
+	@$(BIN)/kg viz $(STORE).html --store $(STORE)
+	@$(BIN)/kg shell $(STORE)
+
+graph: $(VENV)/.installed
+	@$(BIN)/kg build docs/examples --store $(STORE)
+
+test: $(VENV)/.installed-dev check
+	$(BIN)/python -m pytest
+
+check: $(VENV)/.installed-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+clean:
+	rm -rf $(VENV) $(STORE) $(STORE).html build dist
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet -e .
+	@touch $@
+
+$(VENV)/.installed-dev: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet -e '.[dev]'
+	@touch $@ $(VENV)/.installed
