@@ -50,7 +50,7 @@ def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis) -> 
             if block.kind is not BlockKind.HEADING:  # a heading names its text's theme and seldom states a fact
                 found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
             sentences.append(Sentence(tree.words[0].start, tree.words[-1].end))
-    return _finish(sentences, mentions, found, lexis)
+    return finish(sentences, mentions, found, lexis)
 
 
 def read_tree(tree: Tree, mentions: Mentions, lexis: Lexis, *, sentence: int) -> Iterator[Proposition]:
@@ -71,7 +71,7 @@ def _valid(found: Iterable[Proposition]) -> Iterator[Proposition]:
             yield proposition
 
 
-def _finish(
+def finish(
     sentences: list[Sentence], mentions: Mentions, found: list[Proposition], lexis: Lexis
 ) -> Extraction:
     """Resolve mentions, put both mentions and propositions in text order, and say how sure each proposition is."""

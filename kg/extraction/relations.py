@@ -103,7 +103,7 @@ def _arguments(
     """What the clause governs, each with its word, in text order; relative pronouns give way to their antecedent."""
     found = []
     for word in _governed(clause, absorbed):
-        if word is status.source or word in clause.subjects:
+        if word is status.source or (word in clause.subjects and not _is_owned(clause)):
             continue
         stands_for = clause.antecedent if word is clause.pronoun and clause.antecedent is not None else word
         role, case = role_of(word, tree.rules)
