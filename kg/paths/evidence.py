@@ -11,17 +11,33 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.model import Iri, Literal, Term, Triple
-from kg.paths.facts import KG, RDF, QuadSource
+from kg.paths.facts import QuadSource
 from kg.paths.labels import label, local_name
+from kg.rdf.vocabulary import (
+    ANCHOR_OF,
+    ATTRIBUTED_TO,
+    BEGIN,
+    CONFIDENCE,
+    CONTEXT,
+    DERIVED_FROM,
+    END,
+    LANGUAGE,
+    MODALITY,
+    OBJECT,
+    OBJECT_MENTION,
+    OBJECT_TEXT,
+    POLARITY,
+    PREDICATE,
+    RELATION_TEXT,
+    SOURCE,
+    SUBJECT,
+    SUBJECT_MENTION,
+    SUBJECT_TEXT,
+    TITLE,
+)
 
-SUBJECT, PREDICATE, OBJECT = (Iri(RDF + each) for each in ("subject", "predicate", "object"))
-_NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
-_ANCHOR, _BEGIN, _END = _NIF + "anchorOf", _NIF + "beginIndex", _NIF + "endIndex"
-_CONTEXT = _NIF + "referenceContext"
-_DERIVED = "http://www.w3.org/ns/prov#wasDerivedFrom"
-_TITLE, _LANGUAGE, _ORIGIN = (Iri(f"http://purl.org/dc/terms/{each}") for each in ("title", "language", "source"))
-
-Properties = dict[str, Term]
+Properties = dict[Iri, Term]
+_SLOTS = ((SUBJECT_MENTION, SUBJECT_TEXT), (OBJECT_MENTION, OBJECT_TEXT))
 
 
 class Status(StrEnum):
@@ -84,16 +100,16 @@ def _statement(source: QuadSource, node: Iri) -> Evidence | None:
     """A statement with its sentence, or None where either is incomplete (an import that borrows `rdf:Statement`)."""
     own = _properties(source, node)
     subject, predicate, value = own.get(SUBJECT), own.get(PREDICATE), own.get(OBJECT)
-    place = own.get(_DERIVED)
+    place = own.get(DERIVED_FROM)
     if not (isinstance(subject, Iri) and isinstance(predicate, Iri) and isinstance(place, Iri)) or value is None:
         return None
     sentence = _properties(source, place)
-    document = sentence.get(_CONTEXT)
-    text = _text(sentence.get(_ANCHOR))
+    document = sentence.get(CONTEXT)
+    text = _text(sentence.get(ANCHOR_OF))
     if not isinstance(document, Iri) or not text:
         return None
     status, qualifier = _status(source, own)
-    start = _number(sentence.get(_BEGIN))
+    start = _number(sentence.get(BEGIN))
     return Evidence(
         statement=node,
         triple=(subject, predicate, value),
@@ -103,17 +119,17 @@ def _statement(source: QuadSource, node: Iri) -> Evidence | None:
         highlights=_highlights(source, own, text, start),
         start=start,
         document=document,
-        title=_one(source, document, _TITLE) or local_name(document),
-        origin=_one(source, document, _ORIGIN) or local_name(document),
-        lang=_one(source, document, _LANGUAGE),
-        confidence=_decimal(own.get(KG + "confidence")),
+        title=_one(source, document, TITLE) or local_name(document),
+        origin=_one(source, document, SOURCE) or local_name(document),
+        lang=_one(source, document, LANGUAGE),
+        confidence=_decimal(own.get(CONFIDENCE)),
     )
 
 
 def _properties(source: QuadSource, node: Iri) -> Properties:
     """What is said of a node, one value a property: the first by code point, so that the choice is stable."""
     found = sorted(((quad[1], quad[2]) for quad in source.quads(node)), key=lambda each: (each[0], str(each[1])))
-    return {str(predicate): value for predicate, value in reversed(found)}
+    return dict(reversed(found))
 
 
 def _one(source: QuadSource, node: Iri, predicate: Iri) -> str:
@@ -122,8 +138,8 @@ def _one(source: QuadSource, node: Iri, predicate: Iri) -> str:
 
 
 def _status(source: QuadSource, own: Properties) -> tuple[Status, str]:
-    speaker, modality = own.get(KG + "attributedTo"), own.get(KG + "modality")
-    if KG + "polarity" in own:
+    speaker, modality = own.get(ATTRIBUTED_TO), own.get(MODALITY)
+    if POLARITY in own:
         return Status.NEGATED, ""
     if isinstance(modality, Iri):
         return Status.HEDGED, local_name(modality).lower()
@@ -134,15 +150,15 @@ def _status(source: QuadSource, own: Properties) -> tuple[Status, str]:
 
 def _highlights(source: QuadSource, own: Properties, text: str, start: int) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
-    for slot in ("subject", "object"):
-        mention = own.get(f"{KG}{slot}Mention")
+    for by_mention, by_words in _SLOTS:
+        mention = own.get(by_mention)
         place = _properties(source, mention) if isinstance(mention, Iri) else {}
-        span = (_number(place.get(_BEGIN)) - start, _number(place.get(_END)) - start)
+        span = (_number(place.get(BEGIN)) - start, _number(place.get(END)) - start)
         if 0 <= span[0] < span[1] <= len(text):
             spans.append(span)
         else:
-            spans.extend(_find(text, _text(own.get(f"{KG}{slot}Text"))))
-    spans.extend(_find(text, _text(own.get(KG + "relationText"))))
+            spans.extend(_find(text, _text(own.get(by_words))))
+    spans.extend(_find(text, _text(own.get(RELATION_TEXT))))
     return _merged(spans)
 
 

@@ -11,28 +11,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kg.model import BlankNode, Iri, Literal, Quad, Term, Triple
-
-KG = "https://w3id.org/kgshell/ontology#"
-RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
-RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-SKOS = "http://www.w3.org/2004/02/skos/core#"
+from kg.rdf.vocabulary import DCTERMS, DOES, KG, NIF, ONTOLEX, OWL, PROV, RDF, RDFS, SCHEMA, SH, SKOS, XSD
 
 #: Vocabularies whose terms are no entities and whose properties describe rather than relate.
-SCHEMAS = (
-    RDF,
-    RDFS,
-    SKOS,
-    "http://www.w3.org/2002/07/owl#",
-    "http://www.w3.org/ns/shacl#",
-    "http://www.w3.org/ns/lemon/ontolex#",
-    "http://www.w3.org/ns/prov#",
-    "http://purl.org/dc/terms/",
-    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#",
-)
+SCHEMAS = (RDF, RDFS, OWL, SKOS, SH, ONTOLEX, PROV, DCTERMS, NIF)
 #: Vocabularies whose terms are no entities, but whose properties do relate entities.
-TERMS = (*SCHEMAS, KG, "https://schema.org/", "http://www.w3.org/2001/XMLSchema#")
-#: Its objects are activities ("rise"), which join everything that rises and so nothing.
-DOES = Iri(KG + "does")
+TERMS = (*SCHEMAS, KG, SCHEMA, XSD)
 
 
 class QuadSource(Protocol):
@@ -79,6 +63,7 @@ def facts(
     for start, relation, end, _ in source.quads(subject, predicate, value, graph=None):
         if not (isinstance(start, Iri) and isinstance(end, Iri) and relates(relation)):
             continue
+        # An activity ("rise") joins everything that rises, and so nothing.
         if relation != DOES and is_entity(start) and is_entity(end):
             yield start, relation, end
 

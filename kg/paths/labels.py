@@ -5,12 +5,10 @@ from __future__ import annotations
 from urllib.parse import unquote
 
 from kg.model import EntityClass, Iri, Literal
-from kg.paths.facts import KG, RDF, RDFS, SKOS, QuadSource
+from kg.paths.facts import QuadSource
+from kg.rdf.vocabulary import ALT_LABEL, KG, LABEL, TYPE
 
-TYPE = Iri(RDF + "type")
-LABEL = Iri(RDFS + "label")
-ALTERNATIVE = Iri(SKOS + "altLabel")
-_CLASSES = {KG + each: each for each in EntityClass}
+_CLASSES = {KG(each): each for each in EntityClass}
 
 
 def label(source: QuadSource, iri: Iri, *, lang: str = "en") -> str:
@@ -26,13 +24,13 @@ def label(source: QuadSource, iri: Iri, *, lang: str = "en") -> str:
 
 def names(source: QuadSource, iri: Iri) -> tuple[Literal, ...]:
     """Every label and alternative label, in every language; labels first, each kind sorted, without duplicates."""
-    found = [*_literals(source, iri, LABEL), *_literals(source, iri, ALTERNATIVE)]
+    found = [*_literals(source, iri, LABEL), *_literals(source, iri, ALT_LABEL)]
     return tuple(dict.fromkeys(found))
 
 
 def entity_class(source: QuadSource, iri: Iri) -> EntityClass | None:
     """The class of an entity; the first in the order of `EntityClass` where it has several, None where it has none."""
-    found = {str(quad[2]) for quad in source.quads(iri, TYPE, None, graph=None)}
+    found = {quad[2] for quad in source.quads(iri, TYPE, None, graph=None)}
     return next((each for name, each in _CLASSES.items() if name in found), None)
 
 

@@ -1,0 +1,201 @@
+"""The store → the readable part of the graph, with the evidence behind it.
+
+Shown is what lies around a centre, or what is best connected; every fact of a thing shown is kept, also those that
+lead out of the picture (up to a bound). Statements that are no facts are kept too, told apart by their status.
+Everything is sorted, so that the same graph gives the same view. Where things stand is for `layout`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, partial
+
+from kg.model import EntityClass, Iri, Literal, Term, Triple
+from kg.paths import (
+    Evidence,
+    QuadSource,
+    Status,
+    entity_class,
+    facts,
+    label,
+    names,
+    neighbours,
+    statements,
+)
+from kg.paths.facts import order
+
+#: How many facts of one thing may lead to things that are not shown.
+OUTWARD = 60
+
+Edge = tuple[Iri, Iri, Iri]
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A thing shown. `names` are all its labels, in every language; `degree` counts its facts with other things."""
+
+    iri: Iri
+    label: str
+    names: tuple[str, ...]
+    entity_class: EntityClass | None
+    degree: int
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A fact, or a statement that is none, about a thing shown; `triple` may lead to things that are not shown.
+
+    `status` is asserted for facts, else how the first of its sentences puts it. Facts without evidence (imported,
+    inserted) have none.
+    """
+
+    triple: Triple
+    subject_label: str
+    label: str
+    object_label: str
+    status: Status
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GraphView:
+    """What a picture shows. `left_out` counts the things of the graph, or of the part asked for, that it doesn't."""
+
+    nodes: tuple[Node, ...]
+    connections: tuple[Connection, ...]
+    left_out: int = 0
+
+    def edges(self) -> list[tuple[int, int, Connection]]:
+        """The connections between two different things shown, with the places of both in `nodes`."""
+        places: dict[Term, int] = {node.iri: at for at, node in enumerate(self.nodes)}
+        found = []
+        for each in self.connections:
+            start, end = places.get(each.triple[0]), places.get(each.triple[2])
+            if start is not None and end is not None and start != end:
+                found.append((start, end, each))
+        return found
+
+
+def view(
+    source: QuadSource,
+    *,
+    center: Iri | None = None,
+    depth: int = 1,
+    limit: int = 150,
+    label: Callable[[Iri], str] | None = None,
+) -> GraphView:
+    """At most `limit` things: those within `depth` facts of `center`, or else the best connected.
+
+    `label` names things and relations; without it, their English or plain label. With a centre only what lies around it
+    is read, without one every fact.
+    """
+    name = cache(label or partial(_label, source))
+    edges = sorted(set(facts(source) if center is None else _around(source, center, depth)))
+    chosen, known = _choose(edges, center, limit)
+    degree = _degrees(edges)
+    nodes = tuple(
+        Node(
+            iri=iri,
+            label=name(iri),
+            names=tuple(dict.fromkeys(each.text for each in names(source, iri))),
+            entity_class=entity_class(source, iri),
+            degree=degree[iri],
+        )
+        for iri in chosen
+    )
+    return GraphView(nodes, tuple(_connections(source, chosen, name)), known - len(chosen))
+
+
+def _label(source: QuadSource, iri: Iri) -> str:
+    return label(source, iri)
+
+
+def _around(source: QuadSource, center: Iri, depth: int) -> Iterable[Edge]:
+    """The facts met within `depth` steps of the centre, and those among the things met."""
+    seen, front = {center}, {center}
+    found: set[Edge] = set()
+    for _ in range(depth):
+        met = {edge for node in sorted(front) for edge in (*facts(source, node), *facts(source, None, None, node))}
+        found |= met
+        front = {end for edge in met for end in (edge[0], edge[2])} - seen
+        seen |= front
+    among = {edge for node in sorted(front) for edge in facts(source, node) if edge[2] in seen}
+    return found | among
+
+
+def _degrees(edges: Iterable[Edge]) -> Counter[Iri]:
+    return Counter(end for start, _, other in edges if start != other for end in (start, other))
+
+
+def _choose(edges: list[Edge], center: Iri | None, limit: int) -> tuple[list[Iri], int]:
+    """The things to show, and how many there are to choose from.
+
+    The best connected come first; among those with equally many facts, those whose neighbours are best connected. A
+    thing none of whose neighbours is shown would say nothing, and is left out.
+    """
+    degree = _degrees(edges)
+    near: dict[Iri, set[Iri]] = defaultdict(set)
+    for start, _, end in edges:
+        if start != end:
+            near[start].add(end)
+            near[end].add(start)
+    distance = _distances(near, center) if center is not None else {}
+    best = {node: max(degree[other] for other in others) for node, others in near.items()}
+    ranked = sorted(near, key=lambda node: (distance.get(node, 0), -degree[node], -best[node], node))
+    if center is not None and center not in near:
+        return [center], 1
+    taken = set(ranked[:limit])
+    chosen = [node for node in ranked[:limit] if node == center or near[node] & taken]
+    return chosen, len(ranked)
+
+
+def _distances(near: dict[Iri, set[Iri]], center: Iri) -> dict[Iri, int]:
+    found, front = {center: 0}, [center]
+    for node in front:
+        for other in sorted(near[node]):
+            if other not in found:
+                found[other] = found[node] + 1
+                front.append(other)
+    return found
+
+
+def _connections(source: QuadSource, chosen: list[Iri], name: Callable[[Iri], str]) -> Iterable[Connection]:
+    shown = frozenset(chosen)
+    asserted: set[Triple] = set()
+    behind: dict[Triple, dict[Iri, Evidence]] = defaultdict(dict)
+    for node in chosen:
+        here = _facts_about(source, node, shown)
+        asserted.update(here)
+        for each in (*statements(source, subject=node), *statements(source, value=node)):
+            if each.triple in asserted or each.status is not Status.ASSERTED:
+                behind[each.triple][each.statement] = each
+    for triple in sorted(asserted | behind.keys(), key=order):
+        yield _connection(triple, triple in asserted, tuple(behind[triple].values()), name)
+
+
+def _facts_about(source: QuadSource, node: Iri, shown: frozenset[Iri]) -> list[Triple]:
+    around = neighbours(source, node)
+    both = dict.fromkeys((*around.outgoing, *around.incoming))
+    inward = [triple for triple in both if not _leads_out(triple, shown)]
+    return inward + [triple for triple in both if _leads_out(triple, shown)][:OUTWARD]
+
+
+def _leads_out(triple: Triple, shown: frozenset[Iri]) -> bool:
+    """Whether one end is a thing that is not shown; literals are shown with their subject."""
+    subject, _, value = triple
+    return subject not in shown or not (isinstance(value, Literal) or value in shown)
+
+
+def _connection(triple: Triple, asserted: bool, behind: tuple[Evidence, ...], name: Callable[[Iri], str]) -> Connection:
+    subject, predicate, value = triple
+    status = Status.ASSERTED if asserted or not behind else behind[0].status
+    return Connection(
+        triple=triple,
+        subject_label=name(Iri(subject)),
+        label=name(predicate),
+        object_label=value.text if isinstance(value, Literal) else name(Iri(value)),
+        status=status,
+        evidence=behind,
+    )
