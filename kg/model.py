@@ -310,7 +310,6 @@ class Reading:
     form: str | None = None
 
 
-
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A node of the graph. `local` is its name under `ent:`, not yet percent-encoded, or under the document where

@@ -1,0 +1,169 @@
+"""Propositions to the triples that they mean, their slots still phrases.
+
+Which property a proposition expresses follows from its own document alone, so that it does not change when another
+document comes. One triple stands for the whole proposition; each argument that itself expresses a property with the
+same verb gives another ("moved from X to Y": left X, joined Y), and so does an office with its holder's organisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.linking.predicates import DATE_PROPERTIES, best, frames, has_role, unknown
+from kg.linking.words import Lexicon, Thesaurus
+from kg.model import Argument, ArgumentKind, EntityClass, Frame, Literal, Mention, MentionKind, Phrase, Proposition
+
+#: Adpositions of who does what a passive verb says.
+AGENT_ROLES = frozenset({"by", "av", "toimesta", "taholta"})
+DOES = "kg:does"
+
+
+@dataclass(frozen=True, slots=True)
+class Triple:
+    """A triple whose slots are phrases; a string is the name of an activity. Passives and inverse frames are turned."""
+
+    subject: Phrase
+    predicate: str
+    object: Phrase | Literal | str
+    argument: int | None = None
+    inverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What reading a document's propositions needs."""
+
+    lang: str
+    mentions: Sequence[Mention]
+    lexicon: Lexicon
+    thesaurus: Thesaurus
+
+    def entity_class(self, phrase: Phrase) -> EntityClass | None:
+        """The class that the document gives what a phrase speaks of."""
+        if phrase.mention is None:
+            return None
+        mention = self.mentions[phrase.mention]
+        base = mention if mention.antecedent is None else self.mentions[mention.antecedent]
+        if base.entity_class is not None or base.kind is MentionKind.NAME:
+            return base.entity_class
+        known = self.thesaurus.entity_class(base.lang, base.label)
+        return known or self.thesaurus.entity_class(base.lang, base.head)
+
+    def mention(self, phrase: Phrase) -> Mention | None:
+        """The mention of a phrase."""
+        return None if phrase.mention is None else self.mentions[phrase.mention]
+
+
+#: An argument with its place among the proposition's others; None is the object.
+Slot = tuple[int | None, Argument]
+
+
+def clause(context: Context, proposition: Proposition) -> Iterator[Triple]:
+    """The triples of a verb, noun or adjective with its arguments, the proposition's own first."""
+    slots: list[Slot] = [] if proposition.object is None else [(None, proposition.object)]
+    slots += list(enumerate(proposition.arguments))
+    relation = proposition.relation
+    known = frames(context.lexicon, context.lang, relation, inner=proposition.modality is not None)
+    known = [frame for frame in known if relation.pos != "noun" or frame.event or frame.role is not None]
+    if relation.passive:
+        yield from _passive(context, proposition, slots, known)
+    else:
+        yield from _active(context, proposition, slots, known)
+
+
+def oriented(frame: Frame, subject: Phrase, other: Phrase, argument: int | None, *, turned: bool = False) -> Triple:
+    """The triple of a frame for who does it and the frame's other argument."""
+    first, second = (other, subject) if frame.inverse else (subject, other)
+    return Triple(first, frame.property, second, argument, inverse=frame.inverse != turned)
+
+
+def fitting(context: Context, known: Sequence[Frame], subject: Phrase, argument: Argument) -> Frame | None:
+    """The frame that takes this argument beside this subject."""
+    candidates = [f for f in known if not f.intransitive and has_role(argument, f.role) and _takes(f, argument)]
+    straight = best([f for f in candidates if not f.inverse], _classes(context, subject, argument.phrase))
+    turned = best([f for f in candidates if f.inverse], _classes(context, argument.phrase, subject))
+    return straight or turned
+
+
+def _takes(frame: Frame, argument: Argument) -> bool:
+    """Dates go with properties of dates, and only with them; a frame turned round needs a thing as its subject."""
+    dated = argument.phrase.moment is not None or argument.kind is ArgumentKind.TIME
+    if frame.inverse and argument.phrase.mention is None:
+        return False
+    return dated == (frame.property in DATE_PROPERTIES)
+
+
+def _classes(context: Context, first: Phrase, second: Phrase) -> tuple[EntityClass | None, EntityClass | None]:
+    return context.entity_class(first), context.entity_class(second)
+
+
+def _active(context: Context, proposition: Proposition, slots: list[Slot], known: list[Frame]) -> Iterator[Triple]:
+    subject = proposition.subject
+    found = list(_of_frames(context, subject, slots, [f for f in known if not f.undergoer]))
+    if slots and slots[0][0] is None:
+        undergoer = [f for f in known if f.undergoer]
+        if slots[0][1].phrase.mention is not None:
+            found += _of_frames(context, slots[0][1].phrase, slots[1:], undergoer)
+    yield from _with_main(_main(context, proposition, known), found)
+
+
+def _passive(context: Context, proposition: Proposition, slots: list[Slot], known: list[Frame]) -> Iterator[Triple]:
+    subject = proposition.subject
+    agent = next((slot for slot in slots if _is_agent(slot[1])), None)
+    rest = [slot for slot in slots if slot is not agent]
+    found = list(_of_frames(context, subject, rest, [f for f in known if f.undergoer]))
+    if agent is None:
+        activity = next((f for f in known if f.intransitive and f.undergoer), None)
+        yield from _with_main(_main(context, proposition, [activity] if activity else []), found)
+        return
+    doer = agent[1].phrase
+    plain = [f for f in known if not f.undergoer]
+    found += _of_frames(context, doer, rest, [f for f in plain if f.role is not None])
+    patient = Argument(subject)
+    frame = fitting(context, plain, doer, patient)
+    if frame is not None:
+        main = oriented(frame, doer, subject, None, turned=True)
+    else:
+        main = Triple(doer, unknown(proposition.relation, context.lang), subject, None, inverse=True)
+    yield main
+    yield from (triple for triple in found if triple != main)
+
+
+def _is_agent(argument: Argument) -> bool:
+    return (
+        (argument.role or "").casefold() in AGENT_ROLES
+        and argument.kind is None
+        and argument.phrase.mention is not None
+    )
+
+
+def _of_frames(context: Context, subject: Phrase, slots: Sequence[Slot], known: Sequence[Frame]) -> Iterator[Triple]:
+    """A triple for each argument that a frame takes; a bare argument beside the object is none."""
+    for position, argument in slots:
+        frame = fitting(context, known, subject, argument)
+        if frame is not None and (position is None or frame.role is not None or frame.undergoer):
+            yield oriented(frame, subject, argument.phrase, position)
+
+
+def _main(context: Context, proposition: Proposition, known: Sequence[Frame]) -> Triple:
+    """The proposition's triple where no frame takes its object: an activity, or a relation of our own naming."""
+    subject, item, relation = proposition.subject, proposition.object, proposition.relation
+    candidates = [replace(frame, object_class=None) for frame in known if frame.intransitive]
+    activity = best(candidates, (context.entity_class(subject), None))
+    if activity is not None and (item is None or not _is_plain(item)):
+        return Triple(subject, DOES, activity.property)
+    name = unknown(relation, context.lang, item, passive=relation.passive)
+    return Triple(subject, DOES, name) if item is None else Triple(subject, name, item.phrase)
+
+
+def _is_plain(argument: Argument) -> bool:
+    """Whether an argument is an object, and no circumstance such as an amount of change."""
+    return has_role(argument, None) and argument.kind is None
+
+
+def _with_main(main: Triple, found: Sequence[Triple]) -> Iterator[Triple]:
+    """The proposition's own triple first: that of its object, where a frame takes it, else `main`."""
+    own = next((triple for triple in found if triple.argument is None), main)
+    yield own
+    yield from (triple for triple in found if triple is not own)
