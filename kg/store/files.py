@@ -81,8 +81,8 @@ def _in_default_graph(quad: Quad, file_format: str) -> Quad:
 
 
 def _read(source: bytes | Path, file_format: str | None, base: str | None) -> Iterator[ox.Quad]:
-    chosen = _lookup(file_format or (source.suffix if isinstance(source, Path) else ""))
     try:
+        chosen = _lookup(file_format or (source.suffix if isinstance(source, Path) else ""))
         if isinstance(source, Path):
             yield from ox.parse(path=source, format=chosen, base_iri=base)
         else:
@@ -91,7 +91,7 @@ def _read(source: bytes | Path, file_format: str | None, base: str | None) -> It
         raise OntologyError(f"{_place(source, error)}: {_reason(error)}") from error
     except OSError as error:
         raise OntologyError(f"{_name(source)}: {error.strerror or error}") from error
-    except ValueError as error:
+    except (ValueError, StoreError) as error:
         raise OntologyError(f"{_name(source)}: {error}") from error
 
 

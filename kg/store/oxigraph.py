@@ -2,6 +2,7 @@
 
 One process at a time holds a folder. Every write here is one Oxigraph transaction: it is there whole, or, if the
 process dies or the disk fills up in the middle, not at all. Reads see the store as it was when they began.
+Oxigraph keeps numbers, booleans and times by value: "007"^^xsd:integer comes back as "7", "1.0"^^xsd:decimal as "1".
 Raises `StoreError` (`StoreLocked` where another process holds the folder) and, for SPARQL, `QueryError`.
 """
 

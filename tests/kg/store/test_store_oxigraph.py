@@ -106,6 +106,14 @@ def test_apply_stores_every_text_as_it_is(text: str) -> None:
         assert store.count() == 0
 
 
+@pytest.mark.parametrize(("name", "written", "kept"), [("integer", "007", "7"), ("decimal", "1.0", "1")])
+def test_quads_give_numbers_in_their_canonical_form(store: Store, name: str, written: str, kept: str) -> None:
+    datatype = Iri(f"http://www.w3.org/2001/XMLSchema#{name}")
+    store.apply(added=[(S, P, Literal(written, None, datatype), None)])
+    assert [quad[2] for quad in store.quads()] == [Literal(kept, None, datatype)]
+    assert store.contains((S, P, Literal(written, None, datatype), None))
+
+
 def test_update_of_several_operations_is_one_write(store: Store) -> None:
     with pytest.raises(QueryError):
         store.update("INSERT DATA { <ex:a> <ex:b> 1 } ; INSERT { ?s ?p ?o } WHERE { ?s ?p ?x BIND(<ex:f>(?x) AS ?o) }")
