@@ -113,12 +113,9 @@ class Frame:
     `lemma` is the verb's, noun's or adjective's base form; `words` are further lemmas that belong to it in an idiom
     ("part" of "take part"); `particle` a particle verb's ("out"). `role` is the adposition, or in Finnish the case
     (`ela`, `gen`, `par` …), of the argument that is the property's object; None is the direct object, or nothing.
-    `property` is a name in the ontology (`kg:left`); for an intransitive it names an activity (`kg:rise`), the object of
-    `kg:does`. `inverse` says that the clause's subject is the property's object. The classes, where given, are what the
-    frame's subject and object must be; a class that is not known of an argument forbids nothing.
-    `undergoer` says that the property's subject is the verb's direct object, a passive's subject ("X is based in Y").
-    `event` marks a noun that names what happens: its subject is its possessor ("X's departure from Y"). Other nouns
-    name their subject ("X is the founder of Y"), and None as their `role` is any modifier: possessor, compound, "of".
+    `property` is a name in the ontology (`kg:left`); for an intransitive it names an activity (`kg:rise`), the object
+    of `kg:does`. `inverse` says that the clause's subject is the property's object. The classes, where given, are what
+    the frame's subject and object must be; a class that is not known of an argument forbids nothing.
     """
 
     lang: str
@@ -186,7 +183,8 @@ class Mention:
     `antecedent` is the index, in the same `Extraction.mentions`, of the mention that it stands for (chains lead to a
     name or a noun in one step); None where it stands for itself. `entity_class` is the best evidence of its document.
     `generic` says that it speaks of a kind ("AI startups") and not of one thing ("the team"). `modifiers` are the names
-    that the phrase holds, as (adposition, Finnish case, or "" where bare; index of the mention): "Meta CEO", "CEO of Meta".
+    that the phrase holds ("Meta CEO", "CEO of Meta"), as (adposition, Finnish case, or "" where bare; index of the
+    mention).
     """
 
     start: int
@@ -218,7 +216,8 @@ class Moment:
 class Phrase:
     """A slot of a proposition: words of the sentence. `start` and `end` are None where they are not contiguous.
 
-    `mention` is an index into `Extraction.mentions`; a phrase without one is a literal (a clause, a time, an adjective).
+    `mention` is an index into `Extraction.mentions`; a phrase without one is a literal (a clause, a time, an
+    adjective).
     """
 
     text: str

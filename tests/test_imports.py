@@ -14,7 +14,7 @@ LEAVES = {"model", "errors"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "model": {"errors"},
-    **{name: LEAVES for name in ("documents", "languages", "linking", "store", "rdf")},
+    **dict.fromkeys(("documents", "languages", "linking", "store", "rdf"), LEAVES),
     "extraction": LEAVES | {"languages"},
     **{name: LEAVES | {"store", "rdf"} for name in ("paths", "export")},
     "visualisation": LEAVES | {"paths", "rdf"},

@@ -39,7 +39,9 @@ GUM = {
     "abstract": "WORK",
 }
 #: Lower-case words and signs that may stand inside a name.
-INNER_WORDS = frozenset("of the and for in on de la le du van von der & - ' 's ’s".split())
+INNER_WORDS = frozenset(
+    ["of", "the", "and", "for", "in", "on", "de", "la", "le", "du", "van", "von", "der", "&", "-", "'", "'s", "’s"]
+)
 #: Lengths of the runs of sentences, in sentences.
 RUN_LENGTHS = (1, 1, 2, 3, 5, 8)
 
@@ -151,7 +153,7 @@ def _tag_reader(trees: list[list[Word]]) -> Callable[[list[Word]], list[str] | N
     keys = {key for words in trees for word in words for key in word.misc}
     if "name" in keys:
         return lambda words: [_map_tag(word.misc.get("name", "O"), NORNE) for word in words]
-    return _gum_tags if "Entity" in keys else lambda words: None
+    return _gum_tags if "Entity" in keys else lambda _: None
 
 
 def _map_tag(tag: str, classes: dict[str, str]) -> str:

@@ -15,7 +15,9 @@ from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 
 #: Relations of a predicate to its head.
-PREDICATE_RELATIONS = frozenset({"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep"})
+PREDICATE_RELATIONS = frozenset(
+    {"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep"}
+)
 SUBJECTS = ("nsubj", "csubj")
 #: Relations of the words that make up a verb group beside the verb.
 GROUP = frozenset({"aux", "cop", "compound:prt"})
@@ -173,7 +175,9 @@ def _understood(clause: Clause) -> list[Word]:
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
         return clause.parent.subjects
     if clause.rule == "relative":
-        return [clause.antecedent] if clause.pronoun is None and clause.antecedent and not _gap_is_object(clause) else []
+        return (
+            [clause.antecedent] if clause.pronoun is None and clause.antecedent and not _gap_is_object(clause) else []
+        )
     if clause.rule == "participle" and top.head is not None:
         return [top.head]
     if clause.parent is None:
@@ -181,7 +185,7 @@ def _understood(clause: Clause) -> list[Word]:
     if top.rel == "xcomp" and top.head is not None:
         controller = top.head.child("iobj") or top.head.child("obj")
         return [controller] if controller is not None else clause.parent.subjects
-    if clause.rule in ("infinitive", "adverbial") and top.child("mark") is None or clause.infinitive:
+    if (clause.rule in ("infinitive", "adverbial") and top.child("mark") is None) or clause.infinitive:
         return clause.parent.subjects
     return []
 

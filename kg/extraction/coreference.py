@@ -17,7 +17,9 @@ from kg.model import EntityClass, Mention, MentionKind
 #: How far back a pronoun or description looks, in sentences.
 REACH = 4
 
-_THINGS = frozenset({EntityClass.ORGANIZATION, EntityClass.PRODUCT, EntityClass.PLACE, EntityClass.WORK, EntityClass.EVENT})
+_THINGS = frozenset(
+    {EntityClass.ORGANIZATION, EntityClass.PRODUCT, EntityClass.PLACE, EntityClass.WORK, EntityClass.EVENT}
+)
 
 
 def resolve(
@@ -63,10 +65,7 @@ def _one_class_a_name(mentions: list[Mention], told: Mapping[int, EntityClass]) 
             if i in told:
                 votes[mention.label][told[i]] += 4
     best = {label: min(count, key=lambda c: (-count[c], c.value)) for label, count in votes.items()}
-    return [
-        replace(m, entity_class=best.get(m.label)) if m.kind is MentionKind.NAME else m
-        for m in mentions
-    ]
+    return [replace(m, entity_class=best.get(m.label)) if m.kind is MentionKind.NAME else m for m in mentions]
 
 
 def _fullest_names(mentions: Sequence[Mention]) -> dict[int, int]:
@@ -92,8 +91,16 @@ def _is_part(short: Mention, full: Mention) -> bool:
     if len(few) >= len(many) or not few:
         return False
     if full.entity_class is EntityClass.PERSON:
-        return len(few) == 1 and few[0] in (many[-1], many[0]) and short.entity_class in (None, EntityClass.PERSON, EntityClass.PLACE, EntityClass.ORGANIZATION)
-    return short.entity_class in (None, full.entity_class) and full.entity_class is EntityClass.ORGANIZATION and many[: len(few)] == few
+        return (
+            len(few) == 1
+            and few[0] in (many[-1], many[0])
+            and short.entity_class in (None, EntityClass.PERSON, EntityClass.PLACE, EntityClass.ORGANIZATION)
+        )
+    return (
+        short.entity_class in (None, full.entity_class)
+        and full.entity_class is EntityClass.ORGANIZATION
+        and many[: len(few)] == few
+    )
 
 
 def _antecedent(
@@ -110,7 +117,8 @@ def _antecedent(
     if not wanted:
         return None
     fitting = [
-        j for j in history
+        j
+        for j in history
         if mentions[j].entity_class in wanted
         and 0 <= sentence_of[i] - sentence_of[j] <= (REACH if mention.kind is MentionKind.PRONOUN else 10**6)
         and not (heads[j][0] is tree and _shares_clause(heads[j][1], head))

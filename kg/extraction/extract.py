@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.extraction.clauses import Clause, clauses
+from kg.extraction.clauses import clauses
 from kg.extraction.confidence import confidence_of
 from kg.extraction.coreference import resolve
 from kg.extraction.implicit import implicit
@@ -71,9 +71,7 @@ def _valid(found: Iterable[Proposition]) -> Iterator[Proposition]:
             yield proposition
 
 
-def finish(
-    sentences: list[Sentence], mentions: Mentions, found: list[Proposition], lexis: Lexis
-) -> Extraction:
+def finish(sentences: list[Sentence], mentions: Mentions, found: list[Proposition], lexis: Lexis) -> Extraction:
     """Resolve mentions, put both mentions and propositions in text order, and say how sure each proposition is."""
     sentence_of = _sentences_of(sentences, [m.start for m in mentions.found])
     resolved = resolve(

@@ -74,7 +74,7 @@ def _kind_phrase(tree: Tree, mentions: Mentions, predicate: Word) -> Phrase:
 
 
 def _event(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iterator[Proposition]:
-    """"Cohere's departure from X", "framveksten av firma som Cohere": the event with who takes part in it."""
+    """ "Cohere's departure from X", "framveksten av firma som Cohere": the event with who takes part in it."""
     doers = [w for child in noun.children if _is_doer(child) for w in _names(tree, child)]
     others = [c for c in noun.children if c.rel == "nmod" and c.child("case") is not None and not _is_doer(c)]
     arguments = [Argument(mentions.phrase(tree, c), *role_of(c, tree.rules)) for c in others]

@@ -60,7 +60,9 @@ class Mentions:
     def _pronoun(self, tree: Tree, head: Word) -> Mention:
         lemma = head.lemma.lower()
         kind = EntityClass.PERSON if lemma in tree.rules.person_pronouns else None
-        return Mention(head.start, head.end, head.text, MentionKind.PRONOUN, head.lower, lemma, tree.lang, kind, generic=False)
+        return Mention(
+            head.start, head.end, head.text, MentionKind.PRONOUN, head.lower, lemma, tree.lang, kind, generic=False
+        )
 
     def _quantity(self, tree: Tree, head: Word) -> Mention | None:
         words = slot_words(head, tree.rules)

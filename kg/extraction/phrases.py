@@ -13,7 +13,9 @@ from kg.languages import Rules
 #: What belongs to a nominal head's slot.
 KEPT = frozenset({"det", "amod", "nummod", "compound", "flat", "nmod", "goeswith", "fixed", "nmod:poss", "obl", "case"})
 #: What never stands in a slot, however deep.
-CLAUSES = frozenset({"acl", "advcl", "parataxis", "ccomp", "csubj", "appos", "discourse", "vocative", "dislocated", "list"})
+CLAUSES = frozenset(
+    {"acl", "advcl", "parataxis", "ccomp", "csubj", "appos", "discourse", "vocative", "dislocated", "list"}
+)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
 
 

@@ -91,7 +91,9 @@ def _idiom(clause: Clause, idioms: Idioms) -> list[Word]:
     """The words that the verb takes into its idiom: "part" of "took part", reflexive pronouns."""
     reflexive = [c for c in clause.head.children if c.feats.get("Reflex") == "Yes" and c.rel in ("obj", "iobj", "expl")]
     for words in idioms.get(clause.head.lemma.lower(), ()):
-        chosen = [c for c in clause.head.children if c.lemma.lower() in words and c.rel in ("obj", "obl", "xcomp", "advmod")]
+        chosen = [
+            c for c in clause.head.children if c.lemma.lower() in words and c.rel in ("obj", "obl", "xcomp", "advmod")
+        ]
         if len(chosen) == len(words):
             return sorted({*chosen, *reflexive}, key=lambda w: w.i)
     return reflexive
@@ -124,7 +126,7 @@ def _governed(clause: Clause, absorbed: Sequence[Word]) -> list[Word]:
     for verb in (*clause.verbs, clause.head):
         for child in verb.children:
             fits = child.rel in ("obj", "iobj", "obl") or (child.rel == "xcomp" and _is_nominal_complement(child))
-            fits = fits or child.rel == "nsubj" and _is_owned(clause) and verb is clause.head
+            fits = fits or (child.rel == "nsubj" and _is_owned(clause) and verb is clause.head)
             fits = fits or (child.rel == "nmod" and verb is clause.head and verb.pos == "ADJ")
             fits = fits or (child is clause.pronoun and child.rel == "advmod")
             if fits and child not in absorbed:
@@ -228,7 +230,7 @@ def _group_words(clause: Clause, rules: Rules) -> Iterator[Word]:
         for child in verb.children:
             marks = child.rel == "mark" and child.pos == "PART" and (position > 0 or clause.infinitive)
             negates = child.rel in ("advmod", "neg") and rules.is_negative(child)
-            if child.rel == "aux" or child.rel == "cop" or child.dep == "compound:prt" or marks or negates:
+            if child.rel in ("aux", "cop") or child.dep == "compound:prt" or marks or negates:
                 yield child
     yield from _shared_auxiliaries(clause)
 

@@ -1,7 +1,8 @@
 """Why a clause is not stated as fact: polarity, modality, and who says so.
 
 Follows the factuality of FactBank (Saurí & Pustejovsky 2009) in broad steps: what stands in the clause's own verb group
-and adverbs, then what governs it. Modality reaches coordinated and complement clauses, attribution all that hangs below.
+and adverbs, then what governs it. Modality reaches coordinated and complement clauses, attribution all that hangs
+below.
 """
 
 from __future__ import annotations

@@ -23,7 +23,12 @@ _SPAN = re.compile(r"^(1[5-9]\d\d|20\d\d)\s*[-–—]\s*(1[5-9]\d\d|20\d\d)$")
 def is_time(head: Word, rules: Rules) -> bool:
     """Whether a phrase with this head says when: a unit of time, month, weekday, year, or such an adverb."""
     lemma = head.lemma.lower()
-    if lemma in rules.time_nouns or lemma in rules.months or lemma in rules.weekdays or head.lower in rules.time_adverbs:
+    if (
+        lemma in rules.time_nouns
+        or lemma in rules.months
+        or lemma in rules.weekdays
+        or head.lower in rules.time_adverbs
+    ):
         return True
     if any(noun.startswith("-") and head.lower.endswith(noun[1:]) for noun in rules.time_nouns):
         return True

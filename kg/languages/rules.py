@@ -21,15 +21,24 @@ class WordLike(Protocol):
     """What the questions may ask of a word of a tree."""
 
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """The word as it stands."""
+
     @property
-    def lemma(self) -> str: ...
+    def lemma(self) -> str:
+        """Its base form."""
+
     @property
-    def pos(self) -> str: ...
+    def pos(self) -> str:
+        """Its universal part of speech."""
+
     @property
-    def dep(self) -> str: ...
+    def dep(self) -> str:
+        """Its relation to its head, with subtype."""
+
     @property
-    def feats(self) -> Mapping[str, str]: ...
+    def feats(self) -> Mapping[str, str]:
+        """Its UD features."""
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _Context = TypeVar("_Context")
-_END = re.compile(r"(?P<word>\S*?)(?P<stop>[.!?…]+)(?P<close>[”’\"')\]»]*)(?P<gap>\s*)(?=(?P<next>[“‘\"'(\[«–—-]*\s?\S+))")
+_END = re.compile(
+    r"(?P<word>\S*?)(?P<stop>[.!?…]+)(?P<close>[”’\"')\]»]*)(?P<gap>\s*)(?=(?P<next>[“‘\"'(\[«–—-]*\s?\S+))"
+)
 _INITIAL = re.compile(r"(?:^|[\s(.])[^\W\d_]$")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
 #: Sentences longer than this many characters are cut where a semicolon or space allows: parsing stays linear.
@@ -56,7 +58,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return False
     word = text[: match.start("stop")].rsplit(None, 1)[-1] if match.start("stop") else ""
     if match["gap"] == "":
-        return _ends_glued(word, match, follows)
+        return _ends_glued(word, follows)
     if match["stop"] != ".":
         return follows[0].isupper() or opened
     before = text[: match.start("stop")]
@@ -70,12 +72,12 @@ def _is_after_ordinal(text: str, match: re.Match[str]) -> bool:
     return text[: match.start("stop")].strip().isdigit()
 
 
-def _ends_glued(word: str, match: re.Match[str], follows: str) -> bool:
+def _ends_glued(word: str, follows: str) -> bool:
     """Whether a stop without a space behind it ends a sentence: "undertaking.This", not "Node.js" or "U.S."."""
     follower = re.match(r"\w+", follows)
     if follower is None or not follows[0].isupper() or "/" in word or "@" in word or "www" in word.lower():
         return False
-    long_enough = len(word.strip("(“\"'")) > 2 and (word[-1:].islower() or word[-1:].isdigit() or word[-1:] in "%)”\"")
+    long_enough = len(word.strip("(“\"'")) > 2 and (word[-1:].islower() or word[-1:].isdigit() or word[-1:] in '%)”"')
     return long_enough and word.lower() not in ABBREVIATIONS and not is_extension(follower[0]) and "." not in word
 
 

@@ -63,7 +63,7 @@ CASES = {
         Dora Dora PROPN 5 conj
         . . PUNCT 4 punct
         """,
-        {name: PERSON for name in ("Ann", "Bob", "Carl", "Dora")},
+        dict.fromkeys(("Ann", "Bob", "Carl", "Dora"), PERSON),
         ["Ann | met | Carl", "Ann | met | Dora", "Bob | met | Carl", "Bob | met | Dora"],
     ),
     "relative clause": (

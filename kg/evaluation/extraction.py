@@ -1,0 +1,111 @@
+"""Extracted facts against gold facts: precision, recall, F1, and how often each construction is right.
+
+A gold file has a fact a line: sentence number, subject, relation, object, status, tab-separated. A fact is the object
+of a proposition or one of its arguments, with its adposition in the relation. Two facts match when each slot's token F1
+is at least 0.5; each matches at most once, best pairs first. Case, punctuation and articles do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import DocumentError
+from kg.model import Extraction
+
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*|[%$€]")
+_ARTICLES = frozenset({"a", "an", "the", "ein", "eit", "ei", "en", "et"})
+#: A construction seen less often than this has the mean's share.
+SEEN = 8
+
+Slots = tuple[str, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts of gold, found and matching facts; `shares` is the share of right facts by construction."""
+
+    gold: int
+    found: int
+    right: int
+    shares: Mapping[str, float]
+
+    @property
+    def precision(self) -> float:
+        """Right of found."""
+        return self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Right of gold."""
+        return self.right / self.gold if self.gold else 0.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of both."""
+        return 2 * self.right / (self.gold + self.found) if self.right else 0.0
+
+
+def read_gold(path: Path) -> dict[int, list[Slots]]:
+    """Sentence number (from 1) to its facts. Raises `DocumentError` naming a line that is no fact."""
+    facts: dict[int, list[Slots]] = defaultdict(list)
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        fields = line.split("\t")
+        if line.strip() and (len(fields) < 4 or not fields[0].isdigit()):
+            raise DocumentError(str(path), f"line {number} is no gold fact; write number, subject, relation, object")
+        if line.strip():
+            facts[int(fields[0])].append((fields[1], fields[2], fields[3]))
+    return facts
+
+
+def facts_of(extraction: Extraction) -> Iterator[tuple[Slots, str]]:
+    """The facts of a sentence's propositions, each with the construction that it was read from."""
+    for found in extraction.propositions:
+        for argument in (*([found.object] if found.object else []), *found.arguments):
+            relation = f"{found.relation.text} {argument.role or ''}".strip()
+            yield (found.subject.text, relation, argument.phrase.text), found.rule
+
+
+def score(pairs: Iterable[tuple[Sequence[Slots], Extraction]]) -> Score:
+    """The score over sentences, each with its gold facts."""
+    gold = found = right = 0
+    seen: Counter[str] = Counter()
+    hits: Counter[str] = Counter()
+    for wanted, extraction in pairs:
+        facts = list(facts_of(extraction))
+        matched = match(wanted, [slots for slots, _ in facts])
+        seen.update(rule for _, rule in facts)
+        hits.update(facts[j][1] for _, j in matched)
+        gold, found, right = gold + len(wanted), found + len(facts), right + len(matched)
+    mean = right / found if found else 0.0
+    shares = {rule: round(hits[rule] / count, 2) for rule, count in sorted(seen.items()) if count >= SEEN}
+    return Score(gold, found, right, {"mean": round(mean, 2)} | shares)
+
+
+def match(gold: Sequence[Slots], found: Sequence[Slots]) -> list[tuple[int, int]]:
+    """Pairs (gold index, found index), best first."""
+    scored = []
+    for i, wanted in enumerate(gold):
+        for j, slots in enumerate(found):
+            overlaps = [_overlap(one, other) for one, other in zip(wanted, slots, strict=True)]
+            if min(overlaps) >= 0.5:
+                scored.append((overlaps[0] * overlaps[1] * overlaps[2], i, j))
+    pairs: list[tuple[int, int]] = []
+    for _, i, j in sorted(scored, reverse=True):
+        if all(i != a and j != b for a, b in pairs):
+            pairs.append((i, j))
+    return pairs
+
+
+def _overlap(one: str, other: str) -> float:
+    left, right = _tokens(one), _tokens(other)
+    shared = sum((left & right).values())
+    return 2 * shared / (sum(left.values()) + sum(right.values())) if shared else 0.0
+
+
+def _tokens(text: str) -> Counter[str]:
+    words = _WORD.findall(text.casefold())
+    return Counter(word for word in words if word not in _ARTICLES) or Counter(words)

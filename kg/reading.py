@@ -1,0 +1,84 @@
+"""A document to what it says: its sentences parsed, its propositions extracted. No store.
+
+Holds what all documents share: the lexicon as extraction wants it, and one pipeline a language, loaded when its first
+document comes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+
+from kg.extraction import Lexis, extract
+from kg.languages import pipelines, rules_for
+from kg.languages.sentences import parse_sentences, split_sentences
+from kg.model import Block, BlockKind, Concept, Document, EntityClass, Extraction, Frame
+
+
+class Reader:
+    """Reads documents with one lexicon and one choice of pipelines (language to the name of an installed one)."""
+
+    def __init__(
+        self, frames: Iterable[Frame], concepts: Iterable[Concept], *, chosen: Mapping[str, str] | None = None
+    ) -> None:
+        self.frames = tuple(frames)
+        self.concepts = tuple(concepts)
+        self._chosen = dict(chosen or {})
+
+    def read(self, document: Document) -> Extraction:
+        """What the document says. Raises `PipelineError` where its language's pipeline can't be used."""
+        nlp = pipelines.load(document.lang, name=self._chosen.get(document.lang))
+        parsed = parse_sentences(nlp, _sentences(document))
+        return extract(((block, doc) for doc, block in parsed), lang=document.lang, lexis=self.lexis(document.lang))
+
+    def read_lines(self, lines: Sequence[str], lang: str) -> Iterator[Extraction]:
+        """What each line says, every line a document of its own; offsets count characters of the line."""
+        for line in lines:
+            block = Block(BlockKind.PARAGRAPH, 0, len(line))
+            yield self.read(Document("line", line, "", lang, (block,), ""))
+
+    def pipeline_name(self, lang: str) -> str:
+        """Name and version of the pipeline that reads a language."""
+        return pipelines.describe(pipelines.load(lang, name=self._chosen.get(lang)))
+
+    def lexis(self, lang: str) -> Lexis:
+        """What extraction takes from lexicon and thesaurus for a language; written standards share theirs."""
+        return self._lexes[rules_for(lang).code]
+
+    @cached_property
+    def _lexes(self) -> dict[str, Lexis]:
+        classes: dict[str, dict[str, EntityClass]] = defaultdict(dict)
+        for concept in self.concepts:
+            for lang, label in concept.labels:
+                if concept.entity_class is not None:
+                    classes[rules_for(lang).code].setdefault(label.lower(), concept.entity_class)
+        idioms: dict[str, dict[str, set[tuple[str, ...]]]] = defaultdict(lambda: defaultdict(set))
+        events: dict[str, set[str]] = defaultdict(set)
+        for frame in self.frames:
+            code = rules_for(frame.lang).code
+            if frame.words and frame.pos == "verb":
+                idioms[code][frame.lemma].add(frame.words)
+            if frame.pos == "noun" and classes[code].get(frame.lemma) is not EntityClass.PERSON:
+                events[code].add(frame.lemma)
+        return {
+            code: Lexis(
+                classes[code],
+                {lemma: frozenset(words) for lemma, words in idioms[code].items()},
+                frozenset(events[code]),
+            )
+            for code in {rules_for(lang).code for lang in ("en", "fi", "nn", "nb")}
+        }
+
+
+def _sentences(document: Document) -> Iterator[tuple[str, Block]]:
+    """The text of each sentence, on one line, with its kind and place."""
+    for block in document.blocks:
+        for start, end in split_sentences(document.text[block.start : block.end]):
+            text = document.text[block.start + start : block.start + end]
+            yield _one_line(text), Block(block.kind, block.start + start, block.start + end)
+
+
+def _one_line(text: str) -> str:
+    """The text with each line break as one space, so that offsets stay."""
+    return text.replace("\n", " ").replace("\r", " ").replace("\t", " ")
