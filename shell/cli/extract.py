@@ -1,0 +1,69 @@
+"""`kg extract`: the propositions of a text, without a store."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import kg
+from shell.output import Output, is_terminal
+from shell.problems import UsageError
+from shell.propositions import COLUMNS, row
+from shell.render import table, tsv
+
+FORMATS = ("table", "tsv", "jsonl", "ttl")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The text, its language and the format."""
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a file; - or nothing is standard input")
+    parser.add_argument("--text", metavar="T", help="the text itself")
+    parser.add_argument(
+        "--lang", metavar="CODE", help="the language, where it should not be identified: en, fi, nn, nb"
+    )
+    parser.add_argument("--lines", action="store_true", help="every line is a document of its own")
+    parser.add_argument("--format", choices=FORMATS, default="table", metavar="FORMAT", help=", ".join(FORMATS))
+
+
+def run(options: argparse.Namespace) -> int:
+    """Extracts, and prints each proposition as soon as it is found where the format allows."""
+    if options.text is not None and options.file is not None:
+        raise UsageError("give a file or --text, not both")
+    output = Output()
+    if options.format == "ttl":
+        output.write(_turtle(options))
+        return 0
+    records = _records(options)
+    if options.format == "jsonl":
+        for record in records:
+            output.write(json.dumps(record, ensure_ascii=False) + "\n")
+    elif options.format == "tsv":
+        output.write(tsv(COLUMNS, map(row, records)))
+    else:
+        output.write(table(COLUMNS, list(map(row, records)), width=output.width))
+    return 0
+
+
+def _records(options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:
+    """The propositions of the text or file, in order."""
+    if options.text is not None or options.file in {None, "-"} or options.lines:
+        return kg.extract_records(_text(options), lines=options.lines, lang=options.lang)
+    return kg.extract_records(kg.read([options.file], lang=options.lang), lang=options.lang)
+
+
+def _text(options: argparse.Namespace) -> str:
+    """The text given, or that of the file or standard input."""
+    if options.text is not None:
+        return str(options.text)
+    if options.file not in {None, "-"}:
+        return "\n".join(document.text for document in kg.read([options.file], lang=options.lang))
+    if is_terminal(sys.stdin) and options.file is None:
+        raise UsageError("there is no text; give a file, --text, or a pipe")
+    return sys.stdin.read()
+
+
+def _turtle(options: argparse.Namespace) -> str:
+    raise NotImplementedError(options)

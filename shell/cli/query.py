@@ -1,0 +1,59 @@
+"""`kg query`: one SPARQL or PATHS query, or update, from the command line, a file or standard input."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import kg
+from shell import results
+from shell.cli.options import add_store, opened
+from shell.output import is_terminal
+from shell.problems import UsageError, caret
+
+FORMATS = (*results.ROW_FORMATS, *results.TRIPLE_FORMATS)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The query, its file, the format, and whether it is an update."""
+    parser.add_argument("query", nargs="?", metavar="QUERY", help="the query; without it, -f or standard input")
+    parser.add_argument("-f", "--file", type=Path, metavar="FILE", help="a file that holds the query")
+    parser.add_argument("--format", choices=FORMATS, default="table", metavar="FORMAT", help=", ".join(FORMATS))
+    parser.add_argument("--update", action="store_true", help="run a SPARQL update")
+    add_store(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Asks, and prints the answer."""
+    text = _text(options)
+    with opened(options) as session:
+        try:
+            if options.update:
+                session.graph.update(text)
+                return 0
+            answer = session.graph.query(text)
+            session.output.write(results.show(answer, options.format, session.short, width=session.output.width).text)
+        except kg.QueryError as error:
+            sys.stderr.write(caret(text, error.line, error.column))
+            raise
+    return 0
+
+
+def _text(options: argparse.Namespace) -> str:
+    if options.query is not None and options.file is not None:
+        raise UsageError("give the query itself or -f FILE, not both")
+    if options.query not in {None, "-"}:
+        return str(options.query)
+    if options.file is not None:
+        return _read(options.file)
+    if is_terminal(sys.stdin) and options.query is None:
+        raise UsageError("there is no query; give one, or -f FILE, or a pipe; `kg shell` is for asking many")
+    return sys.stdin.read()
+
+
+def _read(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{file} is not UTF-8 text") from error

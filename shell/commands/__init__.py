@@ -1,0 +1,86 @@
+"""The shell's commands: one table from name to function, arguments, completion and help; one module per command.
+
+`.help`, completion and the documentation come from the table. A new command is a module and a row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from shell.commands import (
+    build,
+    describe,
+    documents,
+    export,
+    extract,
+    find,
+    history,
+    mode,
+    neighbours,
+    output,
+    path,
+    prefixes,
+    remove,
+    schema,
+    set,  # noqa: A004 - named as the command is
+    stats,
+    timer,
+    validate,
+    viz,
+    why,
+)
+from shell.commands import help as help_
+from shell.commands import quit as quit_
+from shell.session import Command
+from shell.suggest import Source
+
+__all__ = ["COMMANDS"]
+
+_PATH = """  A path goes over facts in either direction; each hop has a sentence under it.
+  --via NAME,…   only over these properties     --k N          that many paths
+  --max N        at most N hops                 --directed     only along the facts' direction
+  --no-evidence  without the sentences"""
+_WHY = """  Subject, property and object by label or name; arrows between them help where labels hold spaces.
+  A literal object stands in quotes, as in `.why Ann Lee -> job title -> "chief executive"`."""
+_VIZ = """  Without an argument the whole graph is drawn, `last` draws the last query's answer.
+  --file NAME  the file (.html, .svg or .png)    --depth N  how far around the entity    --open  show it now"""
+_EXPORT = """  The file's ending says the format: ttl, trig, nt, nq, jsonld, rdf.
+  --format NAME  another format    --evidence  the documents' graphs too"""
+_FILE, _ENTITY, _DOCUMENT = (Source.FILE,), (Source.ENTITY,), (Source.DOCUMENT,)
+
+COMMANDS: Mapping[str, Command] = {
+    "help": Command(help_.run, "[COMMAND]", "this list, or one command at length", takes=(Source.COMMAND,)),
+    "find": Command(find.run, "TEXT", "entities by label, in any language", takes=_ENTITY),
+    "describe": Command(describe.run, "ENTITY", "what the graph says of an entity", takes=_ENTITY),
+    "neighbours": Command(neighbours.run, "ENTITY", "the entities connected with it", takes=_ENTITY),
+    "path": Command(
+        path.run, "A -> B [OPTION…]", "the shortest path, with its sentences", _PATH, _ENTITY,
+        tuple(f"--{name}" for name in (*path.VALUES, *path.FLAGS)),
+    ),
+    "why": Command(why.run, "SUBJECT -> PROPERTY -> OBJECT", "the sentences behind a fact", _WHY, _ENTITY),
+    "documents": Command(documents.run, "", "what the graph was read from"),
+    "build": Command(
+        build.run, "SOURCE… [--lang CODE]", "read files, folders, globs or URLs into the graph", "", _FILE,
+        ("--lang", "--name"),
+    ),
+    "extract": Command(extract.run, "TEXT", "what a text says, without keeping it"),
+    "remove": Command(remove.run, "DOC…", "take documents out of the graph", takes=_DOCUMENT),
+    "schema": Command(schema.run, "", "classes and properties with their counts"),
+    "prefixes": Command(prefixes.run, "", "prefixes that need no PREFIX line"),
+    "stats": Command(stats.run, "", "how large the graph is"),
+    "validate": Command(validate.run, "[SHAPES…]", "check the graph against its shapes", takes=_FILE),
+    "export": Command(
+        export.run, "FILE [OPTION…]", "write the graph to a file", _EXPORT, _FILE, ("--format", "--evidence")
+    ),
+    "viz": Command(
+        viz.run, "[ENTITY|last] [OPTION…]", "draw the graph, or a part of it", _VIZ, _ENTITY,
+        ("--file", "--depth", "--open"),
+    ),
+    "mode": Command(mode.run, "[MODE]", "how results are shown", takes=(Source.MODE,)),
+    "output": Command(output.run, "[FILE]", "send results to a file, or back here", takes=_FILE),
+    "timer": Command(timer.run, "[on|off]", "whether answers say how long they took"),
+    "set": Command(set.run, "[NAME VALUE]", "settings", takes=(Source.SETTING,)),
+    "history": Command(history.run, "[N]", "what was run in this session"),
+    "quit": Command(quit_.run, "", "end the session"),
+    "exit": Command(quit_.run, "", "end the session"),
+}  # fmt: skip

@@ -1,0 +1,29 @@
+"""`.help`: the commands, or one of them at length."""
+
+from __future__ import annotations
+
+from shell.names import nearest
+from shell.problems import UsageError
+from shell.prose import columns
+from shell.session import Session
+
+_KEYS = """
+SPARQL and PATHS run as they stand: Enter runs what is complete and continues what isn't, Alt-Enter always continues.
+Known prefixes need no PREFIX line (.prefixes lists them). Tab completes, Ctrl-R searches what was typed before,
+Ctrl-C clears the line or stops a query, Ctrl-D quits.
+"""
+
+
+def run(session: Session, argument: str) -> None:
+    """Lists the commands, or says what one does and how it is typed."""
+    name = argument.strip().lstrip(".").lower()
+    if not name:
+        lines = [(f".{key} {command.usage}".rstrip(), command.help) for key, command in session.commands.items()]
+        session.output.write(columns(lines, width=session.output.width, indent="") + _KEYS)
+        return
+    command = session.commands.get(name)
+    if command is None:
+        near = nearest(name, session.commands)
+        raise UsageError(f"no command .{name}{f'; did you mean .{near}?' if near else ''}")
+    details = f"{command.details}\n" if command.details else ""
+    session.output.write(f".{name} {command.usage}".rstrip() + f"\n  {command.help}\n{details}")

@@ -1,0 +1,73 @@
+"""`.path A -> B`: the shortest ways from one entity to another, with the sentences behind each hop."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg import Path
+from shell import prose
+from shell.arguments import between_arrows, number, options
+from shell.problems import UsageError
+from shell.session import Session
+
+FLAGS = ("directed", "no-evidence")
+VALUES = ("via", "k", "max")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """Which paths are wanted. `via` names properties; empty allows all. `longest` counts edges."""
+
+    via: tuple[str, ...] = ()
+    most: int = 1
+    longest: int | None = None
+    directed: bool = False
+    sentences: bool = True
+
+
+def run(session: Session, argument: str) -> None:
+    """Shows the paths that the line asks for."""
+    rest, given = options(argument, flags=FLAGS, values=VALUES)
+    ends = between_arrows(rest)
+    if len(ends) != 2 or not all(ends):
+        raise UsageError("a path has two ends, as in `.path Devi Parikh -> OpenAI`")
+    wish = Wish(
+        via=tuple(filter(None, given.get("via", "").split(","))),
+        most=number(given, "k") or 1,
+        longest=number(given, "max"),
+        directed="directed" in given,
+        sentences="no-evidence" not in given,
+    )
+    show(session, ends[0], ends[1], wish)
+
+
+def show(session: Session, start: str, end: str, wish: Wish) -> bool:
+    """Shows the paths between two entities; whether there are any."""
+    a, b = session.entity(start), session.entity(end)
+    via = [session.property(name) for name in wish.via]
+    found = session.runner.run(
+        lambda: session.graph.path(a, b, via=via, k=wish.most, max_length=wish.longest, directed=wish.directed)
+    )
+    for i, path in enumerate(found, 1):
+        session.output.write(
+            session.runner.run(
+                lambda path=path, i=i: _text(session, path, i if wish.most > 1 else None, wish.sentences)
+            ),  # type: ignore[misc]
+            styled=True,
+        )
+    if not found:
+        within = f" within {wish.longest} hops" if wish.longest else ""
+        session.note(f"no path from {session.label(a)} to {session.label(b)}{within}")
+    return bool(found)
+
+
+def _text(session: Session, path: Path, number: int | None, sentences: bool) -> str:
+    """The path's line, and under it the first sentence of each hop."""
+    text = prose.path(path, session.label, number=number)
+    if not sentences:
+        return text
+    for hop in path.hops:
+        ends = (hop.start, hop.end) if hop.forward else (hop.end, hop.start)
+        found = session.graph.why(ends[0], hop.predicate, ends[1])
+        text += prose.evidence(found, most=1, indent="   ", colour=session.output.colour)
+    return text

@@ -1,0 +1,19 @@
+"""`.remove DOC…`: takes documents, and the facts that only they support, out of the graph."""
+
+from __future__ import annotations
+
+from shell.arguments import parts
+from shell.problems import UsageError
+from shell.render import count
+from shell.session import Session
+
+
+def run(session: Session, argument: str) -> None:
+    """Removes the documents named, once the person agrees."""
+    sources = parts(argument)
+    if not sources:
+        raise UsageError(".remove needs a document, as `.documents` lists them")
+    session.confirm(f"remove {count(len(sources), 'document')} and the facts that only they support?")
+    session.graph.remove(sources)
+    session.note(f"removed {', '.join(sources)}")
+    session.forget()

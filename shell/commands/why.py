@@ -1,0 +1,50 @@
+"""`.why FACT`: the sentences behind a fact, their words marked."""
+
+from __future__ import annotations
+
+from kg import Iri, Literal, Term, UnknownEntity
+from shell import names, prose
+from shell.arguments import facts
+from shell.problems import UsageError
+from shell.session import Session
+
+_USAGE = "a fact has subject, property and object, as in `.why Erik Meijer -> left -> Meta`"
+
+
+def run(session: Session, argument: str) -> None:
+    """Shows the evidence of the fact that the line names."""
+    error: UnknownEntity | None = None
+    for subject, predicate, value in facts(argument):
+        try:
+            session.property(predicate)
+            show(session, subject, predicate, value)
+        except UnknownEntity as unknown:
+            error = error or unknown
+        else:
+            return
+    raise error or UsageError(_USAGE)
+
+
+def show(session: Session, subject: str, predicate: str, value: str) -> bool:
+    """Shows the sentences behind a fact; whether there are any."""
+    s, p = session.entity(subject), session.property(predicate)
+    o = _object(session, s, p, value)
+    found = session.runner.run(lambda: session.graph.why(s, p, o))
+    session.output.write(prose.evidence(found, colour=session.output.colour), styled=True)
+    if not found:
+        session.note(f"no sentence says that {session.label(s)} {session.label(p)} {session.name(o)}")
+    return bool(found)
+
+
+def _object(session: Session, subject: Iri, predicate: Iri, text: str) -> Term:
+    """The object meant: a literal as it is written, an entity, or the fact's own literal with this text."""
+    written = names.literal(text, session.prefixes)
+    if written is not None and (written.lang or written.datatype):
+        return written
+    own = session.graph.query(f"SELECT ?o {{ <{subject}> <{predicate}> ?o FILTER isLiteral(?o) }}")
+    wanted = written.text if written else text
+    if not isinstance(own, bool) and hasattr(own, "variables"):
+        for row in own:
+            if isinstance(row[0], Literal) and row[0].text == wanted:
+                return row[0]
+    return session.entity(text)

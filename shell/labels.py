@@ -1,0 +1,87 @@
+"""An index of labels that finds what people type: without case and accents, at word starts, in the middle, or fuzzily.
+
+Pure and immutable. A search costs a scan of one string in C, a few milliseconds for 100,000 labels. Results come best
+first: labels that begin with the query, then those with a word that does, then those that hold it, then those that hold
+its letters in order; among equals the shorter label.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from shell.names import fold
+
+
+class Entry(NamedTuple):
+    """A label, the name to insert for it, and what is said beside it."""
+
+    label: str
+    name: str
+    note: str = ""
+
+
+class Labels:
+    """Entries, searchable by label and by name."""
+
+    def __init__(self, entries: Iterable[Entry] = (), *, in_order: bool = False) -> None:
+        """`in_order` keeps the order given as that among equals, in place of the shorter label first."""
+        unique = list(dict.fromkeys(entries))
+        self.entries = unique if in_order else sorted(unique, key=lambda entry: (len(entry.label), *entry))
+        folded = [_haystack(entry) for entry in self.entries]
+        self._text = "\n" + "\n".join(folded) + "\n"
+        self._starts = _starts(folded)
+        self._initials: dict[str, list[int]] = defaultdict(list)
+        for i, hay in enumerate(folded):
+            self._initials[hay[:1]].append(i)
+        self._folded = folded
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def search(self, query: str, *, limit: int = 50) -> list[Entry]:
+        """The entries that fit the query, best first, each once; all of them in order for an empty query."""
+        wanted = fold(query).replace("_", " ").strip()
+        if not wanted:
+            return self.entries[:limit]
+        found: dict[int, None] = {}
+        for hit in self._hits(wanted):
+            found[hit] = None
+            if len(found) >= limit:
+                break
+        return [self.entries[i] for i in found]
+
+    def _hits(self, wanted: str) -> Iterator[int]:
+        for needle in ("\n" + wanted, " " + wanted, wanted):
+            yield from self._occurrences(needle)
+        if len(wanted) > 2:
+            pattern = re.compile(".*?".join(map(re.escape, wanted.replace(" ", ""))))
+            yield from islice((i for i in self._initials[wanted[0]] if pattern.search(self._folded[i])), 50)
+
+    def _occurrences(self, needle: str) -> Iterator[int]:
+        """The entries in which the needle occurs, in order, each once."""
+        at = self._text.find(needle)
+        while at >= 0:
+            i = bisect_right(self._starts, at + len(needle) - 1) - 1
+            yield i
+            after = self._starts[i + 1] - 1 if i + 1 < len(self._starts) else len(self._text)
+            at = self._text.find(needle, after)
+
+
+def _haystack(entry: Entry) -> str:
+    """What an entry is searched by: its label, and its local name where that says something else."""
+    label = fold(entry.label).replace("\n", " ")
+    local = fold(entry.name.rpartition(":")[2]).replace("_", " ")
+    return label if local == label or entry.name.startswith("<") else f"{label} {local}"
+
+
+def _starts(lines: Iterable[str]) -> list[int]:
+    starts, at = [], 1
+    for line in lines:
+        starts.append(at)
+        at += len(line) + 1
+    return starts

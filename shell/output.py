@@ -1,0 +1,92 @@
+"""Where results go: standard output or a file, through a pager where a terminal would scroll.
+
+What reaches a terminal is made harmless; a pipe or file gets every character as it is.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from io import TextIOWrapper
+from pathlib import Path
+from typing import IO
+
+from shell.render import harmless
+
+
+def use_utf8() -> None:
+    """Makes standard output and error take any character, whatever the locale."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def is_terminal(stream: IO[str]) -> bool:
+    """Whether a person reads the stream directly."""
+    return bool(getattr(stream, "isatty", lambda: False)())
+
+
+def colours(stream: IO[str]) -> bool:
+    """Whether colours suit the stream: a terminal, not a dumb one, and NO_COLOR (https://no-color.org) not set."""
+    return is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def terminal_width(stream: IO[str]) -> int | None:
+    """The terminal's columns; None where the stream is none."""
+    return shutil.get_terminal_size().columns if is_terminal(stream) else None
+
+
+class Output:
+    """A place for results that can be sent to a file for a while."""
+
+    def __init__(self, *, paging: bool = False) -> None:
+        self.paging = paging
+        self.file: Path | None = None
+
+    @property
+    def colour(self) -> bool:
+        """Whether bold and dim may be used."""
+        return self.file is None and colours(sys.stdout)
+
+    @property
+    def width(self) -> int | None:
+        """The columns that tables must fit; None for as wide as they are."""
+        return None if self.file else terminal_width(sys.stdout)
+
+    def send_to(self, file: Path | None) -> None:
+        """Writes what follows to the end of a new, empty file; None is standard output again."""
+        if file is not None:
+            file.write_text("", encoding="utf-8")
+        self.file = file
+
+    def write(self, text: str, *, styled: bool = False) -> None:
+        """Writes a result. `styled` says that its control characters are ours and what it shows is harmless already."""
+        if self.file is not None:
+            with self.file.open("a", encoding="utf-8", errors="backslashreplace") as stream:
+                stream.write(text)
+            return
+        shown = text if styled or not is_terminal(sys.stdout) else harmless(text)
+        if not (self.paging and is_terminal(sys.stdout) and _is_long(shown) and _page(shown)):
+            sys.stdout.write(shown)
+            sys.stdout.flush()
+
+
+def _is_long(text: str) -> bool:
+    return text.count("\n") > shutil.get_terminal_size().lines - 3
+
+
+def _page(text: str) -> bool:
+    """Shows the text in the user's pager; False where there is none."""
+    command = shlex.split(os.environ.get("KG_PAGER") or os.environ.get("PAGER") or "less")
+    if not command or shutil.which(command[0]) is None:
+        return False
+    environment = {"LESS": "FRX", "LESSCHARSET": "utf-8"} | dict(os.environ)
+    with subprocess.Popen(command, stdin=subprocess.PIPE, env=environment, encoding="utf-8") as pager:
+        try:
+            pager.communicate(text)
+        except (BrokenPipeError, KeyboardInterrupt):
+            pager.wait()
+    return True

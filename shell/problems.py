@@ -1,0 +1,18 @@
+"""What a person did wrong that kg's own errors don't cover, and the place of an error shown under its line."""
+
+from __future__ import annotations
+
+
+class UsageError(Exception):
+    """A command that was typed wrongly; the message says how it is typed."""
+
+
+def caret(text: str, line: int | None, column: int | None) -> str:
+    """The line of `text` with a caret under `column` (both count from 1), or nothing where there is no such place."""
+    lines = text.splitlines()
+    if line is None or not 0 < line <= len(lines):
+        return ""
+    shown = lines[line - 1].expandtabs(1)
+    place = min(max((column or 1) - 1, 0), len(shown))
+    start = max(0, place - 60)
+    return f"  {shown[start : start + 100]}\n  {' ' * (place - start)}^\n"

@@ -1,0 +1,67 @@
+"""Answers of queries as text in the format asked for. Pure, but that a result reads its rows from the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from kg import Rows, Triples
+from shell.problems import UsageError
+from shell.render import boolean, count, markdown, table
+
+#: Formats of SELECT and ASK, and of CONSTRUCT and DESCRIBE; `table` and `markdown` are ours, the others standards.
+ROW_FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown")
+TRIPLE_FORMATS = ("ttl", "nt", "jsonld", "rdfxml")
+
+
+_NO_ROW_FORMAT = f"a SELECT or ASK has no format {{}}; take one of {', '.join(ROW_FORMATS)}"
+
+
+class Shown(NamedTuple):
+    """A result as text, and what it is, counted (`3 rows`); nothing where only a program will read it."""
+
+    text: str
+    summary: str
+
+
+def show(result: Rows | Triples | bool, form: str, name: Callable[[object], str], *, width: int | None = None) -> Shown:
+    """The result in a format. A format of the other kind of result raises `UsageError`; `table` fits every kind.
+
+    Lets go of the store afterwards, in the thread that asked, as the store needs it.
+    """
+    if isinstance(result, bool):
+        if form not in ROW_FORMATS:
+            raise UsageError(_NO_ROW_FORMAT.format(form))
+        return Shown(boolean(result, form), "")
+    try:
+        if isinstance(result, Triples):
+            return _triples(result, "ttl" if form == "table" else form)
+        return _rows(result, form, name, width)
+    finally:
+        result.release()
+
+
+def _rows(result: Rows, form: str, name: Callable[[object], str], width: int | None) -> Shown:
+    if form not in ROW_FORMATS:
+        raise UsageError(_NO_ROW_FORMAT.format(form))
+    if form not in {"table", "markdown"}:
+        return Shown(_ended(result.serialize(form).decode()), "")
+    rows = [[name(term) for term in row] for row in result]
+    text = markdown(result.variables, rows) if form == "markdown" else table(result.variables, rows, width=width)
+    return Shown(text, count(len(rows), "row"))
+
+
+def fitting(result: Rows | Triples | bool, form: str) -> str:
+    """The format itself where it fits the result, else the readable one that does."""
+    formats = TRIPLE_FORMATS if isinstance(result, Triples) else ROW_FORMATS
+    return form if form in formats else "table"
+
+
+def _triples(result: Triples, form: str) -> Shown:
+    if form not in TRIPLE_FORMATS:
+        raise UsageError(f"a CONSTRUCT or DESCRIBE has no format {form}; take one of {', '.join(TRIPLE_FORMATS)}")
+    return Shown(_ended(result.serialize(form).decode()), count(len(result), "triple") if form == "ttl" else "")
+
+
+def _ended(text: str) -> str:
+    return text if text.endswith("\n") or not text else text + "\n"

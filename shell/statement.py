@@ -1,0 +1,200 @@
+"""Turns typed text into statements: SPARQL, PATHS, or a command that starts with a dot.
+
+Completeness is judged by tokens: brackets balanced, strings closed, and the parts that the form needs present. What
+can't become right by typing on (a bracket too many, an unknown word) counts as complete, so that its error is shown.
+The grammar itself is the store's affair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from shell.tokens import KEYWORDS, Kind, Token, tokens
+
+QUERY_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PATHS"})
+UPDATE_FORMS = frozenset({"INSERT", "DELETE", "WITH", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"})
+#: Words that can't be the last of a statement.
+_PENDING = KEYWORDS - {"A", "TRUE", "FALSE", "ALL", "DEFAULT", "NAMED", "UNDEF", "CYCLIC", "UNDIRECTED"}
+#: Words that can't begin a statement but go on with the one before.
+_CONTINUING = frozenset({"ORDER", "LIMIT", "OFFSET", "GROUP", "HAVING", "VALUES", "WHERE", "FROM"})
+_OPENING, _CLOSING = frozenset("{(["), frozenset("})]")
+#: Commands that may be typed without their dot.
+_BARE = frozenset({"quit", "exit", "help"})
+
+
+class Form(StrEnum):
+    """What a statement asks for."""
+
+    EMPTY = "empty"
+    COMMAND = "command"
+    QUERY = "query"
+    UPDATE = "update"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement and the line of the input that it starts on. `name` and `argument` are a command's."""
+
+    form: Form
+    text: str
+    line: int = 1
+    name: str = ""
+    argument: str = ""
+
+
+def read(text: str, *, commands: Collection[str] = (), line: int = 1) -> Statement:
+    """The statement that `text` is. A query loses the `;` at its end, which other shells want and SPARQL doesn't."""
+    stripped = text.strip()
+    word, _, argument = stripped.partition(" ")
+    if stripped.startswith("."):
+        word, *rest = stripped[1:].split(None, 1) or [""]
+        return Statement(Form.COMMAND, stripped, line, word.lower(), rest[0].strip() if rest else "")
+    if word.lower() in _BARE or (word in commands and word.upper() not in KEYWORDS):
+        return Statement(Form.COMMAND, stripped, line, word.lower(), argument.strip())
+    found = _code(stripped)
+    if not found:
+        return Statement(Form.EMPTY, stripped, line)
+    form = _form_of(_keyword(found))
+    if form is Form.QUERY and found[-1].text == ";":
+        stripped = stripped[: found[-1].start].rstrip()
+    return Statement(form, stripped, line)
+
+
+def is_complete(text: str, *, commands: Collection[str] = ()) -> bool:
+    """Whether Enter should run `text` rather than continue it."""
+    if read(text, commands=commands).form in {Form.EMPTY, Form.COMMAND}:
+        return True
+    found = _code(text)
+    depth, long = _depth(found), ('"""', "'''")
+    if depth < 0 or any(token.kind is Kind.OPEN and not token.text.startswith(long) for token in found):
+        return True
+    if depth or found[-1].kind is Kind.OPEN:
+        return False
+    if found[-1].text == ";":
+        return True
+    if found[-1].kind is Kind.WORD and found[-1].text.upper() in _PENDING:
+        return False
+    return _has_its_parts(found)
+
+
+def split(lines: Iterable[str], *, commands: Collection[str] = ()) -> Iterator[Statement]:
+    """The statements of a script, in order, each as soon as it is known to end.
+
+    A statement ends where it is complete and a blank line, a `;`, a command or the start of another one follows. A line
+    that starts with a known command ends whatever stands before it, so one bracket too few spoils one statement only.
+    """
+    held: list[str] = []
+    start = 1
+    for number, line in enumerate(lines, 1):
+        if held and _ends("".join(held), line, commands):
+            yield from _nonempty(read("".join(held), commands=commands, line=start))
+            held = []
+        if not held:
+            start = number
+        held.append(line if line.endswith("\n") else line + "\n")
+        if line.lstrip().startswith(".") and len(held) == 1:
+            yield from _nonempty(read(line, commands=commands, line=start))
+            held = []
+    yield from _nonempty(read("".join(held), commands=commands, line=start))
+
+
+def names_in(text: str) -> list[Token]:
+    """The prefixed names of a query, without those of its PREFIX lines."""
+    found = _code(text)
+    previous = [None, *found]
+    return [
+        token
+        for before, token in zip(previous, found, strict=False)
+        if token.kind is Kind.NAME and not (before and before.text.upper() == "PREFIX")
+    ]
+
+
+def _nonempty(statement: Statement) -> Iterator[Statement]:
+    if statement.form is not Form.EMPTY:
+        yield statement
+
+
+def _ends(held: str, line: str, commands: Collection[str]) -> bool:
+    """Whether the statement held ends before `line`."""
+    words = line.split(None, 1)
+    if words and words[0].startswith(".") and words[0][1:].lower() in commands:
+        return True
+    if not is_complete(held, commands=commands):
+        return False
+    if not words:
+        return True
+    first = words[0].upper()
+    if held.rstrip().endswith(";"):
+        return _form_of(first) is not Form.UPDATE or _form_of(_keyword(_code(held))) is not Form.UPDATE
+    return not held.strip() or (first not in _CONTINUING and not words[0].startswith(("{", "}", ";")))
+
+
+def _code(text: str) -> list[Token]:
+    return [token for token in tokens(text) if token.kind is not Kind.COMMENT]
+
+
+def _depth(found: Iterable[Token]) -> int:
+    """Brackets left open; negative where one is closed that was never opened."""
+    depth = 0
+    for token in found:
+        if token.kind is Kind.MARK:
+            depth += (token.text in _OPENING) - (token.text in _CLOSING)
+            if depth < 0:
+                return depth
+    return depth
+
+
+def _body(found: Sequence[Token]) -> Sequence[Token]:
+    """The tokens after the prologue."""
+    at = 0
+    while at < len(found) and found[at].text.upper() in {"PREFIX", "BASE"}:
+        at += 3 if found[at].text.upper() == "PREFIX" else 2
+    return found[at:]
+
+
+def _keyword(found: Sequence[Token]) -> str:
+    body = _body(found)
+    return body[0].text.upper() if body else "PREFIX"
+
+
+def _form_of(keyword: str) -> Form:
+    if keyword in QUERY_FORMS:
+        return Form.QUERY
+    return Form.UPDATE if keyword in UPDATE_FORMS else Form.UNKNOWN
+
+
+def _groups(body: Sequence[Token]) -> list[str]:
+    """For each outermost `{…}`, the word right before it in capitals."""
+    depth, before = 0, []
+    for previous, token in pairwise(body):
+        if token.kind is Kind.MARK and token.text == "{":
+            if depth == 0:
+                before.append(previous.text.upper())
+            depth += 1
+        elif token.kind is Kind.MARK and token.text == "}":
+            depth -= 1
+    return before
+
+
+def _has_its_parts(found: Sequence[Token]) -> bool:
+    """Whether everything that the statement's form needs is there; brackets are known to balance."""
+    body = _body(found)
+    if not body:
+        return False
+    keyword, groups = body[0].text.upper(), _groups(body)
+    words = [token.text.upper() for token in body]
+    if keyword in {"SELECT", "ASK"}:
+        return bool(groups)
+    if keyword == "CONSTRUCT":
+        return len(groups) > 1 or groups == ["WHERE"]
+    if keyword in {"INSERT", "DELETE", "WITH"}:
+        return bool(groups) and any(word in {"DATA", "WHERE"} for word in groups)
+    if keyword in {"COPY", "MOVE", "ADD"}:
+        return "TO" in words[:-1]
+    if keyword == "PATHS":
+        return all(part in words for part in ("START", "END", "VIA")) and words[-1] != "VIA"
+    return keyword not in KEYWORDS or len(body) > 1

@@ -1,0 +1,288 @@
+"""Turns text and cursor into typed suggestions; knows no terminal.
+
+`SOURCES` says which suggestions each slot of a query takes, `MATCHERS` how each kind is matched with what is typed.
+Suggestions come best first and at most `limit` of each kind. An empty vocabulary gives keywords and variables still.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from itertools import chain
+
+from shell.grammar import Slot, slot_after
+from shell.labels import Entry, Labels
+from shell.names import fold
+from shell.tokens import FUNCTIONS, Kind, Token, tokens
+
+
+class Source(StrEnum):
+    """What a suggestion is."""
+
+    COMMAND = "command"
+    OPTION = "option"
+    KEYWORD = "keyword"
+    FUNCTION = "function"
+    VARIABLE = "variable"
+    PREFIX = "prefix"
+    CLASS = "class"
+    PROPERTY = "property"
+    ENTITY = "entity"
+    LABEL = "label"
+    DOCUMENT = "document"
+    MODE = "mode"
+    SETTING = "setting"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Text to put in place of what stands from `start` to the cursor, with how it is shown and what is said beside."""
+
+    text: str
+    start: int
+    source: Source
+    shown: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CommandShape:
+    """What completion needs to know of a command: what its argument may be, its options, its help."""
+
+    takes: tuple[Source, ...] = ()
+    options: tuple[str, ...] = ()
+    help: str = ""
+
+
+def _no_files(_typed: str) -> list[str]:
+    return []
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that suggestions are made of. Properties and classes come most frequent first."""
+
+    prefixes: Mapping[str, str] = field(default_factory=dict)
+    classes: Labels = field(default_factory=Labels)
+    properties: Labels = field(default_factory=Labels)
+    entities: Labels = field(default_factory=Labels)
+    documents: tuple[str, ...] = ()
+    modes: tuple[str, ...] = ()
+    settings: tuple[str, ...] = ()
+    commands: Mapping[str, CommandShape] = field(default_factory=dict)
+    files: Callable[[str], list[str]] = _no_files
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    """The word before the cursor, where it starts, and the whole text."""
+
+    word: str
+    start: int
+    text: str
+    slot: Slot | None = None
+
+
+SOURCES: Mapping[Slot, tuple[Source, ...]] = {
+    Slot.FORM: (Source.KEYWORD,),
+    Slot.HEAD: (Source.VARIABLE, Source.KEYWORD, Source.PREFIX),
+    Slot.TAIL: (Source.KEYWORD, Source.VARIABLE),
+    Slot.SUBJECT: (Source.VARIABLE, Source.KEYWORD, Source.PREFIX, Source.ENTITY),
+    Slot.PREDICATE: (Source.PROPERTY, Source.VARIABLE, Source.PREFIX),
+    Slot.CLASS: (Source.CLASS, Source.VARIABLE, Source.PREFIX),
+    Slot.OBJECT: (Source.VARIABLE, Source.PREFIX, Source.ENTITY),
+    Slot.END: (Source.KEYWORD,),
+    Slot.EXPRESSION: (Source.VARIABLE, Source.FUNCTION, Source.PREFIX, Source.ENTITY),
+    Slot.PREFIX: (Source.PREFIX,),
+    Slot.GRAPH: (Source.VARIABLE, Source.DOCUMENT, Source.PREFIX),
+    Slot.ENTITY: (Source.VARIABLE, Source.PREFIX, Source.ENTITY),
+    Slot.PATHS: (Source.KEYWORD, Source.VARIABLE, Source.PREFIX, Source.ENTITY),
+}
+
+#: The keywords that may stand in a slot.
+_KEYWORDS: Mapping[Slot, tuple[str, ...]] = {
+    Slot.FORM: (
+        "SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PATHS", "PREFIX", "BASE", "INSERT DATA", "INSERT", "DELETE DATA",
+        "DELETE WHERE", "DELETE", "WITH", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD",
+    ),
+    Slot.HEAD: ("WHERE", "DISTINCT", "REDUCED", "FROM", "FROM NAMED", "COUNT", "DATA", "AS"),
+    Slot.TAIL: (
+        "WHERE", "ORDER BY", "LIMIT", "OFFSET", "GROUP BY", "HAVING", "VALUES", "INSERT", "MIN LENGTH", "MAX LENGTH",
+        "UNDIRECTED", "COST",
+    ),
+    Slot.SUBJECT: (
+        "OPTIONAL", "FILTER", "FILTER NOT EXISTS", "FILTER EXISTS", "BIND", "UNION", "MINUS", "VALUES", "GRAPH",
+        "SERVICE", "SELECT",
+    ),
+    Slot.END: ("OPTIONAL", "FILTER", "FILTER NOT EXISTS", "BIND", "UNION", "MINUS", "VALUES", "GRAPH"),
+    Slot.PATHS: (
+        "START", "END", "VIA", "SHORTEST", "ALL", "ANY", "CHEAPEST", "WALK", "TRAIL", "SIMPLE", "ACYCLIC", "CYCLIC",
+    ),
+}  # fmt: skip
+
+
+def suggest(text: str, cursor: int, vocabulary: Vocabulary, *, limit: int = 50) -> list[Suggestion]:
+    """What may be typed at the cursor, best first; nothing inside comments and after complete terms."""
+    before = text[:cursor]
+    if before.lstrip().startswith("."):
+        return _for_command(before, vocabulary, limit)
+    found = list(tokens(before))
+    last = found[-1] if found and found[-1].end == cursor else None
+    if last and last.kind is Kind.COMMENT:
+        return []
+    if last and last.kind is Kind.OPEN:
+        return _labels(last.text.lstrip("'\""), cursor, vocabulary, limit)
+    word = _word(last)
+    slot = slot_after(found[:-1] if word else found)
+    request = _Request(word, cursor - len(word), text, slot)
+    return _matched(SOURCES[slot], request, vocabulary, limit)
+
+
+def _word(last: Token | None) -> str:
+    """The unfinished word before the cursor, empty where a new one begins."""
+    if last is None or (last.kind in {Kind.MARK, Kind.IRI, Kind.STRING, Kind.NUMBER} and last.text not in {"?", "$"}):
+        return ""
+    return last.text
+
+
+def _matched(sources: Iterable[Source], request: _Request, vocabulary: Vocabulary, limit: int) -> list[Suggestion]:
+    return list(chain.from_iterable(MATCHERS[source](request, vocabulary, source, limit) for source in sources))
+
+
+def _labels(typed: str, cursor: int, vocabulary: Vocabulary, limit: int) -> list[Suggestion]:
+    """Labels for a string that is being typed."""
+    found = vocabulary.entities.search(typed, limit=limit) if typed else []
+    start = cursor - len(typed)
+    labels = dict.fromkeys((entry.label, entry.note) for entry in found)
+    return [Suggestion(label.replace('"', '\\"'), start, Source.LABEL, label, note) for label, note in labels]
+
+
+# ---------------------------------------------------------------- commands
+
+
+def _for_command(before: str, vocabulary: Vocabulary, limit: int) -> list[Suggestion]:
+    """Suggestions for a line that starts with a dot: the command's name, its options, or its argument."""
+    dot = before.index(".")
+    name, space, rest = before[dot + 1 :].partition(" ")
+    if not space:
+        return _matched([Source.COMMAND], _Request(name, dot + 1, before), vocabulary, limit)
+    shape = vocabulary.commands.get(name.lower())
+    if shape is None:
+        return []
+    last = rest.rpartition(" ")[2]
+    if last.startswith("--"):
+        options = [option for option in shape.options if option.startswith(last)]
+        return [Suggestion(option, len(before) - len(last), Source.OPTION, option) for option in options]
+    return list(_argument(shape, rest, before, vocabulary, limit))
+
+
+def _argument(shape: CommandShape, rest: str, before: str, vocabulary: Vocabulary, limit: int) -> Iterator[Suggestion]:
+    for source in shape.takes:
+        # An entity's name may hold spaces: it is all that stands after the last arrow.
+        typed = rest.rpartition("->")[2].lstrip() if source is Source.ENTITY else rest.rpartition(" ")[2]
+        request = _Request(typed, len(before) - len(typed), before)
+        for found in MATCHERS[source](request, vocabulary, source, limit):
+            plain = source is Source.ENTITY and ":" not in typed
+            yield Suggestion(found.shown, found.start, source, found.shown, found.note) if plain else found
+
+
+# ---------------------------------------------------------------- matchers
+
+
+def _starting(words: Iterable[tuple[str, str]], request: _Request, source: Source, limit: int) -> Iterator[Suggestion]:
+    """The words that begin as typed, without regard to case; not the word itself."""
+    typed = request.word.lower()
+    hits = [(word, note) for word, note in words if word.lower().startswith(typed) and word.lower() != typed]
+    return (Suggestion(word, request.start, source, word, note) for word, note in hits[:limit])
+
+
+def _keywords(request: _Request, _vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
+    words = _KEYWORDS.get(request.slot or Slot.FORM, ())
+    return _starting(((word, "") for word in words), request, source, limit)
+
+
+def _functions(request: _Request, _vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
+    return (
+        _starting(((word + "(", "") for word in sorted(FUNCTIONS)), request, source, limit)
+        if request.word
+        else iter(())
+    )
+
+
+def _variables(request: _Request, _vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
+    end = request.start + len(request.word)
+    found = {token.text for token in tokens(request.text) if token.kind is Kind.VARIABLE and token.end != end}
+    return _starting(((variable, "") for variable in sorted(found)), request, source, limit)
+
+
+def _prefixes(request: _Request, vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
+    if ":" in request.word:
+        return iter(())
+    declaring = request.slot is Slot.PREFIX
+    words = (
+        (f"{name}: <{iri}>" if declaring else f"{name}:", iri) for name, iri in sorted(vocabulary.prefixes.items())
+    )
+    return _starting(words, request, source, limit)
+
+
+def _commands(request: _Request, vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
+    return _starting(((name, shape.help) for name, shape in vocabulary.commands.items()), request, source, limit)
+
+
+def _documents(request: _Request, vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
+    typed = fold(request.word)
+    hits = [name for name in vocabulary.documents if typed in fold(name)]
+    return (Suggestion(name, request.start, source, name) for name in hits[:limit])
+
+
+def _modes(request: _Request, vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
+    return _starting(((mode, "") for mode in vocabulary.modes), request, source, limit)
+
+
+def _settings(request: _Request, vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
+    return _starting(((setting, "") for setting in vocabulary.settings), request, source, limit)
+
+
+def _files(request: _Request, vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
+    return (Suggestion(name, request.start, source, name) for name in vocabulary.files(request.word)[:limit])
+
+
+def _named(request: _Request, vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
+    """Classes, properties or entities by name or label; a typed prefix holds."""
+    if request.word[:1] in {"?", "$"} or (source is Source.ENTITY and not request.word):
+        return iter(())
+    labels = {
+        Source.CLASS: vocabulary.classes,
+        Source.PROPERTY: vocabulary.properties,
+        Source.ENTITY: vocabulary.entities,
+    }[source]
+    prefix, colon, local = request.word.rpartition(":")
+    # A prefix thins the hits out afterwards: ask for more than will be shown.
+    found = labels.search(local, limit=limit * 20 if colon else limit)
+    kept = [entry for entry in found if not colon or entry.name.startswith(f"{prefix}:")]
+    return (_suggestion(entry, request, source) for entry in kept[:limit] if entry.name != request.word)
+
+
+def _suggestion(entry: Entry, request: _Request, source: Source) -> Suggestion:
+    note = " ".join(filter(None, (entry.name if source is Source.ENTITY else "", entry.note)))
+    return Suggestion(entry.name, request.start, source, entry.label, note)
+
+
+_Matcher = Callable[[_Request, Vocabulary, Source, int], Iterable[Suggestion]]
+
+MATCHERS: Mapping[Source, _Matcher] = {
+    Source.COMMAND: _commands,
+    Source.KEYWORD: _keywords,
+    Source.FUNCTION: _functions,
+    Source.VARIABLE: _variables,
+    Source.PREFIX: _prefixes,
+    Source.CLASS: _named,
+    Source.PROPERTY: _named,
+    Source.ENTITY: _named,
+    Source.DOCUMENT: _documents,
+    Source.MODE: _modes,
+    Source.SETTING: _settings,
+    Source.FILE: _files,
+}

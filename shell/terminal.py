@@ -1,0 +1,202 @@
+"""The prompt: prompt_toolkit, and nothing else. Turns keys into statements and suggestions into menus.
+
+What is typed is judged by `statement`, completed by `suggest` and coloured by `tokens`; all of them pure.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from platformdirs import user_state_path
+from prompt_toolkit import PromptSession
+from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
+from prompt_toolkit.buffer import Buffer
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion, ThreadedCompleter
+from prompt_toolkit.document import Document
+from prompt_toolkit.enums import EditingMode
+from prompt_toolkit.formatted_text import StyleAndTextTuples
+from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout.processors import HighlightMatchingBracketProcessor
+from prompt_toolkit.lexers import Lexer
+from prompt_toolkit.output import ColorDepth
+from prompt_toolkit.shortcuts import confirm
+from prompt_toolkit.styles import Style
+
+from shell.output import colours
+from shell.render import cell
+from shell.session import Quit, Session
+from shell.statement import is_complete, read
+from shell.suggest import suggest
+from shell.tokens import FUNCTIONS, KEYWORDS, Kind, tokens
+from shell.vocabulary import Background
+
+_STYLES = {
+    Kind.COMMENT: "class:comment",
+    Kind.IRI: "class:iri",
+    Kind.STRING: "class:string",
+    Kind.OPEN: "class:string",
+    Kind.LANGUAGE: "class:string",
+    Kind.VARIABLE: "class:variable",
+    Kind.NAME: "class:name",
+    Kind.NUMBER: "class:number",
+    Kind.OTHER: "class:wrong",
+}
+_STYLE = Style.from_dict(
+    {
+        "comment": "italic ansibrightblack",
+        "iri": "ansiblue",
+        "string": "ansigreen",
+        "variable": "ansicyan",
+        "name": "ansiblue",
+        "number": "ansimagenta",
+        "keyword": "bold",
+        "command": "bold ansiyellow",
+        "wrong": "ansired",
+        "bottom-toolbar": "noreverse ansibrightblack",
+    }
+)
+
+
+def interact(session: Session, background: Background) -> None:
+    """Reads and runs statements until the person quits."""
+    prompt = _prompt(session, background)
+    session.ask = confirm
+    while True:
+        prompt.editing_mode = EditingMode.VI if session.settings.keys == "vi" else EditingMode.EMACS
+        try:
+            text = prompt.prompt("kg> ")
+            session.attempt(read(text, commands=session.commands))
+        except KeyboardInterrupt:
+            continue
+        except (EOFError, Quit):
+            return
+
+
+def leave(session: Session) -> None:
+    """Ends the process at once where a query that was given up still runs: Python can't be told to leave it behind."""
+    if session.runner.left:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(0)
+
+
+def history_file() -> Path:
+    """Where the history lies: `$XDG_STATE_HOME/kgshell/history`, or the platform's place for such."""
+    return user_state_path("kgshell", appauthor=False) / "history"
+
+
+def _history() -> History:
+    file = history_file()
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(mode=0o600)
+    except OSError:
+        return InMemoryHistory()
+    return FileHistory(file)
+
+
+def _prompt(session: Session, background: Background) -> PromptSession[str]:
+    prompt: PromptSession[str] = PromptSession(
+        multiline=True,
+        prompt_continuation="... ",
+        history=_history(),
+        auto_suggest=AutoSuggestFromHistory(),
+        completer=ThreadedCompleter(_Suggestions(background)),
+        complete_while_typing=True,
+        lexer=_Highlighting(),
+        style=_STYLE,
+        color_depth=None if colours(sys.stdout) else ColorDepth.DEPTH_1_BIT,
+        key_bindings=_keys(lambda text: is_complete(text, commands=session.commands)),
+        input_processors=[HighlightMatchingBracketProcessor(chars="[](){}")],
+        bottom_toolbar=lambda: _status(session, background),
+        search_ignore_case=True,
+        enable_open_in_editor=True,
+    )
+    return prompt
+
+
+def _status(session: Session, background: Background) -> str:
+    facts = "" if background.facts is None else f"{background.facts:,} facts"
+    return "  ".join(part for part in (cell(session.place), facts, f"mode {session.settings.mode}", ".help") if part)
+
+
+def _keys(complete: Callable[[str], bool]) -> KeyBindings:
+    """Enter runs what is complete and continues the rest; Alt-Enter always continues."""
+    keys = KeyBindings()
+
+    @keys.add("enter")
+    def _enter(event: KeyPressEvent) -> None:
+        buffer = event.current_buffer
+        chosen = buffer.complete_state and buffer.complete_state.current_completion
+        if chosen:
+            buffer.complete_state = None
+        elif complete(buffer.text):
+            buffer.validate_and_handle()
+        else:
+            _new_line(buffer)
+
+    @keys.add("escape", "enter")
+    def _continue(event: KeyPressEvent) -> None:
+        _new_line(event.current_buffer)
+
+    return keys
+
+
+def _new_line(buffer: Buffer) -> None:
+    """A new line, indented as the one before, and further after an opening bracket."""
+    line = buffer.document.current_line_before_cursor
+    indent = len(line) - len(line.lstrip()) + (2 if line.rstrip().endswith(("{", "(", "[")) else 0)
+    buffer.insert_text("\n" + " " * indent)
+
+
+class _Suggestions(Completer):
+    """Suggestions as prompt_toolkit wants them."""
+
+    def __init__(self, background: Background) -> None:
+        self._background = background
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterable[Completion]:
+        found = suggest(document.text, document.cursor_position, self._background.vocabulary)
+        for item in found:
+            start = item.start - document.cursor_position
+            # A menu that nobody asked for opens once a word has begun.
+            if start or complete_event.completion_requested:
+                yield Completion(item.text, start, display=cell(item.shown), display_meta=cell(item.note))
+
+
+class _Highlighting(Lexer):
+    """Tokens as styles."""
+
+    def lex_document(self, document: Document) -> Callable[[int], StyleAndTextTuples]:
+        lines = list(_coloured(document.text))
+        return lambda number: lines[number] if number < len(lines) else []
+
+
+def _coloured(text: str) -> Iterable[StyleAndTextTuples]:
+    """Each line of the text in styled pieces."""
+    line: StyleAndTextTuples = []
+    for style, piece in _pieces(text):
+        first, *rest = piece.split("\n")
+        line.append((style, first))
+        for part in rest:
+            yield line
+            line = [(style, part)]
+    yield line
+
+
+def _pieces(text: str) -> Iterable[tuple[str, str]]:
+    if text.lstrip().startswith("."):
+        name, space, rest = text.partition(" ")
+        yield from (("class:command", name), ("", space + rest))
+        return
+    at = 0
+    for token in tokens(text):
+        keyword = token.kind is Kind.WORD and (token.text.upper() in KEYWORDS or token.text.upper() in FUNCTIONS)
+        yield "", text[at : token.start]
+        yield "class:keyword" if keyword else _STYLES.get(token.kind, ""), token.text
+        at = token.end
+    yield "", text[at:]
