@@ -103,9 +103,9 @@ def curve(start: Obstacle, end: Obstacle, bend: int) -> Curve:
     by = (start.y + end.y) / 2 + (end.x - start.x) / length * bend * _BEND * 2
     whole = Curve((start.x, start.y), (bx, by), (end.x, end.y))
     shares = [step / _STEPS for step in range(_STEPS + 1)]
-    first = next((share for share in shares if not start.covers(whole.at(share), 1)), 0.5)
-    last = next((share for share in reversed(shares) if not end.covers(whole.at(share), 4)), 0.5)
-    return whole.between(first, max(first, last))
+    first = max((share for share in shares if start.covers(whole.at(share), 1)), default=0.0)
+    last = min((share for share in shares if end.covers(whole.at(share), 4)), default=1.0)
+    return whole.between(min(first, last), last)
 
 
 def free_place(arc: Curve, width: float, height: float, taken: Sequence[Rectangle]) -> Rectangle | None:

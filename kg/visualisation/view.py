@@ -141,11 +141,11 @@ def _choose(edges: list[Edge], center: Iri | None, limit: int) -> tuple[list[Iri
         if start != end:
             near[start].add(end)
             near[end].add(start)
+    if center is not None and center not in near:
+        return [center], 1
     distance = _distances(near, center) if center is not None else {}
     best = {node: max(degree[other] for other in others) for node, others in near.items()}
     ranked = sorted(near, key=lambda node: (distance.get(node, 0), -degree[node], -best[node], node))
-    if center is not None and center not in near:
-        return [center], 1
     taken = set(ranked[:limit])
     chosen = [node for node in ranked[:limit] if node == center or near[node] & taken]
     return chosen, len(ranked)

@@ -55,9 +55,9 @@ function curveOf(line) {
   const control = [(ax + cx) / 2 - (cy - ay) * aside, (ay + cy) / 2 + (cx - ax) * aside];
   const whole = [[ax, ay], control, [cx, cy]];
   const shares = Array.from({ length: STEPS + 1 }, (_, step) => step / STEPS);
-  const first = shares.find((share) => !covered(line.source, pointOn(whole, share), 1)) ?? 0.5;
-  const last = shares.findLast((share) => !covered(line.target, pointOn(whole, share), 4)) ?? 0.5;
-  return between(whole, first, Math.max(first, last));
+  const first = shares.findLast((share) => covered(line.source, pointOn(whole, share), 1)) ?? 0;
+  const last = shares.find((share) => covered(line.target, pointOn(whole, share), 4)) ?? 1;
+  return between(whole, Math.min(first, last), last);
 }
 
 /** Whether a point lies on a node or its label, or so near. */
@@ -164,7 +164,7 @@ function drawLines(bright, taken) {
 
 /** Label a lit line where there is room, nearer to the other thing than to the one selected, where lines crowd. */
 function placeEdgeLabel(line, curve, taken) {
-  const shares = line.target === state.selected ? [0.4, 0.3, 0.5, 0.2, 0.6] : [0.6, 0.7, 0.5, 0.8, 0.4];
+  const shares = line.target === state.selected ? [0.4, 0.3, 0.5, 0.2, 0.6, 0.7] : [0.6, 0.7, 0.5, 0.8, 0.4, 0.3];
   const half = line.fact.relation.length * 3.3 + 2;
   for (const share of shares) {
     const [x, y] = pointOn(curve, share);
