@@ -164,8 +164,9 @@ class Rows(_Kept[Row]):
 
     def to_rdflib(self) -> rdflib.query.Result:
         """The solutions as an `rdflib.query.Result`."""
-        result: rdflib.query.Result = import_module("kg.store.rdflib_view").rows_to_rdflib(self)
-        return result
+        from kg.store.rdflib_view import rows_to_rdflib  # rdflib takes longer to import than most queries to run
+
+        return rows_to_rdflib(self)
 
 
 class Triples(_Kept[Triple]):
@@ -188,8 +189,9 @@ class Triples(_Kept[Triple]):
 
     def to_rdflib(self) -> rdflib.Graph:
         """The triples as an `rdflib.Graph` of their own."""
-        graph: rdflib.Graph = import_module("kg.store.rdflib_view").triples_to_rdflib(self)
-        return graph
+        from kg.store.rdflib_view import triples_to_rdflib
+
+        return triples_to_rdflib(self)
 
 
 Results: TypeAlias = Rows | Triples | bool

@@ -103,8 +103,11 @@ def test_formats_do_not_depend_on_the_order_or_number_of_quads(name: str) -> Non
 @pytest.mark.parametrize("name", ["ttl", "nt", "jsonld", "rdfxml"])
 def test_formats_name_blank_nodes_by_content(name: str) -> None:
     def blank(one: str, two: str) -> list[Quad]:
-        nodes = [(BlankNode(one), Iri("ex:p"), BlankNode(two), None), (BlankNode(two), Iri("ex:p"), Literal("x"), None)]
-        return [*nodes]
+        nodes: list[Quad] = [
+            (BlankNode(one), Iri("ex:p"), BlankNode(two), None),
+            (BlankNode(two), Iri("ex:p"), Literal("x"), None),
+        ]
+        return nodes
 
     assert render(blank("a", "b"), name) == render(blank("z", "c"), name)
 
