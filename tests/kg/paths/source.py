@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pyoxigraph as ox
-
-from kg.model import BlankNode, Iri, Literal, Quad, Term
+from kg.model import BlankNode, Iri, Quad, Term
+from kg.store import parse_quads
 
 ENT = "https://kg.example/entity/"
 KG = "https://w3id.org/kgshell/ontology#"
@@ -51,20 +50,4 @@ def facts_of(*triples: tuple[str, str, str]) -> QuadSet:
 
 
 def read(path: Path) -> QuadSet:
-    parsed = ox.parse(path.read_bytes(), format=ox.RdfFormat.TRIG)
-    return QuadSet(
-        (Iri(quad.subject.value), Iri(quad.predicate.value), _term(quad.object), _graph(quad.graph_name))
-        for quad in parsed
-        if isinstance(quad.subject, ox.NamedNode)
-    )
-
-
-def _graph(name: object) -> Iri | None:
-    return Iri(name.value) if isinstance(name, ox.NamedNode) else None
-
-
-def _term(term: object) -> Term:
-    if isinstance(term, ox.Literal):
-        plain = term.datatype.value.endswith(("#string", "#langString"))
-        return Literal(term.value, term.language, None if plain else Iri(term.datatype.value))
-    return Iri(term.value) if isinstance(term, ox.NamedNode) else BlankNode(str(term))
+    return QuadSet(parse_quads(path))

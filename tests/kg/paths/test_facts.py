@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.model import EntityClass, Iri, Literal
-from kg.paths import entity_class, facts, label, names, neighbours, to_networkx
+from kg.paths import QuadSource, entity_class, evidence, facts, label, names, neighbours, shortest_paths, to_networkx
+from kg.store import Store
 from tests.kg.paths.source import KG, QuadSet, ent, kg
 
 
@@ -53,3 +54,14 @@ def test_networkx_view_holds_every_fact_with_labels(newsroom: QuadSet) -> None:
     assert graph.nodes[str(ent("Oulu"))] == {"label": "Oulu", "class": "Place"}
     edge = graph.edges[str(ent("Aino_Virta")), str(ent("Sørlandet_AI")), KG + "left"]
     assert edge == {"predicate": KG + "left", "label": "left"}
+
+
+def test_store_reads_as_a_set_of_quads_does(newsroom: QuadSet) -> None:
+    with Store.open() as opened:
+        opened.apply(added=newsroom.held)
+        store: QuadSource = opened
+        assert set(facts(store)) == set(facts(newsroom))
+        fact = (ent("Aino_Virta"), kg("left"), ent("Sørlandet_AI"))
+        assert evidence(store, fact) == evidence(newsroom, fact)
+        ends = (ent("Oulu"), ent("Kristiansand"))
+        assert shortest_paths(store, *ends, k=9) == shortest_paths(newsroom, *ends, k=9)
