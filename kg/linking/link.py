@@ -7,7 +7,8 @@ proposition's own before those of its arguments.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import NamedTuple
 
 from kg.linking.kinds import copular, predicates
@@ -33,10 +34,14 @@ from kg.model import (
 
 
 class _Draft(NamedTuple):
-    """What the document says by itself, before it is known which name is which."""
+    """What the document says by itself, before it is known which name is which.
+
+    `said` are the mentions in slots of propositions; `used` are those that statements or their arguments speak of.
+    """
 
     referents: Referents
     triples: tuple[tuple[int, Triple], ...]
+    said: tuple[int, ...]
     used: tuple[int, ...]
 
 
@@ -49,9 +54,10 @@ def link(
     has no entity.
     """
     draft = _draft(document, extraction, frames, thesaurus)
-    meant = {index: draft.referents.of(index) for index in draft.used}
-    resolved = names.entities(document.source, _readings(document, meant))
-    entities = {index: resolved[each] if isinstance(each, Reading) else each for index, each in meant.items()}
+    meant = {index: draft.referents.of(index) for index in draft.said}
+    resolved = names.entities(document.source, _readings(document, draft))
+    found = {index: resolved.get(each) if isinstance(each, Reading) else each for index, each in meant.items()}
+    entities = {index: entity for index, entity in found.items() if entity is not None}
     statements = (_statement(number, triple, draft, entities, document) for number, triple in draft.triples)
     return Linking(
         entities=tuple(entities.get(index) for index in range(len(extraction.mentions))),
@@ -64,12 +70,12 @@ def readings(
 ) -> tuple[Reading, ...]:
     """How the document reads the names that its propositions use: what it adds to the name table."""
     draft = _draft(document, extraction, frames, thesaurus)
-    return _readings(document, {index: draft.referents.of(index) for index in draft.used})
+    return _readings(document, draft)
 
 
-def _readings(document: Document, meant: Mapping[int, Referent]) -> tuple[Reading, ...]:
-    found = dict.fromkeys(reading for each in meant.values() if (reading := _reading(document, each)) is not None)
-    return tuple(found)
+def _readings(document: Document, draft: _Draft) -> tuple[Reading, ...]:
+    found = (_reading(document, draft.referents.of(index)) for index in draft.used)
+    return tuple(dict.fromkeys(reading for reading in found if reading is not None))
 
 
 def _reading(document: Document, referent: Referent) -> Reading | None:
@@ -88,54 +94,70 @@ def _draft(document: Document, extraction: Extraction, frames: Lexicon, thesauru
         for number, proposition in enumerate(extraction.propositions)
         for triple in _triples(context, proposition)
     )
-    used = {i for proposition in extraction.propositions for i in _mentions(proposition)}
-    used |= {i for _, triple in triples for i in (triple.subject.mention, _mention(triple)) if i is not None}
-    return _Draft(Referents(document, extraction, thesaurus, kinds), triples, tuple(sorted(used)))
+    used = set(_used(extraction, triples))
+    said = used.union(*(_mentions(proposition) for proposition in extraction.propositions))
+    return _Draft(Referents(document, extraction, thesaurus, kinds), triples, tuple(sorted(said)), tuple(sorted(used)))
 
 
 def _triples(context: Context, proposition: Proposition) -> Iterator[Triple]:
     yield from copular(context, proposition) if proposition.relation.pos == "copula" else clause(context, proposition)
 
 
-def _mentions(proposition: Proposition) -> Iterator[int]:
+def _mentions(proposition: Proposition) -> list[int]:
     """The mentions in the slots of a proposition."""
     phrases = [proposition.subject, *(each.phrase for each in proposition.arguments)]
-    if proposition.object is not None:
-        phrases.append(proposition.object.phrase)
-    if proposition.attributed_to is not None:
-        phrases.append(proposition.attributed_to)
-    yield from (phrase.mention for phrase in phrases if phrase.mention is not None)
+    phrases += [] if proposition.object is None else [proposition.object.phrase]
+    phrases += [] if proposition.attributed_to is None else [proposition.attributed_to]
+    return [phrase.mention for phrase in phrases if phrase.mention is not None]
+
+
+def _used(extraction: Extraction, triples: Iterable[tuple[int, Triple]]) -> Iterator[int]:
+    """The mentions of triples, and of what stands beside them; not those of a title or name given as its words."""
+    seen: set[int] = set()
+    for number, triple in triples:
+        own = [i for i in (triple.subject.mention, _mention(triple)) if i is not None]
+        yield from own
+        if number not in seen:
+            seen.add(number)
+            proposition = extraction.propositions[number]
+            item = proposition.object
+            is_object = item is not None and not triple.inverse and not isinstance(triple.object, str)
+            spoken = replace(proposition, subject=Phrase("", None, None), object=None if is_object else item)
+            yield from _mentions(spoken)
 
 
 def _mention(triple: Triple) -> int | None:
     """The mention of a triple's object, where its object is an entity."""
-    return triple.object.mention if isinstance(triple.object, Phrase) else None
+    is_entity = isinstance(triple.object, Phrase) and triple.predicate not in LITERAL_PROPERTIES
+    return triple.object.mention if is_entity and isinstance(triple.object, Phrase) else None
 
 
 def _statement(
     number: int, triple: Triple, draft: _Draft, entities: Mapping[int, Entity], document: Document
 ) -> Statement:
     subject = triple.subject.mention
-    value = _object(triple, entities, document)
     return Statement(
         proposition=number,
         subject=draft.referents.clause(triple.subject, document.lang) if subject is None else entities[subject],
         predicate=triple.predicate,
-        object=value,
+        object=_object(triple, draft, entities, document),
         subject_mention=subject,
-        object_mention=_mention(triple) if isinstance(value, Entity) else None,
+        object_mention=_mention(triple),
         argument=triple.argument,
         inverse=triple.inverse,
     )
 
 
-def _object(triple: Triple, entities: Mapping[int, Entity], document: Document) -> Entity | Literal | Moment | str:
+def _object(
+    triple: Triple, draft: _Draft, entities: Mapping[int, Entity], document: Document
+) -> Entity | Literal | Moment | str:
     phrase = triple.object
     if not isinstance(phrase, Phrase):
         return phrase
     if phrase.mention is not None:
-        entity = entities[phrase.mention]
-        return Literal(entity.label, entity.lang) if triple.predicate in LITERAL_PROPERTIES else entity
+        if triple.predicate in LITERAL_PROPERTIES:
+            return draft.referents.literal(phrase.mention)
+        return entities[phrase.mention]
     if phrase.moment is not None and phrase.moment.value is not None:
         return phrase.moment
     return Literal(phrase.text, document.lang)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import TypeAlias
 
-from kg.linking.names import SUFFIXES, is_common, key, local
+from kg.linking.names import SUFFIXES, is_common, local
 from kg.linking.words import Thesaurus
-from kg.model import Document, Entity, EntityClass, Extraction, Mention, MentionKind, Phrase, Reading
+from kg.model import Document, Entity, EntityClass, Extraction, Literal, Mention, MentionKind, Phrase, Reading
 
 #: What a mention means: a reading stands for the entity that it resolves to.
 Referent: TypeAlias = Reading | Entity
@@ -62,12 +62,17 @@ class Referents:
         number = self._own[_place(phrase)]
         return Entity(f"e{number}", phrase.text, EntityClass.CONCEPT, lang, of_document=True)
 
+    def literal(self, index: int) -> Literal:
+        """What a mention calls the thing, in base form: a name without language."""
+        mention = self._mentions[index]
+        return Literal(mention.label, None if mention.kind is MentionKind.NAME else mention.lang)
+
     def _name(self, mention: Mention, base: Mention) -> Referent:
         known = self._thesaurus.find(base.lang, base.label)
         vague = base.entity_class in _NOT_A_NAME or base.entity_class is None
         if known is not None and (vague or (self._thesaurus.spells(known, base.label) and not is_common(base.label))):
             return self.concept(base)
-        other = mention.kind is MentionKind.NAME and key(mention.label) != key(base.label)
+        other = mention.kind is MentionKind.NAME and mention.label != base.label
         entity_class = None if base.entity_class in _NOT_A_NAME else base.entity_class
         return Reading(self._document.source, base.label, entity_class, mention.label if other else None)
 

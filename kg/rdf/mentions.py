@@ -30,9 +30,8 @@ class MentionNodes:
         """The IRI of a mention: its characters; its number where they are another mention's, or a whole sentence."""
         if index not in self._asked:
             own = self.extraction.mentions[index]
-            same = [i for i, each in enumerate(self.extraction.mentions[:index]) if _place(each) == _place(own)]
-            alone = all(self._entities[i] in (None, self._entities[index]) for i in same)
-            alone = alone and _place(own) not in self._sentences
+            before = {_place(each) for each in self.extraction.mentions[:index]}
+            alone = _place(own) not in before | self._sentences
             place = mention(self.document, own.start, own.end)
             self._asked[index] = place if alone else Iri(f"{self.document}#m{index + 1}")
         return self._asked[index]
