@@ -34,6 +34,7 @@ from kg.rdf.vocabulary import (
     SUBJECT_MENTION,
     SUBJECT_TEXT,
     TITLE,
+    UNRESOLVED,
 )
 
 Properties = dict[Iri, Term]
@@ -54,7 +55,8 @@ class Evidence:
     """One statement of one sentence.
 
     `highlights` are half-open spans of `sentence` in characters, sorted, without overlap: the words of subject,
-    relation and object. `qualifier` is the modality (`planned`) or who says so, where there is one.
+    relation and object. `qualifier` is the modality (`planned`), who says so, or `unresolved`
+    where a pronoun stands for nobody known.
     """
 
     statement: Iri
@@ -143,6 +145,8 @@ def _status(source: QuadSource, own: Properties) -> tuple[Status, str]:
         return Status.NEGATED, ""
     if isinstance(modality, Iri):
         return Status.HEDGED, local_name(modality).lower()
+    if UNRESOLVED in own:
+        return Status.HEDGED, "unresolved"
     if speaker is not None:
         return Status.ATTRIBUTED, label(source, speaker) if isinstance(speaker, Iri) else _text(speaker)
     return Status.ASSERTED, ""

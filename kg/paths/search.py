@@ -76,7 +76,7 @@ class _Avoid:
         return hop not in self.hops and hop.start not in self.nodes and hop.end not in self.nodes
 
 
-def shortest_paths(  # noqa: PLR0913 - keyword-only options of one question
+def shortest_paths(
     source: QuadSource,
     start: Iri,
     end: Iri,
