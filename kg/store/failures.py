@@ -10,9 +10,12 @@ from kg.store.locks import holder
 _FULL = ("No space left", "File too large", "quota exceeded")
 #: What an error of opening says, and what is said of it.
 _OPENING = (
-    (("ermission denied", "not permitted"), "no permission to write there; ask its owner, or name another place"),
+    (
+        ("ermission denied", "not permitted"),
+        "no permission to read or write there; ask its owner, or name another place",
+    ),
     (("Read-only",), "on a read-only disk; copy it to where you may write"),
-    (("Not a directory", "File exists"), "a file stands where a folder should be; name another place"),
+    (("Not a directory", "File exists"), "a file stands where the store's folder should be; name another place"),
     (_FULL, "the disk is full; free some space and try again"),
 )
 
@@ -36,6 +39,8 @@ def failed(place: Path | str, error: Exception) -> StoreError:
     message = one_line(error)
     if any(words in message for words in _FULL):
         return StoreError(f"{place}: the disk is full and this write was not stored; free some space and open it again")
+    if "ermission denied" in message:
+        return StoreError(f"{place}: no permission to write there; name another place")
     if isinstance(error, SyntaxError | UnicodeEncodeError):
         return StoreError(f"{place}: nothing was stored, since a term is malformed ({message})")
     return StoreError(f"{place}: {message}")

@@ -9,6 +9,7 @@ Raises `StoreError` (`StoreLocked` where another process holds the folder) and, 
 from __future__ import annotations
 
 import gc
+import re
 import weakref
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 
 MEMORY: Final = ":memory:"
 _NO_PREFIXES: Final[Mapping[str, str]] = {}
-#: Names of the files that Oxigraph (RocksDB) keeps; a folder with any other file, and no CURRENT, is somebody else's.
-_OWN_FILES: Final = ("LOCK", "LOG", "IDENTITY", "CURRENT", "MANIFEST-", "OPTIONS-", "0")
+#: Files of a store (RocksDB's) whose making was cut short; a folder with others, and no CURRENT, is somebody else's.
+_OWN_FILE: Final = re.compile(r"LOCK|LOG(\.old\.\d+)?|IDENTITY|MANIFEST-\d+|OPTIONS-\d+(\.dbtmp)?|\d+\.(log|sst|dbtmp)")
 
 
 B = TypeVar("B", bound=Borrower)
@@ -167,9 +168,9 @@ class Store:
         target = Path(path).expanduser().resolve()
         if self.path is None:
             raise StoreError("a store in memory has no backup; export it instead")
-        if target.exists():
-            raise StoreError(f"{target}: is there already; name a new folder for the backup")
         try:
+            if target.exists():
+                raise StoreError(f"{target}: is there already; name a new folder for the backup")
             target.parent.mkdir(parents=True, exist_ok=True)
             self._ox.backup(str(target))
         except (OSError, RuntimeError) as error:
@@ -248,15 +249,15 @@ def _query_failure(error: Exception) -> QueryError:
 
 def _check_folder(folder: Path, *, create: bool) -> None:
     """Refuse a folder that is no store, before Oxigraph would put one into it."""
-    if folder.exists() and not folder.is_dir():
-        raise StoreError(f"{folder}: a file, where a store is a folder; name another place")
     try:
-        names = [entry.name for entry in folder.iterdir()] if folder.exists() else []
-    except PermissionError as error:
-        raise StoreError(f"{folder}: no permission to read it; ask its owner, or name another place") from error
+        names = [entry.name for entry in folder.iterdir()]
+    except FileNotFoundError:
+        names = []
+    except OSError as error:
+        raise cannot_open(folder, error) from error
     if "CURRENT" in names:
         return
-    if not all(name.startswith(_OWN_FILES) for name in names):
+    if not all(_OWN_FILE.fullmatch(name) for name in names):
         raise StoreError(f"{folder}: has files, but is no store; name another folder, or an empty one")
     if not create:
         raise StoreError(f"{folder}: no store there; `kg build` makes one")

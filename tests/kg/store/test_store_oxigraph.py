@@ -207,9 +207,16 @@ def test_open_refuses_a_damaged_store(tmp_path: Path) -> None:
         Store.open(tmp_path / "store")
 
 
+def test_open_takes_a_file_of_a_like_name_for_no_store(tmp_path: Path) -> None:
+    (tmp_path / "000001.txt").touch()
+    with pytest.raises(StoreError, match="is no store"):
+        Store.open(tmp_path)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_open_refuses_a_folder_that_is_not_ours(tmp_path: Path) -> None:
-    tmp_path.chmod(0o500)
+@pytest.mark.parametrize("mode", [0o500, 0])
+def test_open_refuses_a_folder_that_is_not_ours(tmp_path: Path, mode: int) -> None:
+    tmp_path.chmod(mode)
     with pytest.raises(StoreError, match="no permission"):
         Store.open(tmp_path / "store")
 
