@@ -82,6 +82,11 @@ def split_label(text: str, block: Block) -> list[Block]:
     return [Block(BlockKind.HEADING, found.start(), found.end()), Block(BlockKind.LIST_ITEM, rest, block.end)]
 
 
+def is_question(text: str) -> bool:
+    """Tell whether a text is one question and nothing else."""
+    return text.endswith("?") and INNER_END.search(text) is None and len(text.split()) <= QUESTION_WORDS
+
+
 def lines(text: str) -> Iterator[Line]:
     """Yield the lines that aren't blank, in text order."""
     for found in re.finditer(r"[^\n]+", text):
@@ -168,7 +173,7 @@ def _dash_lists(stanzas: Sequence[Sequence[Unit]]) -> set[Unit]:
 
 def _kind(text: str, mark: str, previous: BlockKind | None, in_list: bool) -> BlockKind:
     """Return what a unit is, by its mark, else by its punctuation and length, else by what stands before it."""
-    if _is_question(text):
+    if is_question(text):
         return BlockKind.QUESTION
     if mark == "#" or (not mark and _is_heading(text)):
         return BlockKind.HEADING
@@ -177,11 +182,6 @@ def _kind(text: str, mark: str, previous: BlockKind | None, in_list: bool) -> Bl
     if mark and mark in DASHES and not in_list and SENTENCE_END.search(text):
         return BlockKind.PARAGRAPH if previous is BlockKind.QUESTION else BlockKind.QUOTATION
     return BlockKind.LIST_ITEM if mark else BlockKind.PARAGRAPH
-
-
-def _is_question(text: str) -> bool:
-    """Tell whether a unit is one question and nothing else."""
-    return text.endswith("?") and INNER_END.search(text) is None and len(text.split()) <= QUESTION_WORDS
 
 
 def _is_heading(text: str) -> bool:

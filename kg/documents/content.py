@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.documents.blocks import segment
+from kg.documents.blocks import is_question, segment
 from kg.model import Block, BlockKind
 
 
@@ -26,7 +26,8 @@ class Part(NamedTuple):
 class Content:
     """What a format's reader makes of a file: text, blocks in text order, and what the file says of itself.
 
-    `title` is "" and the others None where the file says nothing; `lang` is the file's own word for it.
+    `title` is "" and the others None where the file says nothing; `lang` is the file's own word for it. `marked` says
+    that the format marks headings, so that the first is known to be the text's own.
     """
 
     text: str
@@ -34,10 +35,16 @@ class Content:
     title: str = ""
     published: str | None = None
     lang: str | None = None
+    marked: bool = False
 
 
 def assemble(
-    parts: Iterable[Part], *, title: str = "", published: str | None = None, lang: str | None = None
+    parts: Iterable[Part],
+    *,
+    title: str = "",
+    published: str | None = None,
+    lang: str | None = None,
+    marked: bool = True,
 ) -> Content:
     """Return the content whose text is the parts' texts, in order; empty parts are left out."""
     text, blocks, before = "", list[Block](), None
@@ -50,7 +57,7 @@ def assemble(
         blocks += _blocks(kind, words, len(text))
         text += words
         before = kind
-    return Content(text, tuple(blocks), tidy(title).replace("\n", " "), published, lang)
+    return Content(text, tuple(blocks), tidy(title).replace("\n", " "), published, lang, marked)
 
 
 def tidy(text: str) -> str:
@@ -63,6 +70,8 @@ def _blocks(kind: BlockKind | None, words: str, offset: int) -> list[Block]:
     """Return the blocks of one part. A paragraph is segmented: pages write headings and lists as paragraphs, too."""
     if kind is None:
         return []
+    if kind is BlockKind.HEADING and is_question(words):
+        kind = BlockKind.QUESTION
     if kind is not BlockKind.PARAGRAPH:
         return [Block(kind, offset, offset + len(words))]
     return [Block(found.kind, offset + found.start, offset + found.end) for found in segment(words)]

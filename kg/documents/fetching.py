@@ -5,8 +5,6 @@ Raises DocumentError for an address that can't be fetched. `Pages` is the versio
 
 from __future__ import annotations
 
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -49,6 +47,9 @@ def fetch_page(address: str) -> Page:
     """Return the page at an http(s) address, of at most `SIZE_LIMIT` bytes."""
     if not is_address(address):
         raise DocumentError(address, "is no http(s) address")
+    import urllib.error  # brings a good part of the network with it
+    import urllib.request
+
     request = urllib.request.Request(address, headers={"User-Agent": "kgshell", "Accept": "text/html,*/*;q=0.5"})
     try:
         with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:

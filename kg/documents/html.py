@@ -14,7 +14,6 @@ from typing import Any, TypeAlias
 from kg.documents.content import Content, Part, assemble, tidy
 from kg.model import BlockKind
 
-
 #: A node of lxml, which has no types.
 Element: TypeAlias = Any
 

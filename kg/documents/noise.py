@@ -59,6 +59,16 @@ def article(text: str, blocks: Sequence[Block]) -> list[Block]:
     return kept
 
 
+def notes(text: str, blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield the lines about the article that stand before its first prose: byline, date."""
+    for block in blocks:
+        words = text[block.start : block.end]
+        if is_furniture(words):
+            yield words
+        elif len(words.split()) >= PROSE_WORDS:
+            return
+
+
 def is_furniture(line: str) -> bool:
     """Tell whether a line is page furniture: a known wording, a trail of menu words, or no words at all."""
     bare = _bare(line)

@@ -37,7 +37,7 @@ def parse(data: bytes, source: str) -> Content:
     lines = [line for page in _without_running_heads(pages) for line in [*page, ""]]
     if not any(line.strip() for line in lines):
         raise DocumentError(source, "is a PDF without a text layer (scanned?); run text recognition (OCR) on it first")
-    return assemble(Part(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs(lines))
+    return assemble((Part(BlockKind.PARAGRAPH, paragraph) for paragraph in paragraphs(lines)), marked=False)
 
 
 def paragraphs(lines: Sequence[str]) -> Iterable[str]:

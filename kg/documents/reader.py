@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-from kg.documents import docx, html, markdown, noise, pdf, text, titles
+from kg.documents import dates, docx, html, markdown, noise, pdf, text, titles
 from kg.documents.blocks import split_label
 from kg.documents.content import Content
 from kg.documents.decoding import decode, normalise
@@ -119,13 +119,14 @@ def read_line(line: str, *, source: str = "text", lang: str | None = None) -> Do
 def _document(content: Content, source: str, lang: str | None, sha256: str) -> Document:
     """Return the document: the blocks that are the article's, its title and language."""
     blocks = noise.article(content.text, content.blocks)
-    title, blocks = titles.choose(content.text, blocks, content.title)
+    title, blocks = titles.choose(content.text, blocks, content.title, marked=content.marked)
     if not blocks:
         raise DocumentError(source, "holds no article, only menus and notices; nothing to read")
     words = "\n".join(content.text[block.start : block.end] for block in blocks)
     code = resolve(words, source, lang=lang, hint=content.lang)
+    published = content.published or dates.first(noise.notes(content.text, content.blocks))
     pieces = tuple(piece for block in blocks for piece in split_label(content.text, block))
-    return Document(source, content.text, title, code, pieces, sha256, content.published)
+    return Document(source, content.text, title, code, pieces, sha256, published)
 
 
 def _sniffed(data: bytes) -> str | None:
