@@ -14,7 +14,8 @@ import spacy
 from spacy.cli.train import train
 from spacy.tokens import DocBin
 
-from training.corpora import Sentence, read_conllu, read_iob, to_docs, with_entities
+from kg.evaluation.conllu import Sentence, read_conllu, read_iob, with_entities
+from training.corpora import to_docs
 from training.vectors import vocab_with_vectors
 
 #: Language (as spaCy names it) to the treebank files to learn from, and to choose the best checkpoint on.
