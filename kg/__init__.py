@@ -10,6 +10,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kg.answers import Description, DocumentInfo, Found, Progress, Schema, SchemaTerm, Stats
+    from kg.documents import read
     from kg.errors import (
         DocumentError,
         ExportError,
@@ -23,11 +25,16 @@ if TYPE_CHECKING:
         UnknownLanguage,
     )
     from kg.graph import Graph, open  # noqa: A004  the field's name for it, as in gzip and dbm
-    from kg.model import BlankNode, Iri, Literal
+    from kg.model import BlankNode, Iri, Literal, Term
+    from kg.paths import Evidence, Hop, Path
     from kg.propositions import build, extract, extract_records
     from kg.store import Row, Rows, Triples
 
 _HOMES = {
+    "kg.answers": ("Description", "DocumentInfo", "Found", "Progress", "Schema", "SchemaTerm", "Stats"),
+    "kg.documents": ("read",),
+    "kg.answers": ("Description", "DocumentInfo", "Found", "Progress", "Schema", "SchemaTerm", "Stats"),
+    "kg.documents": ("read",),
     "kg.errors": (
         "DocumentError",
         "ExportError",
@@ -41,7 +48,8 @@ _HOMES = {
         "UnknownLanguage",
     ),
     "kg.graph": ("Graph", "open"),
-    "kg.model": ("BlankNode", "Iri", "Literal"),
+    "kg.model": ("BlankNode", "Iri", "Literal", "Term"),
+    "kg.paths": ("Evidence", "Hop", "Path"),
     "kg.propositions": ("build", "extract", "extract_records"),
     "kg.store": ("Row", "Rows", "Triples"),
 }
@@ -49,19 +57,31 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "BlankNode",
+    "Description",
+    "Document",
     "DocumentError",
+    "DocumentInfo",
+    "Evidence",
     "ExportError",
+    "Found",
     "Graph",
+    "Hop",
     "Iri",
     "KgError",
     "Literal",
     "OntologyError",
+    "Path",
     "PipelineError",
+    "Progress",
     "QueryError",
     "Row",
     "Rows",
+    "Schema",
+    "SchemaTerm",
+    "Stats",
     "StoreError",
     "StoreLocked",
+    "Term",
     "Triples",
     "UnknownEntity",
     "UnknownLanguage",
@@ -69,6 +89,7 @@ __all__ = [
     "extract",
     "extract_records",
     "open",
+    "read",
 ]
 
 

@@ -116,6 +116,9 @@ class Frame:
     `property` is a name in the ontology (`kg:left`); for an intransitive it names an activity (`kg:rise`), the object
     of `kg:does`. `inverse` says that the clause's subject is the property's object. The classes, where given, are what
     the frame's subject and object must be; a class that is not known of an argument forbids nothing.
+    `undergoer` says that the property's subject is the verb's direct object, a passive's subject ("X is based in Y").
+    `event` marks a noun that names what happens: its subject is its possessor ("X's departure from Y"). Other nouns
+    name their subject ("X is the founder of Y"), and None as their `role` is any modifier: possessor, compound, "of".
     """
 
     lang: str

@@ -59,7 +59,7 @@ class Reader:
             code = rules_for(frame.lang).code
             if frame.words and frame.pos == "verb":
                 idioms[code][frame.lemma].add(frame.words)
-            if frame.pos == "noun" and classes[code].get(frame.lemma) is not EntityClass.PERSON:
+            if frame.event:
                 events[code].add(frame.lemma)
         return {
             code: Lexis(

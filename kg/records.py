@@ -6,7 +6,7 @@ the line), half-open; the text at them is exactly the words wherever the slot is
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from kg.model import Argument, Document, Entity, Extraction, Linking, Phrase, Proposition, Statement
@@ -80,13 +80,14 @@ def _object(argument: Argument | None, extraction: Extraction, linking: Linking)
 
 def _argument(argument: Argument, extraction: Extraction, linking: Linking) -> Record:
     moment = argument.phrase.moment
-    value: Mapping[str, str | None] = {}
+    value: Record = {}
     if moment is not None and moment.value is not None:
         value = {"value": moment.value, "datatype": moment.datatype}
     elif moment is not None:
         value = {"from": moment.since, "until": moment.until}
     kind = {"kind": argument.kind.value if argument.kind else None}
-    return {"role": argument.role, "case": argument.case} | _slot(argument.phrase, extraction, linking) | value | kind
+    slot = _slot(argument.phrase, extraction, linking)
+    return {"role": argument.role, "case": argument.case, **slot, **value, **kind}
 
 
 def _source(phrase: Phrase | None, linking: Linking) -> Record | None:

@@ -46,10 +46,10 @@ def resolve(
         if mention.kind is MentionKind.NAME:
             history.append(i)
             continue
-        target = _antecedent(i, resolved, heads, history, noun_classes, sentence_of)
-        if target is not None:
-            anchor = resolved[target].antecedent
-            anchor = target if anchor is None else anchor
+        nearest = _antecedent(i, resolved, heads, history, noun_classes, sentence_of)
+        if nearest is not None:
+            chained = resolved[nearest].antecedent
+            anchor = nearest if chained is None else chained
             resolved[i] = replace(mention, antecedent=anchor, entity_class=resolved[anchor].entity_class)
             history.append(i)
     return resolved

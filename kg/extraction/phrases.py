@@ -139,7 +139,7 @@ def close_name(head: Word) -> Word | None:
 
 def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:
     """The examples that a noun is given ("companies such as A and B"), each with whether no comma parts it off."""
-    found = []
+    found: list[tuple[Word, bool]] = []
     for child in head.children:
         if child.rel in ("nmod", "appos", "obl", "acl", "advcl") and child.i > head.i and _is_example(child, rules):
             comma = any(c.rel == "punct" and c.text == "," and c.i < child.i for c in (*child.children, *head.children))

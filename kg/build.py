@@ -1,0 +1,134 @@
+"""Documents to the graph: read, extract, link, map, and write each in one atomic step.
+
+A document that did not change is skipped, one that did is replaced; a build that is killed leaves whole documents, and
+the next one completes it. What a name means follows from all documents together: where a document's coming or going
+changes that, the statements of the others are rewritten in the same write.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cached_property
+from pathlib import Path
+
+from kg.errors import KgError
+from kg.linking import Lexicon, NameTable, Thesaurus, link, readings
+from kg.model import Document, Entity, Extraction, Iri, Linking, Literal, Quad, Reading
+from kg.rdf import vocabulary as v
+from kg.rdf.iris import Base
+from kg.rdf.lexicon import read_concepts, read_frames
+from kg.rdf.mapping import map_document
+from kg.rdf.ontology import ontology_files
+from kg.rdf.readings import readings as stored_readings
+from kg.rdf.relink import relink
+from kg.rdf.support import change_all
+from kg.reading import Reader
+from kg.store import Store, parse
+
+#: How many documents each worker process has before it.
+AHEAD = 3
+
+
+class Knowledge:
+    """Lexicon and thesaurus, ours and the user's files, read once and shared by all documents."""
+
+    def __init__(self, ontology: Sequence[str] = (), *, pipelines: Mapping[str, str] | None = None) -> None:
+        files, own = ontology_files(), [Path(each) for each in ontology]
+        frames = read_frames([triple for path in (*files.lexicons, *own) for triple in parse(path)])
+        concepts = read_concepts([triple for path in (files.concepts, *own) for triple in parse(path)])
+        self.frames, self.thesaurus = Lexicon(frames), Thesaurus(concepts)
+        self.reader = Reader(frames, concepts, chosen=pipelines)
+        #: What makes the same knowledge again in another process.
+        self.settings = (tuple(ontology), dict(pipelines or {}))
+
+    def link(self, document: Document, extraction: Extraction, names: NameTable | None = None) -> Linking:
+        """What the document's mentions and propositions mean, beside the documents of the name table."""
+        table = names if names is not None else NameTable()
+        return link(document, extraction, frames=self.frames, thesaurus=self.thesaurus, names=table)
+
+    def readings(self, document: Document, extraction: Extraction) -> tuple[Reading, ...]:
+        """How the document reads its names."""
+        return readings(document, extraction, frames=self.frames, thesaurus=self.thesaurus)
+
+
+class Builder:
+    """Writes documents into a store. `version` of the program and name of the pipeline stand with each document."""
+
+    def __init__(self, store: Store, knowledge: Knowledge, *, base: str, version: str) -> None:
+        self._store, self.knowledge, self._base, self._version = store, knowledge, Base(base), version
+
+    def holds(self, document: Document) -> bool | None:
+        """Whether the store holds this very document, read the same way; None where it has no such document."""
+        graph = self._base.document(document.source)
+        held = {predicate: value for _, predicate, value, _ in self._store.quads(graph, None, None, graph)}
+        if not held:
+            return None
+        same = held.get(v.SHA256) == Literal(document.sha256) and held.get(v.LANGUAGE) == Literal(document.lang)
+        return same and held.get(v.PIPELINE) == Literal(self._pipeline(document))
+
+    def add(self, document: Document, extraction: Extraction) -> int:
+        """Write the document in one step, new or in place of what it was; returns how many statements it makes."""
+        moved = self._names.replace(document.source, self.knowledge.readings(document, extraction))
+        linking = self.knowledge.link(document, extraction, self._names)
+        quads = map_document(document, extraction, linking, base=self._base.iri, pipeline=self._pipeline(document))
+        self._write(self._base.document(document.source), quads, moved)
+        return len(linking.statements)
+
+    def remove(self, source: str) -> None:
+        """Take a document out, with all that only it supports. Raises `KgError` where there is none."""
+        graph = self._base.document(source)
+        if next(self._store.quads(graph, v.TYPE, v.DOCUMENT, graph), None) is None:
+            raise KgError(f"{source}: no such document in the graph; `kg documents` lists them")
+        self._write(graph, None, self._names.replace(source, ()))
+
+    def _write(self, graph: Iri, quads: Iterable[Quad] | None, moved: Mapping[Reading, Entity]) -> None:
+        changes: dict[Iri, Iterable[Quad] | None] = dict(relink(self._store, moved, base=self._base.iri))
+        changes[graph] = quads
+        removed, added = change_all(self._store, changes)
+        self._store.apply(removed, added)
+
+    def _pipeline(self, document: Document) -> str:
+        return f"{self.knowledge.reader.pipeline_name(document.lang)}, kgshell {self._version}"
+
+    @cached_property
+    def _names(self) -> NameTable:
+        return NameTable(stored_readings(self._store, base=self._base.iri))
+
+
+def extractions(
+    documents: Iterable[Document], knowledge: Knowledge, *, jobs: int = 1
+) -> Iterator[tuple[Document, Extraction | KgError]]:
+    """Each document with what it says, or with why it can't be read; in order, by `jobs` processes."""
+    if jobs <= 1:
+        for document in documents:
+            yield document, _read(knowledge.reader, document)
+        return
+    with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=knowledge.settings) as pool:
+        waiting: deque[tuple[Document, Future[Extraction | KgError]]] = deque()
+        for document in documents:
+            waiting.append((document, pool.submit(_read_in_worker, document)))
+            if len(waiting) > AHEAD * jobs:
+                first, future = waiting.popleft()
+                yield first, future.result()
+        for document, future in waiting:
+            yield document, future.result()
+
+
+def _read(reader: Reader, document: Document) -> Extraction | KgError:
+    try:
+        return reader.read(document)
+    except KgError as error:
+        return error
+
+
+_worker: list[Reader] = []
+
+
+def _start_worker(ontology: Sequence[str], pipelines: Mapping[str, str]) -> None:
+    _worker[:] = [Knowledge(ontology, pipelines=pipelines).reader]
+
+
+def _read_in_worker(document: Document) -> Extraction | KgError:
+    return _read(_worker[0], document)

@@ -1,0 +1,130 @@
+"""What an open graph does at length: run a build, import a file, check shapes, write a picture.
+
+Kept apart from `graph`, so that opening a graph to ask it imports none of this.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from kg.answers import Progress
+from kg.build import Builder, extractions
+from kg.documents import Source, find, load
+from kg.errors import DocumentError, ExportError, KgError, PipelineError
+from kg.model import Document, Extraction, Iri
+from kg.paths import QuadSource
+from kg.rdf.ontology import ontology_files
+from kg.rdf.support import change
+from kg.rdf.validation import Report
+from kg.rdf.validation import validate as validate_triples
+from kg.store import Store, canonical, parse
+from kg.visualisation import view, write_html, write_png, write_svg
+
+
+def run(
+    builder: Builder,
+    sources: Sequence[str],
+    *,
+    lang: str | None,
+    jobs: int,
+    name: str,
+    on_error: Callable[[DocumentError], None] | None,
+) -> Iterator[Progress]:
+    """Read the sources, and write each document that is new or changed; yields after each, in order."""
+    run_of = _Run(builder, on_error)
+    found = list(find(sources, prefix=name, on_error=run_of.failed))
+    run_of.total = len(found) + len(run_of.pending)
+    yield from run_of.drain()
+    documents = run_of.documents(found, lang)
+    for document, extraction in extractions(documents, builder.knowledge, jobs=jobs):
+        yield from run_of.drain()
+        yield run_of.write(document, extraction)
+    yield from run_of.drain()
+
+
+class _Run:
+    """The state of one build: what is done, and what is to be told before the next document."""
+
+    def __init__(self, builder: Builder, on_error: Callable[[DocumentError], None] | None) -> None:
+        self.total = 0
+        self.pending: list[tuple[str, str]] = []
+        self._builder, self._on_error, self._done = builder, on_error, 0
+        self._known: dict[str, bool | None] = {}
+
+    def failed(self, error: DocumentError) -> None:
+        """Pass the error on, and remember to tell of it."""
+        if self._on_error is None:
+            raise error
+        self._on_error(error)
+        self.pending.append((error.source, "failed"))
+
+    def documents(self, found: Sequence[Source], lang: str | None) -> Iterator[Document]:
+        """The documents that need reading."""
+        for source in found:
+            try:
+                document = load(source, lang=lang)
+                held = self._builder.holds(document)
+            except DocumentError as error:
+                self.failed(error)
+                continue
+            except PipelineError as error:
+                self.failed(DocumentError(source.name, str(error)))
+                continue
+            if held:
+                self.pending.append((document.source, "unchanged"))
+                continue
+            self._known[document.source] = held
+            yield document
+
+    def write(self, document: Document, extraction: Extraction | KgError) -> Progress:
+        """Write what was read of a document."""
+        if isinstance(extraction, KgError):
+            self.failed(DocumentError(document.source, str(extraction)))
+            return self._step(*self.pending.pop())
+        facts = self._builder.add(document, extraction)
+        action = "added" if self._known.pop(document.source) is None else "changed"
+        return self._step(document.source, action, facts=facts, words=len(document.text.split()))
+
+    def drain(self) -> Iterator[Progress]:
+        """What happened to documents that were not written."""
+        waiting, self.pending = self.pending, []
+        for source, action in waiting:
+            yield self._step(source, action)
+
+    def _step(self, source: str, action: str, *, facts: int = 0, words: int = 0) -> Progress:
+        self._done += 1
+        return Progress(self._done, self.total, source, action, facts, words)
+
+
+def import_file(store: Store, graph: Iri, path: Path) -> None:
+    """Let a graph hold a file's triples, and the default graph with it; writes nothing where it does already."""
+    quads = {(*triple, graph) for triple in (quad[:3] for quad in canonical((*t, None) for t in parse(path)))}
+    removed, added = change(store, graph, quads)
+    if removed or added:
+        store.apply(removed, added)
+
+
+def check(store: Store, shapes: Sequence[str]) -> Report:
+    """What of the graph, evidence included, does not conform."""
+    files = [Path(each) for each in shapes] or [ontology_files().shapes]
+    triples = {quad[:3] for quad in store.quads()}
+    return validate_triples(triples, [triple for path in files for triple in parse(path)])
+
+
+def write_picture(source: QuadSource, out: Path, *, center: Iri | None, depth: int, limit: int) -> None:
+    """Write a picture in the format that the file's name ends with."""
+    shown = view(source, center=center, depth=depth, limit=limit)
+    suffix = out.suffix.lower()
+    if suffix not in (".html", ".svg", ".png"):
+        raise ExportError(f"{out}: no picture ends so; take .html, .svg or .png")
+    title = "Knowledge graph"
+    text = write_html if suffix == ".html" else write_svg
+    data = write_png(shown, title) if suffix == ".png" else text(shown, title).encode()
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        draft = out.with_name(f".{out.name}.part")
+        draft.write_bytes(data)
+        draft.replace(out)
+    except OSError as error:
+        raise ExportError(f"{out}: can't be written: {error.strerror}") from error

@@ -1,0 +1,188 @@
+"""Questions about a store's graph that people ask in words: what is called so, what is said of it, what is there.
+
+All results are sorted, so that equal graphs give equal answers.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.answers import Description, DocumentInfo, Found, Schema, SchemaTerm, Stats
+from kg.errors import UnknownEntity
+from kg.model import Iri, Literal, Term
+from kg.paths import entity_class, is_entity, label, neighbours
+from kg.rdf import vocabulary as v
+from kg.store import Store
+
+#: What keeps a statement from being a fact.
+_NO_FACT = (v.POLARITY, v.MODALITY, v.ATTRIBUTED_TO, v.UNRESOLVED)
+_PROPERTY_TYPES = (v.PROPERTY, v.OWL("ObjectProperty"), v.OWL("DatatypeProperty"))
+
+
+def find(store: Store, text: str, *, limit: int = 20) -> list[Found]:
+    """Entities whose label holds the text, in any language and without accents; the best match first.
+
+    Cost: linear in the labels of the graph.
+    """
+    wanted = folded(text)
+    best: dict[Iri, int] = {}
+    for iri, name in _names(store):
+        rank = _rank(folded(name), wanted)
+        if rank is not None:
+            best[iri] = min(rank, best.get(iri, rank))
+    ranked = sorted(best, key=lambda iri: (best[iri], -mentions(store, iri), iri))
+    return [_found(store, iri) for iri in ranked[:limit]]
+
+
+def entity(store: Store, name: str) -> Iri:
+    """The one entity that is called so. Raises `UnknownEntity` where none is, or where several are alike."""
+    exact = [iri for iri, each in _names(store) if folded(each) == folded(name)]
+    candidates = sorted(set(exact), key=lambda iri: (-mentions(store, iri), iri))
+    if len(candidates) == 1 or (candidates and mentions(store, candidates[0]) > 3 * mentions(store, candidates[1])):
+        return candidates[0]
+    if candidates:
+        raise UnknownEntity(name, tuple(f"ent:{iri.rpartition('/')[2]}" for iri in candidates[:5]))
+    near = find(store, name, limit=5)
+    if len(near) == 1:
+        return near[0].iri
+    raise UnknownEntity(name, tuple(each.label for each in near))
+
+
+def describe(store: Store, iri: Iri, *, lang: str = "en") -> Description:
+    """What the graph says of an entity."""
+    around = neighbours(store, iri)
+    return Description(
+        iri,
+        label(store, iri, lang=lang),
+        tuple(sorted(q[2] for q in store.quads(iri, v.TYPE, None, None) if isinstance(q[2], Iri))),
+        tuple((label(store, p, lang=lang), *_shown(store, o, lang)) for _, p, o in around.outgoing),
+        tuple((label(store, p, lang=lang), *_shown(store, s, lang)) for s, p, _ in around.incoming),
+    )
+
+
+def documents(store: Store) -> list[DocumentInfo]:
+    """The documents, by source."""
+    return sorted(_document(store, s) for s, _, _, _ in store.quads(None, v.TYPE, v.DOCUMENT) if isinstance(s, Iri))
+
+
+def schema(store: Store) -> Schema:
+    """Classes and properties with how often facts use them; those of the ontology are there with 0 too."""
+    kinds: Counter[Iri] = Counter()
+    relations: Counter[Iri] = Counter()
+    for subject, predicate, value, _ in store.quads(graph=None):
+        if predicate == v.TYPE and is_entity(subject) and isinstance(value, Iri):
+            kinds[value] += 1
+        elif is_entity(subject) and predicate not in (v.LABEL, v.ALT_LABEL):
+            relations[predicate] += 1
+    for kind in _PROPERTY_TYPES:
+        relations.update({Iri(q[0]): 0 for q in store.quads(None, v.TYPE, kind, None)})
+    kinds.update({Iri(q[0]): 0 for q in store.quads(None, v.TYPE, v.OWL("Class"), None)})
+    return Schema(_terms(store, kinds), _terms(store, relations))
+
+
+def stats(store: Store) -> Stats:
+    """Figures of the graph. Cost: linear in the quads."""
+    infos = documents(store)
+    graphs = {s for s, _, _, _ in store.quads(None, v.TYPE, v.DOCUMENT)}
+    evidence = sum(1 for graph in graphs if isinstance(graph, Iri) for _ in store.quads(graph=graph))
+    stated = facts(store)
+    entities = {s for s, _, _, _ in store.quads(None, v.TYPE, None, None) if is_entity(s)}
+    described = sum(1 for s, _, _, _ in store.quads(graph=None) if is_entity(s))
+    return Stats(
+        documents=len(infos),
+        words=sum(info.words for info in infos),
+        sentences=sum(1 for _ in store.quads(None, v.TYPE, v.SENTENCE)),
+        statements=sum(info.statements for info in infos),
+        facts=stated,
+        entities=len(entities),
+        triples=store.count(),
+        triples_per_fact=round((evidence + described) / stated, 1) if stated else 0.0,
+    )
+
+
+def facts(store: Store) -> int:
+    """How many different triples documents state as fact."""
+    found = set()
+    for subject, _, _, graph in store.quads(None, v.TYPE, v.STATEMENT):
+        if isinstance(subject, Iri) and graph is not None and _is_fact(store, subject, graph):
+            found.add(tuple(_value(store, subject, each, graph) for each in (v.SUBJECT, v.PREDICATE, v.OBJECT)))
+    return len(found)
+
+
+def labels(store: Store) -> Iterator[tuple[str, Iri, Iri | None]]:
+    """(label, entity, class) of every entity, for completion."""
+    classes = {s: o for s, _, o, _ in store.quads(None, v.TYPE, None, None) if isinstance(o, Iri)}
+    for iri, name in _names(store):
+        yield name, iri, classes.get(iri)
+
+
+def mentions(store: Store, iri: Iri) -> int:
+    """How often texts mention an entity."""
+    return sum(1 for _ in store.quads(None, v.DENOTES, iri))
+
+
+def folded(text: str) -> str:
+    """The text in lower case without accents, for comparing."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("æ", "ae"))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def _names(store: Store) -> Iterator[tuple[Iri, str]]:
+    for predicate in (v.LABEL, v.ALT_LABEL):
+        for subject, _, value, _ in store.quads(None, predicate, None, None):
+            if isinstance(subject, Iri) and is_entity(subject) and isinstance(value, Literal):
+                yield subject, value.text
+
+
+def _rank(name: str, wanted: str) -> int | None:
+    """0 for the name itself, 1 for its beginning, 2 for a word of it, 3 for a part; None where it does not fit."""
+    if name == wanted:
+        return 0
+    if name.startswith(wanted):
+        return 1
+    if wanted in name.split():
+        return 2
+    return 3 if wanted in name else None
+
+
+def _found(store: Store, iri: Iri) -> Found:
+    kind = entity_class(store, iri)
+    return Found(iri, label(store, iri), v.KG(kind.value) if kind else None, mentions(store, iri))
+
+
+def _shown(store: Store, term: Term, lang: str) -> tuple[str, Iri | None]:
+    if isinstance(term, Literal):
+        return term.text, None
+    return label(store, Iri(term), lang=lang), Iri(term)
+
+
+def _terms(store: Store, counts: Counter[Iri]) -> tuple[SchemaTerm, ...]:
+    return tuple(SchemaTerm(iri, label(store, iri), counts[iri]) for iri in sorted(counts))
+
+
+def _document(store: Store, iri: Iri) -> DocumentInfo:
+    stated = [Iri(s) for s, _, _, _ in store.quads(None, v.TYPE, v.STATEMENT, iri)]
+    text = _text(store, iri, v.IS_STRING)
+    return DocumentInfo(
+        source=_text(store, iri, v.SOURCE),
+        title=_text(store, iri, v.TITLE),
+        lang=_text(store, iri, v.LANGUAGE),
+        facts=sum(1 for each in stated if _is_fact(store, each, iri)),
+        statements=len(stated),
+        words=len(text.split()),
+    )
+
+
+def _text(store: Store, iri: Iri, predicate: Iri) -> str:
+    value = _value(store, iri, predicate, iri)
+    return value.text if isinstance(value, Literal) else ""
+
+
+def _value(store: Store, iri: Iri, predicate: Iri, graph: Iri) -> Term | None:
+    return next((q[2] for q in store.quads(iri, predicate, None, graph)), None)
+
+
+def _is_fact(store: Store, statement: Iri, graph: Iri) -> bool:
+    return all(_value(store, statement, each, graph) is None for each in _NO_FACT)

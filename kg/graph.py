@@ -1,0 +1,336 @@
+"""The facade: one open graph to build, query, explore, export and draw.
+
+`open` gives a `Graph` over a store on disk or in memory. Reading imports nothing heavy; building loads the language
+pipelines when the first document of a language comes.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cached_property
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path as File
+from types import TracebackType
+from typing import IO, TYPE_CHECKING, Any, Self
+
+from kg import explore
+from kg.answers import Description, DocumentInfo, Found, Progress, Schema, Stats
+from kg.errors import DocumentError, ExportError, KgError
+from kg.model import BlankNode, Iri, Literal, Quad, Term, Triple
+from kg.paths import Evidence, Hop, Path, evidence, is_entity, label, neighbours, shortest_paths
+from kg.rdf import vocabulary as v
+from kg.rdf.iris import Base
+from kg.store import ANY, MEMORY, AnyGraph, Results, Rows, Store, Triples
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+    from kg.build import Builder, Knowledge
+    from kg.rdf.validation import Report
+
+#: Where the ontology's graphs stand among the documents.
+ONTOLOGY = "ontology/"
+
+
+def open(  # noqa: A001  the field's name for it, as in gzip and dbm
+    store: str | File = MEMORY,
+    *,
+    base: str | None = None,
+    create: bool = True,
+    ontology: Sequence[str] = (),
+    pipelines: Mapping[str, str] | None = None,
+) -> Graph:
+    """The graph in a folder, or a new one in memory.
+
+    `base` begins the IRIs of what a new graph holds; an old one keeps its own. `ontology` names files of further
+    properties, words and concepts; `pipelines` maps languages to installed spaCy pipelines. Raises `StoreError`.
+    """
+    opened = Store.open(store, create=create)
+    found = _stored_base(opened)
+    if base is not None and found is not None and Base(base).iri != found:
+        opened.close()
+        raise KgError(f"{store}: its names begin with {found}, not {base}; leave out --base, or build another store")
+    return Graph(opened, base=found or Base(base or v.DEFAULT_BASE).iri, ontology=ontology, pipelines=pipelines or {})
+
+
+def _stored_base(store: Store) -> str | None:
+    """The base under which the ontology was put into the store."""
+    held = next(store.quads(v.STATEMENT, v.TYPE, v.OWL("Class")), None)
+    graphs = [graph for _, _, _, graph in store.quads(v.STATEMENT, v.TYPE, v.OWL("Class")) if graph is not None]
+    return graphs[0].partition(f"document/{ONTOLOGY}")[0] if held and graphs else None
+
+
+class Graph:
+    """An open graph; a context manager that closes its store.
+
+    >>> with kg.open("kg-store") as graph:
+    ...     list(graph.build(["articles/"]))
+    ...     graph.query("SELECT ?who { ?who kg:left ent:Meta }")
+    """
+
+    def __init__(
+        self, store: Store, *, base: str, ontology: Sequence[str] = (), pipelines: Mapping[str, str] | None = None
+    ) -> None:
+        self._store, self.base = store, base
+        self._ontology, self._pipelines = tuple(ontology), dict(pipelines or {})
+        if store.path is None:
+            self._import_ontology()
+
+    # ------------------------------------------------------------ building
+
+    def build(
+        self,
+        sources: Sequence[str],
+        *,
+        lang: str | None = None,
+        jobs: int = 1,
+        name: str = "",
+        on_error: Callable[[DocumentError], None] | None = None,
+    ) -> Iterator[Progress]:
+        """Read sources into the graph; yields after each document. Each is written whole, or not at all.
+
+        Sources are files, folders, globs, `-` or URLs; `name` goes before the names of their documents. What can't be
+        read goes to `on_error` (raised without it), and the rest goes on.
+        """
+        from kg.building import run
+
+        self._import_ontology()
+        yield from run(self._builder, sources, lang=lang, jobs=jobs, name=name, on_error=on_error)
+
+    def remove(self, sources: Sequence[str]) -> None:
+        """Take documents out, with the facts that only they support. Raises `KgError` for one that is not there."""
+        for source in sources:
+            self._builder.remove(source)
+
+    def update(self, text: str) -> None:
+        """Run a SPARQL update; what it does to the default graph is recorded as the user's, in the same write."""
+        removed, added = self._effect(text)
+        mine = Base(self.base).user_graph
+        told = {(*q[:3], mine) for q in added if q[3] is None}
+        taken = {(*q[:3], mine) for q in removed if q[3] is None}
+        self._store.apply(removed | taken, added | told)
+
+    def change_of(self, text: str) -> tuple[int, int]:
+        """How many triples a SPARQL update would add and remove; nothing changes."""
+        removed, added = self._effect(text)
+        return len(added), len(removed)
+
+    def _effect(self, text: str) -> tuple[set[Quad], set[Quad]]:
+        """What an update removes and adds, found on a copy of the store."""
+        before = set(self._store.quads())
+        with tempfile.TemporaryDirectory() as folder:
+            copy = self._copy(File(folder) / "copy", before)
+            with copy:
+                copy.update(text, prefixes=self.prefixes)
+                after = set(copy.quads())
+        return before - after, after - before
+
+    def _copy(self, place: File, quads: set[Quad]) -> Store:
+        if self._store.path is None:
+            copy = Store.open()
+            copy.apply(added=quads)
+            return copy
+        self._store.backup(place)
+        return Store.open(place)
+
+    @cached_property
+    def _builder(self) -> Builder:
+        from kg.build import Builder, Knowledge
+
+        knowledge: Knowledge = Knowledge(self._ontology, pipelines=self._pipelines)
+        return Builder(self._store, knowledge, base=self.base, version=program_version())
+
+    def _import_ontology(self) -> None:
+        """Put the ontology's files into graphs of their own, where they are not there as they are now."""
+        from kg.building import import_file
+        from kg.rdf.ontology import ontology_files
+
+        for path in (ontology_files().core, *map(File, self._ontology)):
+            import_file(self._store, Base(self.base).document(f"{ONTOLOGY}{path.name}"), path)
+
+    # ------------------------------------------------------------ asking
+
+    def query(self, text: str) -> Results:
+        """What a SPARQL query gives: `Rows`, `Triples`, or a bool for ASK. Known prefixes need no PREFIX line."""
+        return self._store.query(text, prefixes=self.prefixes)
+
+    def find(self, text: str, *, limit: int = 20) -> list[Found]:
+        """Entities whose label holds the text, in any language and without accents; the best match first."""
+        return explore.find(self._store, text, limit=limit)
+
+    def entity(self, name: str) -> Iri:
+        """The one entity that is called so. Raises `UnknownEntity`."""
+        return explore.entity(self._store, name)
+
+    def describe(self, entity: Iri) -> Description:
+        """What the graph says of an entity."""
+        return explore.describe(self._store, entity)
+
+    def label(self, iri: Iri) -> str:
+        """What people call a thing: its English label, or its name."""
+        return label(self._store, iri)
+
+    def labels(self) -> Iterator[tuple[str, Iri, Iri | None]]:
+        """(label, entity, class) of every entity."""
+        return explore.labels(self._store)
+
+    def why(self, subject: Iri, predicate: Iri, value: Term) -> list[Evidence]:
+        """The statements of a fact with their sentences, those that are no facts included; by document and place."""
+        return list(evidence(self._store, (subject, predicate, value)))
+
+    def path(
+        self,
+        start: Iri,
+        end: Iri,
+        *,
+        via: Collection[Iri] = (),
+        k: int = 1,
+        max_length: int | None = None,
+        directed: bool = False,
+    ) -> list[Path]:
+        """The `k` shortest paths between two entities, each relation followed both ways unless `directed`."""
+        return shortest_paths(self._store, start, end, via=via, k=k, max_length=max_length, directed=directed)
+
+    def neighbours(self, entity: Iri) -> list[Hop]:
+        """The facts that join an entity with others, as hops from it."""
+        around = neighbours(self._store, entity)
+        out = [Hop(entity, p, o, True) for _, p, o in around.outgoing if isinstance(o, Iri)]
+        return out + [Hop(entity, p, s, False) for s, p, _ in around.incoming if isinstance(s, Iri)]
+
+    def documents(self) -> list[DocumentInfo]:
+        """The documents, by source."""
+        return explore.documents(self._store)
+
+    def schema(self) -> Schema:
+        """Classes and properties with how often facts use them."""
+        return explore.schema(self._store)
+
+    def stats(self) -> Stats:
+        """Figures of the graph."""
+        return explore.stats(self._store)
+
+    def validate(self, shapes: Sequence[str] = ()) -> Report:
+        """What of the graph does not conform to kgshell's shapes, or to those in the files named."""
+        from kg.building import check
+
+        return check(self._store, shapes)
+
+    @property
+    def prefixes(self) -> dict[str, str]:
+        """The prefixes that queries know, and their namespaces."""
+        return v.prefixes(self.base)
+
+    # ------------------------------------------------------------ giving
+
+    def export(
+        self,
+        out: str | File | IO[bytes] | None = None,
+        *,
+        format: str = "ttl",
+        what: str = "facts",
+    ) -> str | None:
+        """Write the facts, or with `what="evidence"` everything, sorted; without `out` the text is returned."""
+        from kg import export
+
+        quads = self._chosen(what, format)
+        if out is None:
+            return export.render(quads, format, prefixes=self.prefixes)
+        export.export(quads, format, out=out, prefixes=self.prefixes)
+        return None
+
+    def _chosen(self, what: str, file_format: str) -> Iterator[Quad]:
+        from kg.export import FORMATS, facts
+
+        if what == "facts":
+            return facts(self._store, self._ontology_graphs())
+        if what != "evidence":
+            raise ExportError(f"{what!r} can't be exported; facts and evidence can")
+        chosen = FORMATS.get(file_format)
+        if chosen is not None and not chosen.has_graphs:
+            return iter(sorted({(*quad[:3], None) for quad in self._store.quads()}, key=str))
+        return self._store.quads()
+
+    def _ontology_graphs(self) -> list[Iri]:
+        lead = Base(self.base).document(ONTOLOGY)
+        return sorted(graph for graph in self._store.graphs() if graph.startswith(lead))
+
+    def draw(
+        self, out: str | File, *, center: Iri | None = None, depth: int = 1, query: str | None = None, limit: int = 150
+    ) -> None:
+        """Write a picture: `.html` to explore, `.svg` or `.png`.
+
+        It shows the best connected part of the graph, what is around `center`, or the entities of a query's answer.
+        """
+        from kg.building import write_picture
+
+        source = _Shown(self._store, self._entities(query)) if query else self._store
+        write_picture(source, File(out), center=center, depth=depth, limit=limit)
+
+    def _entities(self, query: str) -> set[str]:
+        """The IRIs in a query's answer."""
+        result = self.query(query)
+        if isinstance(result, bool):
+            raise ExportError("an ASK has nothing to draw; give a SELECT, CONSTRUCT or DESCRIBE")
+        rows: Iterator[Sequence[Any]] = iter(result)
+        return {term for row in rows for term in row if isinstance(term, Iri)}
+
+    def to_networkx(self) -> networkx.MultiDiGraph:
+        """The facts as a networkx graph: nodes with label and class, edges with predicate and label."""
+        from kg.paths import to_networkx
+
+        return to_networkx(self._store)
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """An rdflib dataset over the same store, without a copy."""
+        return self._store.to_rdflib()
+
+    # ------------------------------------------------------------ ending
+
+    def close(self) -> None:
+        """Give the store free."""
+        self._store.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"Graph({str(self._store.path or MEMORY)!r})"
+
+
+class _Shown:
+    """A store of which only the facts between some entities are seen."""
+
+    def __init__(self, store: Store, entities: Collection[str]) -> None:
+        self._store, self._entities = store, frozenset(entities)
+
+    def quads(
+        self,
+        s: Iri | BlankNode | None = None,
+        p: Iri | None = None,
+        o: Term | None = None,
+        graph: Iri | AnyGraph | None = ANY,
+    ) -> Iterator[Quad]:
+        """The quads that fit, without the facts that lead elsewhere."""
+        for quad in self._store.quads(s, p, o, graph):
+            other = quad[2]
+            leads_out = isinstance(other, Iri) and other not in self._entities and is_entity(other)
+            if quad[3] is not None or (quad[0] in self._entities and not leads_out) or not is_entity(quad[0]):
+                yield quad
+
+
+def program_version() -> str:
+    """This program's version."""
+    try:
+        return version("kgshell")
+    except PackageNotFoundError:
+        return "0"
+
+
+__all__ = ["Graph", "Literal", "Rows", "Triple", "Triples", "open", "program_version"]
