@@ -24,6 +24,7 @@ _STARTS = 4
 _TRIAL = 12
 _ROUNDS = 50
 _LANDSCAPE = 1.25
+_SHAPE = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +79,7 @@ def _component(piece: list[int], near: list[set[int]], sizes: Array, seed: int) 
     spread = ideal.max() / 2
     tries = [_majorised(random.uniform(-spread, spread, (len(piece), 2)), ideal, _TRIAL) for _ in range(_STARTS)]
     best = _majorised(min(tries, key=lambda positions: round(_stress(positions, ideal), 3)), ideal, _ROUNDS)
-    landscape: Array = _levelled(best) * (_LANDSCAPE, 1.0)
-    return separated(landscape, sizes)
+    return separated(_levelled(best), sizes)
 
 
 def _distances(piece: list[int], near: list[set[int]]) -> Array:
@@ -117,12 +117,15 @@ def _stress(positions: Array, ideal: Array) -> float:
 
 
 def _levelled(positions: Array) -> Array:
-    """The positions turned so that they are widest from left to right."""
+    """The positions turned so that they are widest from left to right, and stretched a little where they are not."""
     centred = positions - positions.mean(axis=0)
     (xx, xy), (_, yy) = (centred.T[:, None] * centred.T[None]).sum(axis=2)
     angle = 0.5 * np.arctan2(2 * xy, xx - yy)
     turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
-    return np.stack([(centred * turn[0]).sum(axis=1), (centred * turn[1]).sum(axis=1)], axis=1)
+    level = np.stack([(centred * turn[0]).sum(axis=1), (centred * turn[1]).sum(axis=1)], axis=1)
+    width, height = np.ptp(level, axis=0)
+    level[:, 0] *= min(_LANDSCAPE, max(1.0, _SHAPE * height / width))
+    return level
 
 
 def separated(positions: Array, sizes: Array) -> Array:

@@ -1,4 +1,4 @@
-"""Components of a picture → one picture: each set down as near to the middle as its shape allows.
+"""Components of a picture → one picture: each set down where the picture grows least.
 
 Packing of shapes on a grid (Freivalds, Dogrusoz and Kikusts, "Disconnected Graph Layout and the Polyomino Packing
 Approach", 2001): boxes and links both take cells, so that no link of one component runs under another. Components keep
@@ -16,7 +16,8 @@ Array = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
 _CELL = 24.0
-_LANDSCAPE = 1.6
+#: Rows and columns count so that a picture half as wide again as high, and a bit, is as good as any.
+_SHAPE = np.array([1.0, 1 / 1.6])
 
 
 def packed(
@@ -77,13 +78,23 @@ def _grown(taken: Mask, middle: NDArray[np.int_], room: tuple[int, ...]) -> tupl
 
 
 def _free(taken: Mask, middle: NDArray[np.int_], mask: Mask) -> tuple[int, int]:
-    """The upper left cell, nearest to the middle of the picture, from which a component covers nothing."""
+    """The upper left cell from which a component covers nothing: where the picture grows least, then nearest to it."""
+    used = np.argwhere(taken)
+    reach = 0.0
+    if len(used):
+        reach = float(_reach(used.min(axis=0), used.max(axis=0) + 1, middle))
     rows, columns = (size - part + 1 for size, part in zip(taken.shape, mask.shape, strict=True))
-    row, column = np.mgrid[0:rows, 0:columns]
-    down = (row + mask.shape[0] / 2 - middle[0]) * _LANDSCAPE
-    away = np.square(down) + np.square(column + mask.shape[1] / 2 - middle[1])
-    for at in np.argsort(away, axis=None, kind="stable"):
+    corners = np.moveaxis(np.indices((rows, columns)), 0, -1)
+    grown = np.maximum(_reach(corners, corners + mask.shape, middle), reach)
+    away = np.abs((corners + np.array(mask.shape) / 2 - middle) * _SHAPE).sum(axis=-1)
+    for at in np.lexsort((away.ravel(), np.round(grown, 6).ravel())):
         top, left = divmod(int(at), int(columns))
         if not (taken[top : top + mask.shape[0], left : left + mask.shape[1]] & mask).any():
             return top, left
     return 0, 0  # not reached: the grid has grown by the component's own size on each side
+
+
+def _reach(low: NDArray[np.int_], high: NDArray[np.int_], middle: NDArray[np.int_]) -> Array:
+    """How far rectangles reach from the middle, in heights of a picture of the shape wanted."""
+    farthest: Array = (np.maximum(middle - low, high - middle) * _SHAPE).max(axis=-1)
+    return farthest

@@ -58,7 +58,8 @@ def picture(view: GraphView, *, seed: int = 0) -> Picture:
     """The view with its positions. The same view and seed give the same picture."""
     lines = _lines(view)
     shapes = [_shape(node) for node in view.nodes]
-    positions = layout([box for _, _, box in shapes], {(line.start, line.end) for line in lines}, seed=seed)
+    links = {(line.start, line.end) for line in lines if line.asserted}  # the others are hidden at first
+    positions = layout([box for _, _, box in shapes], links, seed=seed)
     things = tuple(
         Drawn(node, x, round(y - box.height / 2 + radius, 1), radius, lines_of, box)
         for node, (radius, lines_of, box), (x, y) in zip(view.nodes, shapes, positions, strict=True)

@@ -197,5 +197,15 @@ def _connection(triple: Triple, asserted: bool, behind: tuple[Evidence, ...], na
         label=name(predicate),
         object_label=value.text if isinstance(value, Literal) else name(Iri(value)),
         status=status,
-        evidence=behind,
+        evidence=_once_a_sentence(behind),
     )
+
+
+def _once_a_sentence(behind: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Statements that say the same in one sentence are shown once, the surest of them."""
+    best: dict[tuple[Iri, int, Status, str], Evidence] = {}
+    for each in behind:
+        key = (each.document, each.start, each.status, each.qualifier)
+        if key not in best or (each.confidence or 0) > (best[key].confidence or 0):
+            best[key] = each
+    return tuple(sorted(best.values(), key=lambda each: (each.document, each.start, each.statement)))

@@ -120,11 +120,14 @@ function litNodes() {
 const isLit = (line) => line === state.edge || (state.selected && [line.source, line.target].includes(state.selected));
 const covers = (box, other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
 
+/** How much a label matters: names of single things more than those of kinds and amounts. */
+const weight = (node) => node.r + (["Concept", "Quantity", "Other"].includes(node.class) ? 0 : 6);
+
 /** Show the labels that cover no other: the selection's first, then those of the best connected. Returns the room that
  * things and labels take which a line's label must leave free: those that are not dimmed. */
 function placeLabels(shown, bright) {
   const rank = (node) => (node === state.selected ? 2 : bright?.has(node) ? 1 : 0);
-  const order = [...shown].sort((a, b) => rank(b) - rank(a) || b.r - a.r || a.place - b.place);
+  const order = [...shown].sort((a, b) => rank(b) - rank(a) || weight(b) - weight(a) || a.place - b.place);
   const shapes = order.map((node) => {
     const radius = radiusOf(node);
     return { node, box: [node.at[0] - radius, node.at[1] - radius, node.at[0] + radius, node.at[1] + radius] };

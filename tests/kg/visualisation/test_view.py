@@ -71,3 +71,11 @@ def test_view_names_things_as_asked(newsroom: QuadSet) -> None:
 
 def test_view_of_an_empty_graph_is_empty() -> None:
     assert view(QuadSet([])) == GraphView((), ())
+
+
+def test_view_shows_a_sentence_once_for_a_fact(newsroom: QuadSet) -> None:
+    first = Iri("https://kg.example/document/robots.fi.txt#s1.1")
+    again = [(Iri(first + "b"), *quad[1:]) for quad in newsroom.held if quad[0] == first]
+    seen = view(QuadSet([*newsroom.held, *again]))
+    found = next(each for each in seen.connections if each.triple[1] == kg("left") and each.evidence)
+    assert [proof.lang for proof in found.evidence] == ["fi", "nn"]
