@@ -89,7 +89,7 @@ def _frames(entry: str, nodes: _Nodes) -> Iterator[Frame]:
         reference = _one(sense, f"{_ONTOLEX}reference", entry, "ontolex:reference")
         if not isinstance(reference, Iri):
             raise OntologyError(f"lexicon entry {entry}: ontolex:reference must be a property of the ontology")
-        arguments = _arguments(sense, entry, noun=pos == "noun")
+        arguments = _arguments(sense, entry)
         subject_class = _class(sense, f"{_SYNSEM}propertyDomain", entry)
         object_class = _class(sense, f"{_SYNSEM}propertyRange", entry)
         for lang, lemma, words, particle in wordings:
@@ -144,10 +144,11 @@ def _by_language(texts: list[tuple[str, str]]) -> dict[str, str]:
     return dict(sorted(texts))
 
 
-def _arguments(sense: _Node, entry: str, *, noun: bool) -> _Arguments:
+def _arguments(sense: _Node, entry: str) -> _Arguments:
     """Which argument of the word is subject and which is object of the property."""
     if f"{_SYNSEM}isA" in sense:
-        return _Arguments(intransitive=True, event=noun and _argument(sense, "isA", entry) == "possessor")
+        only = _argument(sense, "isA", entry)
+        return _Arguments(intransitive=True, undergoer=only == "object", event=only == "possessor")
     subject = _argument(sense, "subjOfProp", entry) if f"{_SYNSEM}subjOfProp" in sense else "subject"
     target = _argument(sense, "objOfProp", entry)
     own = ("subject", "possessor")
@@ -166,7 +167,7 @@ def _argument(sense: _Node, name: str, entry: str) -> str:
 
 
 def _role(argument: str) -> str | None:
-    return None if argument in ("object", "modifier") else argument.replace("_", " ")
+    return None if argument in ("object", "predicate", "modifier") else argument.replace("_", " ")
 
 
 def _class(sense: _Node, predicate: str, entry: str) -> EntityClass | None:
@@ -174,14 +175,21 @@ def _class(sense: _Node, predicate: str, entry: str) -> EntityClass | None:
     return _entity_class(values[0], entry) if values else None
 
 
-def _frame_order(frame: Frame) -> tuple[str, ...]:
+def _frame_order(frame: Frame) -> tuple[str | tuple[str, ...] | bool, ...]:
+    """Frames that ask for no class come first, so that they win where the classes are not known."""
     return (
         frame.lang,
         frame.lemma,
-        *frame.words,
-        *(str(value or "") for value in (frame.particle, frame.pos, frame.role, frame.property)),
-        *(str(value) for value in (frame.inverse, frame.undergoer, frame.event)),
-        *(str(value or "") for value in (frame.subject_class, frame.object_class)),
+        frame.words,
+        frame.particle or "",
+        frame.pos,
+        frame.role or "",
+        frame.subject_class or "",
+        frame.object_class or "",
+        frame.property,
+        frame.inverse,
+        frame.undergoer,
+        frame.event,
     )
 
 
