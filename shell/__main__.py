@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from shell import cli
 from shell.output import use_utf8
-from shell.problems import UsageError
+from shell.problems import UsageError, mistake
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -53,7 +53,7 @@ def _judged(error: Exception) -> tuple[int, str]:
         return 1, str(error)
     if isinstance(error, kg.KgError | OSError):
         return 3, str(error)
-    return 3, f"this is a mistake in kgshell: {type(error).__name__}: {error}; --debug shows where"
+    return 3, mistake(error)
 
 
 def _reader_gone() -> int:

@@ -18,10 +18,11 @@ from shell.render import harmless
 
 
 def use_utf8() -> None:
-    """Makes standard output and error take any character, whatever the locale."""
+    """Makes standard output and error take any character: UTF-8 for pipes and files, whatever the locale."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 def is_terminal(stream: IO[str]) -> bool:

@@ -7,6 +7,11 @@ class UsageError(Exception):
     """A command that was typed wrongly; the message says how it is typed."""
 
 
+def mistake(error: Exception) -> str:
+    """What to say of an error that nobody foresaw."""
+    return f"this is a mistake in kgshell: {type(error).__name__}: {error}; --debug shows where"
+
+
 def caret(text: str, line: int | None, column: int | None) -> str:
     """The line of `text` with a caret under `column` (both count from 1), or nothing where there is no such place."""
     lines = text.splitlines()

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import sys
 import time
+import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from kg import Graph, Iri, KgError, Literal, QueryError, UnknownEntity
 from shell import hints, names, results
 from shell.output import Output
-from shell.problems import UsageError, caret
+from shell.problems import UsageError, caret, mistake
 from shell.render import count, harmless
 from shell.running import Runner, Stopped
 from shell.statement import Form, Statement, read
@@ -74,7 +75,9 @@ class Session:
     changed: Callable[[], None] = lambda: None
     history: list[str] = field(default_factory=list)
     last_query: str = ""
+    debug: bool = False
     _labels: dict[str, str] = field(default_factory=dict)
+    _prefixes: dict[str, str] = field(default_factory=dict)
 
     # ------------------------------------------------------------ statements
 
@@ -91,6 +94,12 @@ class Session:
             self.note(
                 "kg: stopped; the query may keep a core busy until it ends" if self.runner.left else "kg: stopped"
             )
+        except Quit:
+            raise
+        except Exception as error:  # a mistake of ours must not cost the person the session
+            if self.debug:
+                traceback.print_exception(error)
+            self.note(f"kg: {mistake(error)}")
         else:
             return True
         return False
@@ -146,7 +155,9 @@ class Session:
     @property
     def prefixes(self) -> Mapping[str, str]:
         """The prefixes that need no PREFIX line."""
-        return self.graph.prefixes
+        if not self._prefixes:
+            self._prefixes = self.graph.prefixes
+        return self._prefixes
 
     def short(self, term: object) -> str:
         """A term with prefixed names for IRIs."""

@@ -1,6 +1,6 @@
 """The commands of `kg`: one table from name to help; one module per command, imported when it is run.
 
-Each module has `add_arguments(parser)` and `run(options) -> int`, the exit code. Nothing heavy is imported for `--help`.
+Each module has `add_arguments(parser)` and `run(options) -> int`, the exit code. `--help` imports nothing heavy.
 """
 
 from __future__ import annotations

@@ -7,14 +7,17 @@ import argparse
 from shell.cli.options import add_store, opened
 from shell.commands.export import format_of
 
-FORMATS = ("ttl", "trig", "nt", "nq", "jsonld", "rdfxml")
+FORMATS = ("ttl", "trig", "nt", "nq", "jsonld", "rdfxml", "graphml", "gexf", "csv", "dot")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The file, its format, and what goes in."""
     parser.add_argument("file", nargs="?", metavar="FILE", help="where to write; without it, standard output")
     parser.add_argument(
-        "--format", choices=FORMATS, metavar="FORMAT", help=f"{', '.join(FORMATS)} (default: the ending's, or ttl)"
+        "--format",
+        choices=FORMATS,
+        metavar="FORMAT",
+        help=f"{', '.join(FORMATS)} (default: the ending's, or ttl, with evidence trig)",
     )
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
@@ -30,6 +33,9 @@ def run(options: argparse.Namespace) -> int:
     """Exports."""
     file = None if options.file in {None, "-"} else options.file
     with opened(options) as session:
-        form = options.format or (format_of(file) if file else "ttl")
-        session.graph.export(file, format=form, what=options.what)
+        plain = "trig" if options.what == "evidence" else "ttl"
+        form = options.format or (format_of(file) if file else plain)
+        text = session.graph.export(file, format=form, what=options.what)
+        if text is not None:
+            session.output.write(text)
     return 0

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import kg
@@ -51,7 +53,7 @@ def _records(options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:
     """The propositions of the text or file, in order."""
     if options.text is not None or options.file in {None, "-"} or options.lines:
         return kg.extract_records(_text(options), lines=options.lines, lang=options.lang)
-    return kg.extract_records(kg.read([options.file], lang=options.lang), lang=options.lang)
+    return kg.extract_records(kg.read([options.file], lang=options.lang))
 
 
 def _text(options: argparse.Namespace) -> str:
@@ -66,4 +68,19 @@ def _text(options: argparse.Namespace) -> str:
 
 
 def _turtle(options: argparse.Namespace) -> str:
-    raise NotImplementedError(options)
+    """The facts of the text, as a graph of its own would hold them."""
+    with tempfile.TemporaryDirectory() as folder, kg.open(":memory:") as graph:
+        for step in graph.build(_sources(options, Path(folder)), lang=options.lang):
+            del step
+        return graph.export(format="ttl", what="facts") or ""
+
+
+def _sources(options: argparse.Namespace, folder: Path) -> list[str]:
+    """What to build from: the file itself, or the text, or its lines, as files in the folder."""
+    if options.text is None and options.file not in {None, "-"} and not options.lines:
+        return [options.file]
+    text = _text(options)
+    for number, line in enumerate(text.splitlines() if options.lines else [text], 1):
+        if line.strip():
+            (folder / f"{number:06}.txt").write_text(line, encoding="utf-8")
+    return [str(folder)]

@@ -35,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
             commands=COMMANDS,
             output=Output(paging=interactive),
             settings=Settings(mode=options.mode, timer=interactive, confirm=not options.yes),
+            debug=options.debug,
         )
         if not interactive:
             return script.run(session, sys.stdin, fail_fast=options.fail_fast)

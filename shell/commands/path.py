@@ -49,12 +49,8 @@ def show(session: Session, start: str, end: str, wish: Wish) -> bool:
         lambda: session.graph.path(a, b, via=via, k=wish.most, max_length=wish.longest, directed=wish.directed)
     )
     for i, path in enumerate(found, 1):
-        session.output.write(
-            session.runner.run(
-                lambda path=path, i=i: _text(session, path, i if wish.most > 1 else None, wish.sentences)
-            ),  # type: ignore[misc]
-            styled=True,
-        )
+        text = _text(session, path, i if wish.most > 1 else None, wish.sentences)
+        session.output.write(text, styled=True)
     if not found:
         within = f" within {wish.longest} hops" if wish.longest else ""
         session.note(f"no path from {session.label(a)} to {session.label(b)}{within}")

@@ -1,0 +1,233 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import kg
+from shell.problems import UsageError
+from shell.session import Quit, Session
+from shell.statement import read
+
+LEFT = "SELECT ?who { ?who kg:left ent:Acme } ORDER BY ?who"
+
+
+def _say(session: Session, text: str) -> bool:
+    return session.attempt(read(text, commands=session.commands))
+
+
+def test_session_shows_labels_and_counts(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, LEFT)
+    shown = capsys.readouterr()
+    assert shown.out.splitlines()[2:] == ["Ann Lee", "Bo Ås"]
+    assert shown.err == "(2 rows)\n"
+
+
+@pytest.mark.parametrize(
+    ("mode", "part"),
+    [
+        ("iri", "ent:Ann_Lee"),
+        ("csv", "https://kg.example/entity/Ann_Lee"),
+        ("tsv", "<https://kg.example/entity/Ann_Lee>"),
+        ("json", '"type":"uri"'),
+        ("xml", "<uri>"),
+        ("markdown", "| Ann Lee |"),
+        ("turtle", "Ann Lee"),
+    ],
+)
+def test_session_shows_rows_in_every_mode(
+    session: Session, capsys: pytest.CaptureFixture[str], mode: str, part: str
+) -> None:
+    assert _say(session, f".mode {mode}")
+    assert _say(session, LEFT)
+    assert part in capsys.readouterr().out
+
+
+def test_session_shows_triples_as_turtle(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, "CONSTRUCT WHERE { ent:Ann_Lee kg:left ?x }")
+    assert "ent:Ann_Lee kg:left ent:Acme" in capsys.readouterr().out
+
+
+def test_session_answers_ask_in_a_word(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, "ASK { ?x kg:left ent:Acme }")
+    assert capsys.readouterr().out == "true\n"
+
+
+def test_session_puts_a_caret_under_an_error(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert not _say(session, "SELECT ?x {\n  ?x kgg:left ?y }")
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[0].index("kgg") == lines[1].index("^")
+    assert "line 2" in lines[2]
+    assert "kg:" in lines[2]
+
+
+def test_session_explains_an_empty_answer(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, "SELECT * { ?x kg:lefft ?y }")
+    assert "kg:lefft is nowhere in the graph; did you mean kg:left?" in capsys.readouterr().err
+
+
+def test_session_updates_and_forgets(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, 'INSERT DATA { ent:Cy kg:left ent:Acme ; rdfs:label "Cy \\u001b[31m" }')
+    assert _say(session, LEFT)
+    assert "Cy ␛[31m" in capsys.readouterr().out
+
+
+def test_session_asks_before_an_update(session: Session) -> None:
+    questions: list[str] = []
+    session.settings.confirm = True
+
+    def no(question: str) -> bool:
+        questions.append(question)
+        return False
+
+    session.ask = no
+    assert not _say(session, "INSERT DATA { ent:Cy kg:left ent:Acme }")
+    assert questions == ["+1 triple, −0 triples. Run this update?"]
+    assert session.graph.query("ASK { ent:Cy ?p ?o }") is False
+
+
+def test_session_updates_nothing_unasked(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    session.settings.confirm = True
+    assert not _say(session, "CLEAR ALL")
+    assert "--yes" in capsys.readouterr().err
+
+
+def test_session_finds_entities(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, ".find lee")
+    assert "ent:Ann_Lee" in capsys.readouterr().out
+
+
+def test_session_describes_an_entity(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, ".describe bo ås")
+    shown = capsys.readouterr().out
+    assert "ent:Bo_Ås" in shown
+    assert "Birch" in shown
+
+
+def test_session_shows_neighbours(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, ".neighbours Acme")
+    assert "Ann Lee" in capsys.readouterr().out
+
+
+def test_session_shows_a_path_with_its_sentences(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, ".path Ann Lee -> Birch")
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Ann Lee ─left→ Acme ←left─ Bo Ås ─works for→ Birch"
+    assert lines[1].strip() == "[Ann Lee] [left] [Acme] on Friday."
+    assert lines[2].strip().startswith("news.txt 0–28, en")
+
+
+def test_session_follows_only_the_properties_asked_for(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, ".path Ann Lee -> Birch --via left")
+    assert "no path from Ann Lee to Birch" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "fact", ["Ann Lee left Acme", "ent:Ann_Lee kg:left ent:Acme", "Ann Lee -> left -> Acme", "ann lee kg:left acme"]
+)
+def test_session_says_why(session: Session, capsys: pytest.CaptureFixture[str], fact: str) -> None:
+    assert _say(session, f".why {fact}")
+    assert "[Ann Lee] [left] [Acme] on Friday." in capsys.readouterr().out
+
+
+def test_session_says_where_no_sentence_does(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, ".why Ann Lee -> job title -> teknologidirektør")
+    assert capsys.readouterr().err == "no sentence says that Ann Lee job title teknologidirektør\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "part"),
+    [
+        (".help", ".describe ENTITY"),
+        (".help path", "--via"),
+        (".documents", "news.txt"),
+        (".schema", "kg:left"),
+        (".prefixes", "https://w3id.org/kgshell/ontology#"),
+        (".stats", "documents"),
+        (".mode", "table"),
+        (".set", "confirm"),
+        (".timer", "timer off"),
+    ],
+)
+def test_session_commands_show(session: Session, capsys: pytest.CaptureFixture[str], command: str, part: str) -> None:
+    assert _say(session, command)
+    assert part in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("command", "part"),
+    [
+        (".descibe x", "did you mean .describe?"),
+        (".find", "needs a text"),
+        (".path Ann Lee", "two ends"),
+        (".path Ann Lee -> Nobody Here", "Nobody Here"),
+        (".path a -> b --k none", "whole number"),
+        (".mode pdf", "markdown"),
+        (".set colour", "settings:"),
+        (".timer maybe", "on or off"),
+        (".export", "needs one file"),
+        (".export facts.pdf", "pdf"),
+        (".viz last", "no query"),
+        (".why x", "subject, property and object"),
+        (".help nothing", "no command .nothing"),
+        ("SELEKT ?x", "SELECT"),
+    ],
+)
+def test_session_says_what_is_wrong(
+    session: Session, capsys: pytest.CaptureFixture[str], command: str, part: str
+) -> None:
+    assert not _say(session, command)
+    error = capsys.readouterr().err
+    assert part in error
+    assert "Traceback" not in error
+
+
+def test_session_removes_documents(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, ".remove news.txt")
+    assert not session.graph.documents()
+
+
+def test_session_sends_results_to_a_file(session: Session, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "out.txt"
+    for line in (f".output {file}", ".mode iri", LEFT, ".output", "ASK {}"):
+        assert _say(session, line)
+    assert "ent:Ann_Lee" in file.read_text(encoding="utf-8")
+    assert capsys.readouterr().out == "true\n"
+
+
+def test_session_exports_by_ending(session: Session, tmp_path: Path) -> None:
+    file = tmp_path / "facts.nt"
+    assert _say(session, f".export {file}")
+    assert "<https://kg.example/entity/Ann_Lee>" in file.read_text(encoding="utf-8")
+
+
+def test_session_draws_to_a_file(session: Session, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "picture.html"
+    assert _say(session, f".viz Ann Lee --file {file}")
+    assert capsys.readouterr().out == f"{file}\n"
+    assert "Ann Lee" in file.read_text(encoding="utf-8")
+
+
+def test_session_remembers_what_was_run(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(session, "ASK {}")
+    assert _say(session, ".history 1")
+    assert capsys.readouterr().out.splitlines()[-1].endswith("ASK {}")
+
+
+def test_session_quits(session: Session) -> None:
+    with pytest.raises(Quit):
+        session.run(read(".quit"))
+
+
+def test_session_property_is_found_by_label(session: Session) -> None:
+    assert session.property("works for") == session.property("worksFor") == session.property("kg:worksFor")
+
+
+def test_session_property_says_what_comes_near(session: Session) -> None:
+    with pytest.raises(kg.UnknownEntity, match="works for"):
+        session.property("work for")
+
+
+def test_session_entity_must_be_named(session: Session) -> None:
+    with pytest.raises(UsageError, match="missing"):
+        session.entity(" ")
