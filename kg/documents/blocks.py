@@ -35,6 +35,7 @@ INNER_END = re.compile(r"[.!?…][\"'”’»)]*\s+[“\"'«(]?[^\W\d_a-zåäö�
 QUOTED = re.compile(
     r"(?:“[^“”]+”|”[^”]+”|\"[^\"]+\"|«[^«»]+»|»[^»]+»|„[^“”„]+[“”])[.,]?\s*(?:[–—―-]\s*\S.*)?", re.DOTALL
 )
+QUOTE_END = re.compile(r"[.!?…][”\"»]")
 LABEL = re.compile(r"[^\W_][^.!?:;\n]*(?=:\s+\S)")
 
 
@@ -188,4 +189,5 @@ def _is_heading(text: str) -> bool:
     """Tell whether a unit is short, opens with a capital, a digit or a quotation mark, and ends in no punctuation."""
     short = len(text) <= HEADING_CHARS and len(text.split()) <= HEADING_WORDS and "\n" not in text
     opens = not text[:1].islower()
-    return short and opens and TERMINAL.search(text) is None and INNER_END.search(text) is None
+    ends = any(pattern.search(text) for pattern in (TERMINAL, INNER_END, QUOTE_END))
+    return short and opens and not ends

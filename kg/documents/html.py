@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from kg.documents import text as plain
 from kg.documents.content import Content, Part, assemble, tidy
 from kg.model import BlockKind
 
@@ -19,6 +20,7 @@ Element: TypeAlias = Any
 
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TAG = re.compile(r"<[a-zA-Z!/]")
 _LANG = re.compile(r"<html[^>]*\slang\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _LOOKS_HTML = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 #: Tags of trafilatura's tree, and of HTML where the page is read whole.
@@ -61,6 +63,8 @@ def declared_charset(data: bytes) -> str | None:
 
 def parse(text: str) -> Content:
     """Return the content of a page. The title is its metadata's, and a heading of the text in any case."""
+    if not _TAG.search(text):
+        return plain.parse(text)
     title, published, body = _extracted(text)
     parts = list(_parts(body)) if body is not None else []
     if not parts:

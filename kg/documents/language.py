@@ -1,8 +1,8 @@
 """Text -> the code of its language: by function words where they decide, else by lingua.
 
-https://github.com/pemistahl/lingua-py. Function words (`data/words.*.txt`) decide almost every article at once; lingua,
-which takes seconds to start, reads the rest: titles, single sentences, languages without a list.
-Raises UnknownLanguage for a text in none of `LANGUAGES`, naming the language where it is known.
+https://github.com/pemistahl/lingua-py. Function words (`data/words.*.txt`) decide almost every article at once; lingua
+weighs titles, single sentences and languages without a list, with its small models where these are sure: the large ones
+take seconds to load. Raises UnknownLanguage for a text in none of `LANGUAGES`, naming the language where it is known.
 """
 
 from __future__ import annotations
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
 
 #: The languages that documents may be in.
 LANGUAGES = ("en", "fi", "nb", "nn")
-#: Close relatives, which lingua confuses in short texts; one exclusive function word outweighs its letters.
-_RELATED = ("nb", "nn", "da", "sv")
 #: How much of a text is read, in characters.
 SAMPLE = 6000
 #: Fewest words, smallest share of function words, and smallest lead over the next language that decide.
 _WORDS, _SHARE, _LEAD = 12, 0.12, 0.04
-#: How much likelier a text is in one of `LANGUAGES` than in another.
-_ODDS = 4
+#: How much likelier a text is in one of `LANGUAGES` than in another; what each function word of a language adds to its
+#: odds; and how many times the next language's the odds must be for lingua's quick models to decide.
+_OWN_ODDS, _WORD_ODDS, _CLEAR = 4, 12, 300
 
 _DETECTED = (
     *("BOKMAL", "DANISH", "DUTCH", "ENGLISH", "ESTONIAN", "FINNISH", "FRENCH", "GERMAN", "ITALIAN", "NYNORSK"),
@@ -86,17 +85,24 @@ def _by_words(text: str) -> str | None:
 
 
 def _by_letters(text: str) -> str | None:
-    """Return what lingua finds, with the odds for our own languages; of relatives, the one with most function words."""
-    values = _detector().compute_language_confidence_values(text)
-    odds = {str(value.language.iso_code_639_1.name).lower(): value.value for value in values}
-    odds = {code: value * (_ODDS if code in LANGUAGES else 1) for code, value in odds.items()}
-    best = max(odds, key=odds.__getitem__)
-    if odds[best] == 0 or not re.search(r"[^\W\d_]{2}", text):
+    """Return the language that lingua's odds and the function words speak for together; None for a text of no words."""
+    if not re.search(r"[^\W\d_]{2}", text):
         return None
-    if best not in _RELATED:
-        return best
     hits, _ = _hits(text)
-    return max(_RELATED, key=lambda code: (hits[code], odds[code]))
+    for accurate in (False, True):
+        odds = _odds(text, accurate=accurate)
+        scores = {code: value * _WORD_ODDS ** hits[code] for code, value in odds.items()}
+        best, second = sorted(scores, key=scores.__getitem__, reverse=True)[:2]
+        if best in LANGUAGES and scores[best] > _CLEAR * scores[second]:
+            break
+    return best if scores[best] > 0 else None
+
+
+def _odds(text: str, *, accurate: bool) -> dict[str, float]:
+    """Return lingua's confidence for every language, times the odds for our own."""
+    values = _detector(accurate).compute_language_confidence_values(text)
+    odds = {str(value.language.iso_code_639_1.name).lower(): value.value for value in values}
+    return {code: value * (_OWN_ODDS if code in LANGUAGES else 1) for code, value in odds.items()}
 
 
 def _hinted(text: str, hint: str | None) -> str | None:
@@ -116,10 +122,8 @@ def _norwegian(text: str) -> str:
     hits, _ = _hits(sample)
     if hits["nb"] != hits["nn"]:
         return "nn" if hits["nn"] > hits["nb"] else "nb"
-    from lingua import Language
-
-    confidence = _detector().compute_language_confidence
-    return "nn" if confidence(sample, Language.NYNORSK) > confidence(sample, Language.BOKMAL) else "nb"
+    odds = _odds(sample, accurate=True)
+    return "nn" if odds["nn"] > odds["nb"] else "nb"
 
 
 def _hits(text: str) -> tuple[Counter[str], int]:
@@ -142,11 +146,13 @@ def function_words() -> dict[str, frozenset[str]]:
     return found
 
 
-@lru_cache(maxsize=1)
-def _detector() -> LanguageDetector:
+@lru_cache(maxsize=2)
+def _detector(accurate: bool) -> LanguageDetector:
+    """Return lingua with its quick models (three letters at a time, a tenth of a second) or with all (seconds)."""
     from lingua import Language, LanguageDetectorBuilder
 
-    return LanguageDetectorBuilder.from_languages(*(getattr(Language, name) for name in _DETECTED)).build()
+    builder = LanguageDetectorBuilder.from_languages(*(getattr(Language, name) for name in _DETECTED))
+    return (builder if accurate else builder.with_low_accuracy_mode()).build()
 
 
 def _base(code: str) -> str:

@@ -30,8 +30,8 @@ _CAPITALISED = r"(?-i:[A-ZÀ-ÖØ-Þ][^\W\d_]*(?:[-'’.][^\W\d_]+)*\.?)"
 _SLOTS = {
     "{n}": r"\d[\d.,\u00a0 ]*[kK]?",
     "{few}": r"\S+(?:\s+\S+){0,7}",
-    "{any}": r".+",
-    "{name}": rf"{_CAPITALISED}(?:\s+(?:(?:van|von|de|der|and|ja|og|&)\s+)?{_CAPITALISED}){{1,4}}",
+    " {any}": r"(?:\W.*)?",
+    "{name}": rf"{_CAPITALISED}(?:\s+(?:(?:van|von|de|der|and|ja|og|&)\s+)*{_CAPITALISED}){{1,4}}",
     "{date}": _DATE,
 }
 _EDGES = " \t\n[](){}<>«»‹›→←↓↑▶|*_#•·-–—.!:,;…✓×"
@@ -136,7 +136,7 @@ def _words() -> frozenset[str]:
 
 def _expression(pattern: str) -> str:
     """Return a pattern of the data as a regular expression. Its edges are stripped as a line's are."""
-    pieces = re.split(r"(\{\w+\})", pattern.strip("()[].:!?"))
+    pieces = re.split(r"( \{any\}|\{\w+\})", pattern.strip("()[].:!?"))
     return "".join(_SLOTS.get(piece, re.escape(piece)) for piece in pieces) + r"\??"
 
 
