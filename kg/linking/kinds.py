@@ -10,10 +10,9 @@ from dataclasses import replace
 
 from kg.linking.predicates import COPULAS, best, frames, has_role, role_of, unknown
 from kg.linking.referents import is_quantity
-from kg.linking.relations import DOES, Context, Triple, fitting, oriented
+from kg.linking.relations import DOES, IS_A, Context, Triple, fitting, oriented
 from kg.model import Argument, EntityClass, Frame, Literal, Mention, MentionKind, Phrase, Proposition
 
-IS_A = "kg:isA"
 #: Concepts under which the thesaurus keeps offices and professions.
 _OFFICES = frozenset({"role", "occupation", "profession", "job", "job_title", "position"})
 #: Concepts that say no more than that somebody is a person.
@@ -58,7 +57,9 @@ def _being(context: Context, proposition: Proposition, item: Argument) -> Iterat
     if mention is None or is_quantity(mention) or mention.kind is MentionKind.PRONOUN:
         yield Triple(subject, unknown(proposition.relation, context.lang), item.phrase)
     elif mention.kind is MentionKind.NAME:
-        if _is_name(context, subject):
+        if context.entity_class(subject) is EntityClass.PERSON and _office_frames(context, mention):
+            yield Triple(subject, "kg:jobTitle", Literal(mention.head, mention.lang))
+        elif _is_name(context, subject):
             yield Triple(subject, "kg:knownAs", Literal(mention.label))
         else:
             yield Triple(subject, unknown(proposition.relation, context.lang), item.phrase)
@@ -122,14 +123,16 @@ def _office_frames(context: Context, mention: Mention) -> list[Frame]:
 
 def _offices(context: Context, proposition: Proposition, mention: Mention) -> Iterator[Triple]:
     """What an office says of its organisation: "CEO of X", "X:n toimitusjohtaja"."""
-    known = _office_frames(context, mention)
+    known, subject = _office_frames(context, mention), proposition.subject
     for role, index in mention.modifiers:
+        if index == subject.mention:
+            continue
         other = context.mentions[index]
         phrase = Phrase(other.text, other.start, other.end, index)
-        yield from _office(context, proposition.subject, Argument(phrase, role or None), known, None)
+        yield from _office(context, subject, Argument(phrase, role or None), known, None)
     for position, argument in enumerate(proposition.arguments):
         if argument.phrase.mention is not None:
-            yield from _office(context, proposition.subject, argument, known, position)
+            yield from _office(context, subject, argument, known, position)
 
 
 def _office(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from kg.linking.kinds import copular, predicates
 from kg.linking.names import local
-from kg.linking.predicates import LITERAL_PROPERTIES
+from kg.linking.predicates import DATE_PROPERTIES, LITERAL_PROPERTIES
 from kg.linking.referents import Referent, Referents
 from kg.linking.relations import Context, Triple, clause
 from kg.linking.resolution import NameTable
@@ -96,7 +96,9 @@ def _draft(document: Document, extraction: Extraction, frames: Lexicon, thesauru
     )
     used = set(_used(extraction, triples))
     said = used.union(*(_mentions(proposition) for proposition in extraction.propositions))
-    return _Draft(Referents(document, extraction, thesaurus, kinds), triples, tuple(sorted(said)), tuple(sorted(used)))
+    clauses = [phrase for _, triple in triples for phrase in _clauses(triple)]
+    referents = Referents(document, extraction.mentions, thesaurus, predicates=kinds, clauses=clauses)
+    return _Draft(referents, triples, tuple(sorted(said)), tuple(sorted(used)))
 
 
 def _triples(context: Context, proposition: Proposition) -> Iterator[Triple]:
@@ -126,6 +128,19 @@ def _used(extraction: Extraction, triples: Iterable[tuple[int, Triple]]) -> Iter
             yield from _mentions(spoken)
 
 
+def _clauses(triple: Triple) -> Iterator[Phrase]:
+    """The phrases of a triple that stand where a thing must, and are no mentions."""
+    if triple.subject.mention is None:
+        yield triple.subject
+    if isinstance(triple.object, Phrase) and triple.object.mention is None and _relates(triple.predicate):
+        yield triple.object
+
+
+def _relates(predicate: str) -> bool:
+    """Whether a property of the ontology holds between things."""
+    return predicate.startswith("kg:") and predicate not in LITERAL_PROPERTIES | DATE_PROPERTIES
+
+
 def _mention(triple: Triple) -> int | None:
     """The mention of a triple's object, where its object is an entity."""
     is_entity = isinstance(triple.object, Phrase) and triple.predicate not in LITERAL_PROPERTIES
@@ -138,7 +153,7 @@ def _statement(
     subject = triple.subject.mention
     return Statement(
         proposition=number,
-        subject=draft.referents.clause(triple.subject, document.lang) if subject is None else entities[subject],
+        subject=draft.referents.clause(triple.subject) if subject is None else entities[subject],
         predicate=triple.predicate,
         object=_object(triple, draft, entities, document),
         subject_mention=subject,
@@ -160,4 +175,4 @@ def _object(
         return entities[phrase.mention]
     if phrase.moment is not None and phrase.moment.value is not None:
         return phrase.moment
-    return Literal(phrase.text, document.lang)
+    return draft.referents.clause(phrase) if _relates(triple.predicate) else Literal(phrase.text, document.lang)

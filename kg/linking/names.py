@@ -36,6 +36,7 @@ SMALL_WORDS = frozenset({"of", "and", "the", "for", "in", "on", "de", "la", "og"
 #: Endings after a dot that tell local names apart; a name that ends so by itself gets one more.
 SUFFIXES = frozenset({"en", "fi", "nn", "nb", "Name", *(each.value for each in EntityClass)})
 #: What a class may be taken for without being another thing: people, places, and all that people make.
+THING = "thing"
 KINDS = {EntityClass.PERSON: "person", EntityClass.PLACE: "place"}
 _EDGES = ".,;:!?\"'()[]«»“”‘’"
 
@@ -59,7 +60,7 @@ def is_acronym(form: str, label: str) -> bool:
 
 def kind(entity_class: EntityClass | None) -> str | None:
     """What sort of thing a class is, as far as names go; None for an unknown class."""
-    return None if entity_class is None else KINDS.get(entity_class, "thing")
+    return None if entity_class is None else KINDS.get(entity_class, THING)
 
 
 def is_common(label: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from kg.linking.names import SUFFIXES, is_common, local
 from kg.linking.words import Thesaurus
-from kg.model import Document, Entity, EntityClass, Extraction, Literal, Mention, MentionKind, Phrase, Reading
+from kg.model import Document, Entity, EntityClass, Literal, Mention, MentionKind, Phrase, Reading
 
 #: What a mention means: a reading stands for the entity that it resolves to.
 Referent: TypeAlias = Reading | Entity
@@ -20,16 +20,25 @@ _NOT_A_NAME = frozenset({EntityClass.CONCEPT, EntityClass.QUANTITY})
 
 
 class Referents:
-    """The referents of one document. `predicates` are mentions that say of something else what it is: kinds, always."""
+    """The referents of one document.
+
+    `predicates` are mentions that say of something else what it is, and so are kinds; `clauses` are phrases that are no
+    mentions but stand where a thing must.
+    """
 
     def __init__(
-        self, document: Document, extraction: Extraction, thesaurus: Thesaurus, predicates: Collection[int] = ()
+        self,
+        document: Document,
+        mentions: Sequence[Mention],
+        thesaurus: Thesaurus,
+        *,
+        predicates: Collection[int] = (),
+        clauses: Sequence[Phrase] = (),
     ) -> None:
         self._document = document
-        self._mentions = extraction.mentions
+        self._mentions = mentions
         self._thesaurus = thesaurus
         self._predicates = predicates
-        clauses = [p.subject for p in extraction.propositions if p.subject.mention is None]
         self._own = _numbered(self._mentions, self._things(), clauses)
 
     def of(self, index: int) -> Referent:
@@ -57,10 +66,10 @@ class Referents:
             return Entity(known.local, label, EntityClass.CONCEPT, mention.lang, aliases=aliases)
         return Entity(_local(mention.label, mention.lang), mention.label, EntityClass.CONCEPT, mention.lang)
 
-    def clause(self, phrase: Phrase, lang: str) -> Entity:
-        """A clause as a subject: a thing of the document, called by its words."""
+    def clause(self, phrase: Phrase) -> Entity:
+        """A clause as a thing of the document, called by its words."""
         number = self._own[_place(phrase)]
-        return Entity(f"e{number}", phrase.text, EntityClass.CONCEPT, lang, of_document=True)
+        return Entity(f"e{number}", phrase.text, EntityClass.CONCEPT, self._document.lang, of_document=True)
 
     def literal(self, index: int) -> Literal:
         """What a mention calls the thing, in base form: a name without language."""

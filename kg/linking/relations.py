@@ -17,6 +17,7 @@ from kg.model import Argument, ArgumentKind, EntityClass, Frame, Literal, Mentio
 #: Adpositions of who does what a passive verb says.
 AGENT_ROLES = frozenset({"by", "av", "toimesta", "taholta"})
 DOES = "kg:does"
+IS_A = "kg:isA"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,9 @@ def fitting(context: Context, known: Sequence[Frame], subject: Phrase, argument:
 
 
 def _takes(frame: Frame, argument: Argument) -> bool:
-    """Dates go with properties of dates, and only with them; a frame turned round needs a thing as its subject."""
+    """Dates go with properties of dates, and only with them; subjects and kinds need to be things."""
     dated = argument.phrase.moment is not None or argument.kind is ArgumentKind.TIME
-    if frame.inverse and argument.phrase.mention is None:
+    if (frame.inverse or frame.property == IS_A) and argument.phrase.mention is None:
         return False
     return dated == (frame.property in DATE_PROPERTIES)
 

@@ -2,8 +2,8 @@
 
 The result is a function of the set of readings, never of their order:
 
-- readings with one key (`names.key`) are one entity, unless their classes tell people, places and made things apart;
-  a kind with at most half the documents of the commonest is taken for a mistaken class, and so is no class;
+- readings with one key (`names.key`) are one entity, unless the commonest classes tell a person from a place; other
+  classes are often mistaken for one another, and so is one with at most half the documents of the commonest;
 - one word for a person is that person whom alone it can be: the only one of that last name in all readings; an acronym
   is the only name that some document reads it as;
 - the label is the one in most documents, then the longest, then the first by code point.
@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.linking.names import ends_like_suffix, is_acronym, is_common, key, kind, local
+from kg.linking.names import THING, ends_like_suffix, is_acronym, is_common, key, kind, local
 from kg.model import Entity, EntityClass, Reading
 
 
@@ -167,15 +167,15 @@ def _cluster(name: str, bucket: Collection[Reading]) -> tuple[_Cluster, ...]:
 
 
 def _kinds(names: Collection[Reading]) -> list[tuple[str | None, list[Reading]]]:
-    """The readings by kind, the commonest first; those of a rare kind or none are with the commonest."""
+    """The readings by kind, the commonest first: one group, or a person and a place of one name."""
     kinds = {what for reading in names if (what := kind(reading.entity_class)) is not None}
     counts = {what: _documents(r for r in names if kind(r.entity_class) == what) for what in kinds}
-    ranked = sorted(counts, key=lambda what: (-counts[what], what))
-    first = ranked[0] if ranked else None
-    kept = [what for what in ranked if what == first or 2 * counts[what] > counts[ranked[0]]]
-    groups = [(what, [r for r in names if kind(r.entity_class) == what]) for what in kept[1:]]
-    rest = [r for r in names if kind(r.entity_class) not in kept[1:]]
-    return [(first, rest), *groups] if rest else []
+    ranked = sorted(counts, key=lambda what: (-counts[what], what != THING, what))
+    first, second = (*ranked, None, None)[:2]
+    if first is None or second is None or THING in (first, second) or 2 * counts[second] <= counts[first]:
+        return [(first, list(names))] if names else []
+    other = [r for r in names if kind(r.entity_class) == second]
+    return [(first, [r for r in names if r not in other]), (second, other)]
 
 
 def _entity(what: str | None, readings: Collection[Reading], concepts: Mapping[str, int], *, first: bool) -> Entity:

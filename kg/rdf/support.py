@@ -71,9 +71,13 @@ def _of_statement(node: Single, graph: Iri, lang: str) -> Iterator[Triple]:
     if fact is not None:
         yield fact
     subject, predicate, value = node.get(v.SUBJECT), node.get(v.PREDICATE), node.get(v.OBJECT)
-    if isinstance(subject, Iri) and v.SUBJECT_MENTION not in node and v.UNRESOLVED not in node:
-        yield subject, v.TYPE, v.CONCEPT
-        yield subject, v.LABEL, Literal(_text(node.get(v.SUBJECT_TEXT)), lang)
+    for thing, mention, text in (
+        (subject, v.SUBJECT_MENTION, v.SUBJECT_TEXT),
+        (value, v.OBJECT_MENTION, v.OBJECT_TEXT),
+    ):
+        if isinstance(thing, Iri) and thing.startswith(f"{graph}#") and mention not in node:
+            yield thing, v.TYPE, v.CONCEPT
+            yield thing, v.LABEL, Literal(_text(node.get(text)), lang)
     relations = f"{graph.rpartition('document/')[0]}relation/"
     for term in (predicate, value if predicate == v.DOES else None):
         if isinstance(term, Iri) and term.startswith(relations):
