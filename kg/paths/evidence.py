@@ -6,6 +6,7 @@ status tells them apart. Results are sorted by document, place in it, and statem
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,6 +22,7 @@ from kg.rdf.vocabulary import (
     CONTEXT,
     DERIVED_FROM,
     END,
+    IMPLICIT,
     LANGUAGE,
     MODALITY,
     OBJECT,
@@ -162,22 +164,29 @@ def _highlights(source: QuadSource, own: Properties, text: str, start: int) -> t
             spans.append(span)
         else:
             spans.extend(_find(text, _text(own.get(by_words))))
-    spans.extend(_find(text, _text(own.get(RELATION_TEXT))))
+    if IMPLICIT not in own:  # then its words stand nowhere
+        spans.extend(_find(text, _text(own.get(RELATION_TEXT))))
     return _merged(spans)
 
 
 def _find(text: str, words: str) -> list[tuple[int, int]]:
     """Where words stand in a text: together if they can, else each after the one before; those missing are skipped."""
-    at = text.find(words) if words else -1
-    if at >= 0:
-        return [(at, at + len(words))]
+    together = _place(text, words, 0)
+    if together:
+        return [together]
     spans, reached = [], 0
     for word in words.split():
-        at = text.find(word, reached)
-        if at >= 0:
-            reached = at + len(word)
-            spans.append((at, reached))
+        found = _place(text, word, reached)
+        if found:
+            spans.append(found)
+            reached = found[1]
     return spans
+
+
+def _place(text: str, words: str, start: int) -> tuple[int, int] | None:
+    """The first place of whole words at or after a start."""
+    found = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(text, start) if words else None
+    return found.span() if found else None
 
 
 def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

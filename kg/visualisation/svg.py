@@ -37,7 +37,7 @@ def still(drawn: Picture, title: str, *, unasserted: bool = False) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{frame.left:g} {frame.top:g} {frame.width:g} '
         f'{frame.height:g}" width="{frame.width:g}" height="{frame.height:g}" role="img" font-family="{FONT}">',
         f"<title>{escape(legible(title))}</title>",
-        '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
+        '<defs><marker id="tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" '
         f'orient="auto"><path d="M0,.5L8,4L0,7.5Z" fill="{_EDGE}"/></marker></defs>',
         f'<rect x="{frame.left:g}" y="{frame.top:g}" width="100%" height="100%" fill="{_GROUND}"/>',
         f'<text x="{frame.left + _MARGIN:g}" y="{frame.top + 32:g}" font-size="18" font-weight="600" '
@@ -86,7 +86,7 @@ def _obstacle(each: Drawn) -> Obstacle:
 
 def _edge(line: Line, arc: Curve) -> str:
     dashed = "" if line.asserted else ' stroke-dasharray="5 4"'
-    return f'<path d="{arc.path()}" fill="none" stroke="{_EDGE}" stroke-width="1.2" marker-end="url(#arrow)"{dashed}/>'
+    return f'<path d="{arc.path()}" fill="none" stroke="{_EDGE}" stroke-width="1.2" marker-end="url(#tip)"{dashed}/>'
 
 
 def _thing(each: Drawn) -> str:

@@ -221,6 +221,7 @@ function isDark() {
 }
 
 function start() {
+  document.documentElement.classList.add("live");
   drawOnce();
   buildFilters();
   listenToSearch();

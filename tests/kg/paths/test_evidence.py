@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import Literal
 from kg.paths import Status, evidence, statements
 from tests.kg.paths.source import QuadSet, ent, kg
 
@@ -48,3 +49,19 @@ def test_statements_without_a_sentence_are_left_out() -> None:
     subject = "http://www.w3.org/1999/02/22-rdf-syntax-ns#subject"
     source = QuadSet([(ent("s1"), type(ent("x"))(subject), ent("Aino"), None)])
     assert statements(source, subject=ent("Aino")) == ()
+
+
+def test_evidence_marks_whole_words_only(newsroom: QuadSet) -> None:
+    words = kg("relationText")
+    held = [(s, p, Literal("no") if p == words else o, g) for s, p, o, g in newsroom.held]
+    nynorsk = evidence(QuadSet(held), LEFT)[1]
+    assert "no" in [nynorsk.sentence[start:end] for start, end in nynorsk.highlights]
+    finnish = evidence(QuadSet(held), LEFT)[0]
+    assert [finnish.sentence[start:end] for start, end in finnish.highlights] == ["Aino Virta", "Sørlandet AI:n"]
+
+
+def test_evidence_marks_no_words_for_an_implicit_relation(newsroom: QuadSet) -> None:
+    statement = evidence(newsroom, LEFT)[0].statement
+    source = QuadSet([*newsroom.held, (statement, kg("implicit"), Literal("true"), None)])
+    found = evidence(source, LEFT)[0]
+    assert [found.sentence[start:end] for start, end in found.highlights] == ["Aino Virta", "Sørlandet AI:n"]

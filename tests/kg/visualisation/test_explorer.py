@@ -133,3 +133,13 @@ def test_explorer_turns_dark(page: Any) -> None:
     light = page.evaluate(ground)
     page.click("#theme")
     assert page.evaluate(ground) != light
+
+
+def test_explorer_without_scripting_is_the_still_picture(browser: Any, seen: GraphView, tmp_path: Path) -> None:
+    file = tmp_path / "graph.html"
+    file.write_text(write_html(seen, "News"), encoding="utf-8")
+    context = browser.new_context(java_script_enabled=False)
+    opened = context.new_page()
+    opened.goto(file.as_uri())
+    assert opened.locator("noscript text", has_text="Pohjola Robotics").is_visible()
+    context.close()
