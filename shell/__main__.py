@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 
 from shell import cli
-from shell.output import use_utf8
 from shell.problems import UsageError, mistake
+from shell.streams import use_utf8
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _failed(error: Exception, *, debug: bool) -> int:
     """Says what went wrong; its exit code."""
     if debug:
-        traceback.print_exception(error)
+        sys.excepthook(type(error), error, error.__traceback__)
     code, message = _judged(error)
     sys.stderr.write(f"kg: {' '.join(message.split())}\n")
     return code

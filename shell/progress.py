@@ -7,8 +7,8 @@ import sys
 import time
 from types import TracebackType
 
-from shell.output import is_terminal
 from shell.render import cell, width_of, wrap
+from shell.streams import is_terminal
 
 _CELLS = 20
 _SECONDS = 0.08

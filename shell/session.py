@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 import time
-import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -98,7 +97,7 @@ class Session:
             raise
         except Exception as error:  # a mistake of ours must not cost the person the session
             if self.debug:
-                traceback.print_exception(error)
+                sys.excepthook(type(error), error, error.__traceback__)
             self.note(f"kg: {mistake(error)}")
         else:
             return True

@@ -26,10 +26,10 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.shortcuts import confirm
 from prompt_toolkit.styles import Style
 
-from shell.output import colours
 from shell.render import cell
 from shell.session import Quit, Session
 from shell.statement import is_complete, read
+from shell.streams import colours
 from shell.suggest import suggest
 from shell.tokens import FUNCTIONS, KEYWORDS, Kind, tokens
 from shell.vocabulary import Background

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import kg
-from shell.output import Output, is_terminal
+from shell.output import Output
 from shell.problems import UsageError
 from shell.propositions import COLUMNS, row
 from shell.render import table, tsv
+from shell.streams import is_terminal
 
 FORMATS = ("table", "tsv", "jsonl", "ttl")
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import kg
 from shell import results
 from shell.cli.options import add_store, opened
-from shell.output import is_terminal
 from shell.problems import UsageError, caret
+from shell.streams import is_terminal
 
 FORMATS = (*results.ROW_FORMATS, *results.TRIPLE_FORMATS)
 

@@ -9,8 +9,9 @@ import kg
 from shell import script
 from shell.cli.options import add_store
 from shell.commands import COMMANDS
-from shell.output import Output, is_terminal
+from shell.output import Output
 from shell.session import MODES, Session, Settings
+from shell.streams import is_terminal
 from shell.vocabulary import Background
 
 
