@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from kg.model import Block, BlockKind
@@ -62,7 +62,7 @@ def segment(text: str) -> list[Block]:
     stanzas = [_units(stanza) for stanza in _stanzas(text)]
     for group in stanzas:
         units += group
-    dashes = _dash_lists(stanzas)
+    dashes = _dash_lists(text, units, stanzas)
     blocks: list[Block] = []
     for unit in units:
         previous = blocks[-1].kind if blocks else None
@@ -162,13 +162,18 @@ def _mark(line: str) -> str:
     return ""
 
 
-def _dash_lists(stanzas: Sequence[Sequence[Unit]]) -> set[Unit]:
-    """Return the units that a dash opens and that stand in a list: another such unit is beside them."""
+def _dash_lists(text: str, units: Sequence[Unit], stanzas: Sequence[Sequence[Unit]]) -> set[Unit]:
+    """Return the units that a dash opens and that are a list, not speech: several together that a hyphen opens, that a
+    colon introduces, or that aren't all whole sentences."""
+    colons = {after for before, after in pairwise(units) if text[before.start : before.end].endswith(":")}
     found: set[Unit] = set()
-    for group in stanzas:
-        for one, other in pairwise(group):
-            if one.mark and other.mark and one.mark in DASHES and other.mark in DASHES:
-                found |= {one, other}
+    for stanza in stanzas:
+        for dashed, group in groupby(stanza, key=lambda unit: bool(unit.mark) and unit.mark in DASHES):
+            row = list(group)
+            sentences = all(SENTENCE_END.search(text[unit.start : unit.end]) for unit in row)
+            speech = sentences and row[0].mark != "-" and row[0] not in colons
+            if dashed and len(row) > 1 and not speech:
+                found.update(row)
     return found
 
 

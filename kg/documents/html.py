@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from kg.documents import text as plain
@@ -66,13 +66,18 @@ def parse(text: str) -> Content:
     if not _TAG.search(text):
         return plain.parse(text)
     title, published, body = _extracted(text)
-    parts = list(_parts(body)) if body is not None else []
-    if not parts:
-        parts = list(_whole(text))
+    parts = _spoken(_parts(body)) if body is not None else []
+    if len(parts) < 2:  # trafilatura gives a page too small for it in one piece
+        parts = _spoken(_whole(text)) or parts
     if title and not any(tidy(part.text).casefold() == tidy(title).casefold() for part in parts[:3]):
         parts.insert(0, Part(BlockKind.HEADING, title))
     language = _LANG.search(text[:4096])
     return assemble(parts, title=title, published=published, lang=language[1] if language else None)
+
+
+def _spoken(parts: Iterable[Part]) -> list[Part]:
+    """Return the parts that hold words."""
+    return [part for part in parts if part.text.strip()]
 
 
 def _extracted(text: str) -> tuple[str, str | None, Element | None]:

@@ -77,10 +77,17 @@ def test_blocks_take_a_dash_after_a_question_for_its_answer() -> None:
     assert found("Kven leier hamna?\n– Berg leier hamna.")[1] == ("paragraph", "Berg leier hamna.")
 
 
-def test_blocks_take_dashes_in_a_row_for_a_list() -> None:
-    assert [kind for kind, _ in found("This is there:\n– Cranes lift boxes.\n– Ships bring them.")][1:] == [
-        "list item"
-    ] * 2
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("This is there:\n– Cranes lift boxes.\n– Ships bring them.", "list item"),
+        ("This is there.\n- Cranes lift boxes.\n- Ships bring them.", "list item"),
+        ("This is there.\n– Cranes\n– Ships", "list item"),
+        ("Berg is glad.\n– Cranes lift boxes.\n– Ships bring them.", "quotation"),
+    ],
+)
+def test_blocks_tell_lists_from_speech(text: str, kind: str) -> None:
+    assert [kind for kind, _ in found(text)][1:] == [kind] * 2
 
 
 def test_blocks_take_a_text_of_one_line_for_a_paragraph() -> None:

@@ -111,6 +111,17 @@ def test_html_reads_a_small_page_whole() -> None:
     assert [words for _, words in blocks(document)] == ["Berg left Nordvik.", "She joined Havn."]
 
 
+def test_html_keeps_the_lines_of_a_small_page_apart() -> None:
+    body = b"<h1>The port</h1><div>By Ann Lee<br>3 May 2024</div><p>Berg left Nordvik in May.</p>"
+    document = read_bytes(
+        b"<html><head><title>The port</title></head><body>" + body + b"</body></html>", "a.html", "en"
+    )
+    assert (document.published, blocks(document)) == (
+        "2024-05-03",
+        [("heading", "The port"), ("paragraph", "Berg left Nordvik in May.")],
+    )
+
+
 def test_html_is_known_by_how_it_opens() -> None:
     document = read_bytes(PAGE.encode(), "a.txt")
     assert "<" not in document.text

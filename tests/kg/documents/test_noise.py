@@ -30,6 +30,8 @@ PROSE = "The harbour company Nordvik hired three engineers in March, and they ha
         "Share on Facebook",
         "Facebook Twitter LinkedIn",
         "Read more »",
+        "Read more: What is a crane?",
+        "Related: How cranes lift",
         "Les også: Kraner i storm",
         "Lue myös: Nosturit myrskyssä",
         "Join the conversation on Havnenytt: What do you think?",
