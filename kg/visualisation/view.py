@@ -146,9 +146,17 @@ def _choose(edges: list[Edge], center: Iri | None, limit: int) -> tuple[list[Iri
     distance = _distances(near, center) if center is not None else {}
     best = {node: max(degree[other] for other in others) for node, others in near.items()}
     ranked = sorted(near, key=lambda node: (distance.get(node, 0), -degree[node], -best[node], node))
-    taken = set(ranked[:limit])
-    chosen = [node for node in ranked[:limit] if node == center or near[node] & taken]
-    return chosen, len(ranked)
+    return _joined(ranked, near, limit, keep=center), len(ranked)
+
+
+def _joined(ranked: list[Iri], near: dict[Iri, set[Iri]], limit: int, *, keep: Iri | None) -> list[Iri]:
+    """The first things, passing over those that would stand alone."""
+    while True:
+        taken = set(ranked[:limit])
+        alone = {node for node in taken if node != keep and not near[node] & taken}
+        if not alone:
+            return ranked[:limit]
+        ranked = [node for node in ranked if node not in alone]
 
 
 def _distances(near: dict[Iri, set[Iri]], center: Iri) -> dict[Iri, int]:

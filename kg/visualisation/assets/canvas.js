@@ -121,7 +121,8 @@ const isLit = (line) => line === state.edge || (state.selected && [line.source, 
 const covers = (box, other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
 
 /** How much a label matters: names of single things more than those of kinds and amounts. */
-const weight = (node) => node.r + (["Concept", "Quantity", "Other"].includes(node.class) ? 0 : 6);
+const isNamed = (node) => !["Concept", "Quantity", "Other"].includes(node.class);
+const weight = (node) => node.r + (isNamed(node) ? 6 : 0);
 
 /** Show the labels that cover no other: the selection's first, then those of the best connected. Returns the room that
  * things and labels take which a line's label must leave free: those that are not dimmed. */
@@ -134,19 +135,36 @@ function placeLabels(shown, bright) {
   });
   const taken = [];
   for (const node of order) {
-    const top = node.at[1] + radiusOf(node) + data.labelGap;
-    const [half, height] = [node.w / 2, data.lineHeight * node.lines.length];
-    const box = [node.at[0] - half, top, node.at[0] + half, top + height];
-    const free = !taken.some((other) => covers(box, other))
-      && !shapes.some((shape) => shape.node !== node && covers(box, shape.box));
-    const show = free || node === state.selected;
-    node.text.style.display = show ? "" : "none";
-    node.text.setAttribute("transform", `translate(0 ${(radiusOf(node) + data.labelGap + data.fontSize - 2).toFixed(1)})`);
-    node.labelBox = show ? box : null;
-    if (show) taken.push(box);
+    const places = labelPlaces(node);
+    const clear = (box, blocking) => !taken.some((other) => covers(box, other))
+      && !shapes.some((shape) => shape.node !== node && blocking(shape.node) && covers(box, shape.box));
+    node.labelBox = places.find((box) => clear(box, () => true))
+      ?? (isNamed(node) ? places.find((box) => clear(box, isNamed)) : null)
+      ?? (node === state.selected ? places[0] : null);
+    node.text.style.display = node.labelBox ? "" : "none";
+    if (!node.labelBox) continue;
+    taken.push(node.labelBox);
+    const [left, top, right] = node.labelBox;
+    const [x, y] = [(left + right) / 2 - node.at[0], top + data.fontSize - 2 - node.at[1]];
+    node.text.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
   }
   const lit = shapes.filter(({ node }) => !bright || bright.has(node));
   return lit.flatMap(({ node, box }) => (node.labelBox ? [box, node.labelBox] : [box]));
+}
+
+/** Where a label may stand: below its thing, where the layout has left room for it, else above, right or left of it if
+ * the stage has room. */
+function labelPlaces(node) {
+  const [[x, y], out] = [node.at, radiusOf(node) + data.labelGap];
+  const [half, height] = [node.w / 2, data.lineHeight * node.lines.length];
+  const { width, height: bottom } = canvas.getBoundingClientRect();
+  const inside = (box) => box[0] > 0 && box[1] > 0 && box[2] < width && box[3] < bottom;
+  const others = [
+    [x - half, y - out - height, x + half, y - out],
+    [x + out, y - height / 2, x + out + 2 * half, y + height / 2],
+    [x - out - 2 * half, y - height / 2, x - out, y + height / 2],
+  ];
+  return [[x - half, y + out, x + half, y + out + height], ...others.filter(inside)];
 }
 
 function drawLines(bright, taken) {
