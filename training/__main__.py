@@ -6,7 +6,7 @@ Writes the documents to `OUTPUT/corpus`, spaCy's checkpoints to `OUTPUT/model-be
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from spacy.cli.train import train
 from spacy.tokens import DocBin
 
 from kg.evaluation.conllu import Sentence, read_conllu, read_iob, with_entities
+from training.augmentation import stock_of, twins
 from training.corpora import to_docs
 from training.vectors import vocab_with_vectors
 
@@ -27,6 +28,8 @@ TREEBANKS = {
 ENTITIES_ONLY = {"en": (("en_ewt-dev", "en_uner_ewt-dev"),), "nb": ()}
 #: Languages whose pipeline starts from word vectors.
 WITH_VECTORS = frozenset({"en"})
+#: Languages whose treebanks get twins (`augmentation`).
+WITH_TWINS = frozenset({"nb"})
 CONFIG = Path(__file__).with_name("pipeline.cfg")
 
 
@@ -55,10 +58,23 @@ def write_corpus(lang: str, corpora: Path, output: Path) -> None:
     """Write `train.spacy` and `dev.spacy`: the same bytes at every run."""
     train_names, dev_names = TREEBANKS[lang]
     output.mkdir(parents=True, exist_ok=True)
-    trees = chain.from_iterable(read_conllu(corpora / "ud" / f"{name}.conllu.gz") for name in train_names)
-    _write(lang, output / "train.spacy", chain(trees, *_entity_sentences(lang, corpora)), seed=1)
+    trees = list(chain.from_iterable(read_conllu(corpora / "ud" / f"{name}.conllu.gz") for name in train_names))
+    more = twins(trees, stock_of(trees, _names(trees)), seed=1) if lang in WITH_TWINS else ()
+    _write(lang, output / "train.spacy", chain(trees, more, *_entity_sentences(lang, corpora)), seed=1)
     dev = chain.from_iterable(read_conllu(corpora / "ud" / f"{name}.conllu.gz") for name in dev_names)
     _write(lang, output / "dev.spacy", dev, seed=2)
+
+
+def _names(sentences: Sequence[Sentence]) -> Iterator[list[str]]:
+    """The words of each person's name."""
+    for sentence in sentences:
+        name: list[str] = []
+        for word, tag in zip((*sentence.words, None), (*(sentence.entities or ()), "O"), strict=False):
+            if tag != "I-PERSON" and name:
+                yield name
+                name = []
+            if word is not None and tag.endswith("-PERSON"):
+                name.append(word.form)
 
 
 def _write_vectors(lang: str, output: Path) -> dict[str, str | bool]:
