@@ -14,17 +14,15 @@ from typing import NamedTuple, TypeAlias
 
 from kg.errors import OntologyError
 from kg.model import Concept, EntityClass, Frame, Iri, Literal, Term, Triple
-from kg.rdf.ontology import KG, local_name, property_name
+from kg.rdf import vocabulary as v
+from kg.rdf.ontology import local_name, property_name
 
-_RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_ONTOLEX = "http://www.w3.org/ns/lemon/ontolex#"
-_SYNSEM = "http://www.w3.org/ns/lemon/synsem#"
-_LEXINFO = "http://www.lexinfo.net/ontology/3.0/lexinfo#"
-_SKOS = "http://www.w3.org/2004/02/skos/core#"
-_LEXICON = "https://w3id.org/kgshell/lexicon#"
-_ARGUMENT = "https://w3id.org/kgshell/lexicon/argument#"
+_SYNSEM = v.Namespace("http://www.w3.org/ns/lemon/synsem#")
+_LEXINFO = v.Namespace("http://www.lexinfo.net/ontology/3.0/lexinfo#")
+_LEXICON = v.Namespace("https://w3id.org/kgshell/lexicon#")
+_ARGUMENT = v.Namespace("https://w3id.org/kgshell/lexicon/argument#")
 
-_ENTRIES = frozenset(f"{_ONTOLEX}{name}" for name in ("LexicalEntry", "Word", "MultiwordExpression"))
+_ENTRIES = frozenset(v.ONTOLEX(name) for name in ("LexicalEntry", "Word", "MultiwordExpression"))
 _PARTS_OF_SPEECH = ("verb", "noun", "adjective")
 
 _Node: TypeAlias = Mapping[str, list[Term]]
@@ -53,7 +51,7 @@ class _Arguments(NamedTuple):
 def read_frames(triples: Iterable[Triple]) -> tuple[Frame, ...]:
     """The frames of a lexicon, sorted by language and lemma; a written form in two languages gives a frame in each."""
     nodes = _nodes(triples)
-    entries = [iri for iri, node in nodes.items() if not _ENTRIES.isdisjoint(node.get(_RDF_TYPE, ()))]
+    entries = [iri for iri, node in nodes.items() if not _ENTRIES.isdisjoint(node.get(v.TYPE, ()))]
     return tuple(sorted({frame for iri in entries for frame in _frames(iri, nodes)}, key=_frame_order))
 
 
@@ -63,7 +61,7 @@ def read_concepts(triples: Iterable[Triple]) -> tuple[Concept, ...]:
     A concept without a class of its own takes that of the nearest broader concept that has one.
     """
     nodes = _nodes(triples)
-    schemes = [iri for iri, node in nodes.items() if f"{_SKOS}Concept" in node.get(_RDF_TYPE, ())]
+    schemes = [iri for iri, node in nodes.items() if v.SKOS("Concept") in node.get(v.TYPE, ())]
     return tuple(sorted((_concept(iri, nodes) for iri in schemes), key=lambda concept: concept.local))
 
 
@@ -81,17 +79,17 @@ def _frames(entry: str, nodes: _Nodes) -> Iterator[Frame]:
     node = nodes[entry]
     pos = _part_of_speech(entry, node)
     wordings = tuple(_wordings(entry, nodes))
-    senses = node.get(f"{_ONTOLEX}sense")
+    senses = node.get(v.ONTOLEX("sense"))
     if not senses:
         raise _missing(entry, "ontolex:sense")
     for name in senses:
         sense = nodes.get(str(name), {})
-        reference = _one(sense, f"{_ONTOLEX}reference", entry, "ontolex:reference")
+        reference = _one(sense, v.ONTOLEX("reference"), entry, "ontolex:reference")
         if not isinstance(reference, Iri):
             raise OntologyError(f"lexicon entry {entry}: ontolex:reference must be a property of the ontology")
         arguments = _arguments(sense, entry)
-        subject_class = _class(sense, f"{_SYNSEM}propertyDomain", entry)
-        object_class = _class(sense, f"{_SYNSEM}propertyRange", entry)
+        subject_class = _class(sense, _SYNSEM("propertyDomain"), entry)
+        object_class = _class(sense, _SYNSEM("propertyRange"), entry)
         for lang, lemma, words, particle in wordings:
             yield Frame(
                 lang=lang,
@@ -107,7 +105,7 @@ def _frames(entry: str, nodes: _Nodes) -> Iterator[Frame]:
 
 
 def _part_of_speech(entry: str, node: _Node) -> str:
-    value = _one(node, f"{_LEXINFO}partOfSpeech", entry, "lexinfo:partOfSpeech")
+    value = _one(node, _LEXINFO("partOfSpeech"), entry, "lexinfo:partOfSpeech")
     pos = str(value).removeprefix(_LEXINFO)
     if pos not in _PARTS_OF_SPEECH:
         raise OntologyError(f"lexicon entry {entry}: part of speech {value} is not verb, noun or adjective")
@@ -116,13 +114,13 @@ def _part_of_speech(entry: str, node: _Node) -> str:
 
 def _wordings(entry: str, nodes: _Nodes) -> Iterator[_Wording]:
     node = nodes[entry]
-    forms = [nodes.get(str(form), {}) for form in node.get(f"{_ONTOLEX}canonicalForm", ())]
-    written = [text for form in forms for text in _texts(form, f"{_ONTOLEX}writtenRep", entry)]
+    forms = [nodes.get(str(form), {}) for form in node.get(v.ONTOLEX("canonicalForm"), ())]
+    written = [text for form in forms for text in _texts(form, v.ONTOLEX("writtenRep"), entry)]
     if not written:
         raise _missing(entry, "ontolex:canonicalForm with an ontolex:writtenRep")
-    words = _by_language(_texts(node, f"{_LEXICON}words", entry))
-    particles = _by_language(_texts(node, f"{_LEXICON}particle", entry))
-    for lang, lemma in _texts(node, f"{_LEXICON}head", entry) or written:
+    words = _by_language(_texts(node, _LEXICON("words"), entry))
+    particles = _by_language(_texts(node, _LEXICON("particle"), entry))
+    for lang, lemma in _texts(node, _LEXICON("head"), entry) or written:
         if " " in lemma:
             raise _missing(entry, f'kgl:head, the one word of "{lemma}" that governs the others')
         if (words and lang not in words) or (particles and lang not in particles):
@@ -135,7 +133,7 @@ def _texts(node: _Node, predicate: str, entry: str) -> list[tuple[str, str]]:
     found = []
     for value in node.get(predicate, ()):
         if not isinstance(value, Literal) or value.lang is None:
-            raise OntologyError(f"lexicon entry {entry}: {local_name(predicate)} {value} needs a language tag")
+            raise OntologyError(f"{entry}: {local_name(predicate)} {value} needs a language tag")
         found.append((value.lang, value.text))
     return found
 
@@ -146,10 +144,10 @@ def _by_language(texts: list[tuple[str, str]]) -> dict[str, str]:
 
 def _arguments(sense: _Node, entry: str) -> _Arguments:
     """Which argument of the word is subject and which is object of the property."""
-    if f"{_SYNSEM}isA" in sense:
+    if _SYNSEM("isA") in sense:
         only = _argument(sense, "isA", entry)
         return _Arguments(intransitive=True, undergoer=only == "object", event=only == "possessor")
-    subject = _argument(sense, "subjOfProp", entry) if f"{_SYNSEM}subjOfProp" in sense else "subject"
+    subject = _argument(sense, "subjOfProp", entry) if _SYNSEM("subjOfProp") in sense else "subject"
     target = _argument(sense, "objOfProp", entry)
     own = ("subject", "possessor")
     if target in own and subject not in own:
@@ -160,7 +158,7 @@ def _arguments(sense: _Node, entry: str) -> _Arguments:
 
 
 def _argument(sense: _Node, name: str, entry: str) -> str:
-    value = str(_one(sense, f"{_SYNSEM}{name}", entry, f"synsem:{name}"))
+    value = str(_one(sense, _SYNSEM(name), entry, f"synsem:{name}"))
     if not value.startswith(_ARGUMENT):
         raise OntologyError(f"lexicon entry {entry}: synsem:{name} must be one of the arguments {_ARGUMENT}…")
     return value.removeprefix(_ARGUMENT)
@@ -198,15 +196,15 @@ def _frame_order(frame: Frame) -> tuple[str | tuple[str, ...] | bool, ...]:
 
 def _concept(iri: str, nodes: _Nodes) -> Concept:
     node = nodes[iri]
-    preferred = _texts(node, f"{_SKOS}prefLabel", iri)
+    preferred = _texts(node, v.SKOS("prefLabel"), iri)
     if not preferred:
         raise OntologyError(f"concept {iri} lacks a skos:prefLabel")
-    others = set(_texts(node, f"{_SKOS}altLabel", iri)) - set(preferred)
+    others = set(_texts(node, v.SKOS("altLabel"), iri)) - set(preferred)
     labels = sorted([(lang, 0, text) for lang, text in preferred] + [(lang, 1, text) for lang, text in others])
     return Concept(
         local=local_name(iri),
         labels=tuple((lang, text) for lang, _, text in labels),
-        broader=tuple(sorted(local_name(str(value)) for value in node.get(f"{_SKOS}broader", ()))),
+        broader=tuple(sorted(local_name(str(value)) for value in node.get(v.SKOS("broader"), ()))),
         entity_class=_inherited_class(iri, nodes),
     )
 
@@ -216,10 +214,10 @@ def _inherited_class(iri: str, nodes: _Nodes) -> EntityClass | None:
     level, seen = [iri], {iri}
     while level:
         for name in level:
-            values = nodes.get(name, {}).get(f"{KG}entityClass")
+            values = nodes.get(name, {}).get(v.KG("entityClass"))
             if values:
                 return _entity_class(values[0], name)
-        broader = {str(value) for name in level for value in nodes.get(name, {}).get(f"{_SKOS}broader", ())}
+        broader = {str(value) for name in level for value in nodes.get(name, {}).get(v.SKOS("broader"), ())}
         level = sorted(broader - seen)
         seen |= broader
     return None
@@ -229,7 +227,7 @@ def _inherited_class(iri: str, nodes: _Nodes) -> EntityClass | None:
 
 
 def _entity_class(value: Term, where: str) -> EntityClass:
-    name = str(value).removeprefix(KG)
+    name = str(value).removeprefix(v.KG)
     try:
         return EntityClass(name)
     except ValueError as error:

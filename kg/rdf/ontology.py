@@ -8,20 +8,20 @@ Raises `OntologyError` where the files are missing. Parsing is the store's part.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import OntologyError
 from kg.model import Iri, Triple
+from kg.rdf import vocabulary as v
 
-KG = "https://w3id.org/kgshell/ontology#"
-
-_OWL = "http://www.w3.org/2002/07/owl#"
-_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-_SCHEMA = "https://schema.org/"
-_RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-_PROPERTY_TYPES = frozenset(f"{_OWL}{kind}Property" for kind in ("Object", "Datatype"))
+_DATATYPE_PROPERTY = v.OWL("DatatypeProperty")
+_PROPERTY_TYPES = frozenset({v.OWL("ObjectProperty"), _DATATYPE_PROPERTY})
+_DOMAINS = (v.SCHEMA("domainIncludes"), v.RDFS("domain"))
+_RANGES = (v.SCHEMA("rangeIncludes"), v.RDFS("range"))
+#: Classes that forbid nothing.
+_WIDE = frozenset({v.KG("Entity"), v.KG("Agent"), v.RDFS("Literal")})
 
 
 class OntologyFiles(NamedTuple):
@@ -68,31 +68,29 @@ def property_signatures(triples: Iterable[Triple]) -> dict[str, Signature]:
     A property outside our namespace goes by its IRI.
     """
     said: dict[tuple[str, str], set[str]] = defaultdict(set)
-    kinds: dict[str, set[str]] = defaultdict(set)
     for subject, predicate, value in triples:
         if isinstance(value, Iri):
             said[subject, predicate].add(value)
-            if predicate == _RDF_TYPE:
-                kinds[subject].add(value)
+    properties = sorted(subject for (subject, key), kinds in said.items() if key == v.TYPE and kinds & _PROPERTY_TYPES)
     return {
         property_name(Iri(subject)): Signature(
-            _classes(said[subject, f"{_SCHEMA}domainIncludes"] or said[subject, f"{_RDFS}domain"]),
-            _classes(said[subject, f"{_SCHEMA}rangeIncludes"] or said[subject, f"{_RDFS}range"]),
-            f"{_OWL}DatatypeProperty" in types,
+            _classes(said, subject, _DOMAINS),
+            _classes(said, subject, _RANGES),
+            _DATATYPE_PROPERTY in said[subject, v.TYPE],
         )
-        for subject, types in sorted(kinds.items())
-        if types & _PROPERTY_TYPES
+        for subject in properties
     }
 
 
 def property_name(iri: Iri) -> str:
     """The IRI's name with our prefix (`kg:left`); the IRI itself outside our namespace."""
-    return f"kg:{iri.removeprefix(KG)}" if iri.startswith(KG) else str(iri)
+    return f"kg:{iri.removeprefix(v.KG)}" if iri.startswith(v.KG) else str(iri)
 
 
-def _classes(iris: set[str]) -> tuple[str, ...]:
-    wide = {f"{KG}Entity", f"{KG}Agent", f"{_RDFS}Literal"}
-    return tuple(sorted(local_name(iri) for iri in iris - wide))
+def _classes(said: Mapping[tuple[str, str], set[str]], subject: str, predicates: Sequence[Iri]) -> tuple[str, ...]:
+    """The local names of what the first of the predicates says that says anything."""
+    found = next((said[subject, predicate] for predicate in predicates if (subject, predicate) in said), set())
+    return tuple(sorted(local_name(iri) for iri in found - _WIDE))
 
 
 def local_name(iri: str) -> str:
