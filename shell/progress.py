@@ -52,6 +52,6 @@ def bar(done: int, total: int | None, text: str) -> str:
     if width_of(shown) > 60:
         shown = "…" + shown[-59:]
     if not total:
-        return f"{done} done  {shown}"
+        return f"{done} done  {shown}" if done else shown
     full = _CELLS * min(done, total) // total
     return f"{'█' * full}{'░' * (_CELLS - full)} {done}/{total}  {shown}"

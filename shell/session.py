@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from collections.abc import Callable, Mapping
@@ -32,6 +33,8 @@ MODES: Mapping[str, str] = {
 }
 #: Prefixes whose names people read as labels.
 _LABELLED = ("kg", "ent", "rel")
+#: What the IRI of a document's own entity ends with.
+_OF_DOCUMENT = re.compile(r"#e\d+$")
 
 
 class Quit(Exception):
@@ -174,7 +177,7 @@ class Session:
             return self.short(term)
         if isinstance(term, Iri):
             known = any(term.startswith(self.prefixes.get(prefix, "\0")) for prefix in _LABELLED)
-            return self.label(term) if known else self.short(term)
+            return self.label(term) if known or _OF_DOCUMENT.search(term) else self.short(term)
         return term.text if isinstance(term, Literal) else self.short(term)
 
     def entity(self, text: str) -> Iri:

@@ -24,7 +24,8 @@ class Tally:
 
     def __str__(self) -> str:
         done = ", ".join(f"{number} {action}" for action, number in sorted(self.actions.items()))
-        return f"{done or 'nothing to read'}; {count(self.facts, 'fact')} from {count(self.words, 'word')}"
+        read = f"; {count(self.facts, 'fact')} from {count(self.words, 'word')}" if self.words else ""
+        return f"{done or 'nothing to read'}{read}"
 
 
 def run(session: Session, argument: str) -> None:
@@ -46,6 +47,7 @@ def build(session: Session, sources: Sequence[str], *, lang: str | None = None, 
             bar.clear()
             session.note(f"kg: {error}")
 
+        bar.update(0, None, "looking through the sources …")
         try:
             for step in session.graph.build(sources, lang=lang, jobs=jobs, name=name, on_error=failed):
                 tally.actions[step.action] += 1

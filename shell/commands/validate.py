@@ -18,5 +18,5 @@ def check(session: Session, shapes: Sequence[str]) -> bool:
     report = session.runner.run(lambda: session.graph.validate(shapes))
     for finding in report.findings:
         session.output.write(f"{cell(str(finding))}\n")
-    session.note("the graph conforms" if report.conforms else count(len(report.findings), "finding"))
+    session.output.write(f"{'the graph conforms' if report.conforms else count(len(report.findings), 'finding')}\n")
     return bool(report.conforms)
