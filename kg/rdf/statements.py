@@ -117,7 +117,7 @@ def _words(writer: _Writer, each: Statement, proposition: Proposition) -> Facts:
 
 
 def _object_phrase(each: Statement, proposition: Proposition) -> Phrase:
-    if each.argument is not None:
+    if each.argument is not None and each.argument >= 0:
         return proposition.arguments[each.argument].phrase
     if proposition.object is None or each.inverse:
         return proposition.subject
