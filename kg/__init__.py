@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 _HOMES = {
     "kg.answers": ("Description", "DocumentInfo", "Found", "Progress", "Schema", "SchemaTerm", "Stats"),
     "kg.documents": ("read",),
-    "kg.answers": ("Description", "DocumentInfo", "Found", "Progress", "Schema", "SchemaTerm", "Stats"),
-    "kg.documents": ("read",),
     "kg.errors": (
         "DocumentError",
         "ExportError",
@@ -58,7 +56,6 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 __all__ = [
     "BlankNode",
     "Description",
-    "Document",
     "DocumentError",
     "DocumentInfo",
     "Evidence",

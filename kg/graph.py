@@ -57,9 +57,8 @@ def open(  # noqa: A001  the field's name for it, as in gzip and dbm
 
 def _stored_base(store: Store) -> str | None:
     """The base under which the ontology was put into the store."""
-    held = next(store.quads(v.STATEMENT, v.TYPE, v.OWL("Class")), None)
-    graphs = [graph for _, _, _, graph in store.quads(v.STATEMENT, v.TYPE, v.OWL("Class")) if graph is not None]
-    return graphs[0].partition(f"document/{ONTOLOGY}")[0] if held and graphs else None
+    held = store.quads(v.STATEMENT, v.TYPE, v.OWL("Class"))
+    return next((graph.partition("document/")[0] for _, _, _, graph in held if graph is not None), None)
 
 
 class Graph:

@@ -52,8 +52,8 @@ class Runner:
     def run(self, call: Callable[[], T]) -> T:
         """What the call returns or raises; `Stopped` where Ctrl-C comes first."""
         task = _Task(call)
-        task.start()
         try:
+            task.start()
             # Not `join`: one that Ctrl-C interrupts takes the thread for ended.
             while not task.done.wait(0.1):
                 pass

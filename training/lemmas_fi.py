@@ -22,6 +22,7 @@ OUTPUT = Path(__file__).parents[1] / "kg" / "languages" / "data" / "lemmas_fi.ts
 #: Endings on the weak stem ("kadu|ssa").
 WEAK_ENDINGS = ("ssa", "sta", "lla", "lta", "lle", "ksi", "ssä", "stä", "llä", "ltä")
 POSSESSIVES = ("mme", "nsa", "nsä", "ni", "nne")
+VOWELS = tuple("aeiouyäöå")
 Pair = tuple[str, str, float]
 
 
@@ -33,12 +34,20 @@ def main() -> None:
 
 
 def read_forms() -> dict[str, set[str]]:
-    """Base form to its forms, both as the dictionary spells them."""
+    """Base form to its forms, both as the dictionary spells them; without those that are another's form ("vuodet")."""
     dictionary = DefaultDictionaryFactory(cache_max_size=1).get_dictionary("fi")
     forms: dict[str, set[str]] = defaultdict(set)
     for form in dictionary:
         forms[dictionary[form]].add(form)
-    return forms
+    bases = {base: known for base, known in forms.items() if dictionary.get(base, base) == base}
+    return {base: known for base, known in bases.items() if not any(other in bases for other in singulars(base))}
+
+
+def singulars(base: str) -> Iterator[str]:
+    """What a base form would be if it is a plural nominative of a regular kind ("ajankohtaiset", "vanhemmat")."""
+    for plural, singular in (("set", "nen"), ("mmat", "mpi"), ("mmät", "mpi"), ("eet", "e")):
+        if base.endswith(plural):
+            yield base.removesuffix(plural) + singular
 
 
 def read_weights() -> Callable[[str], float]:
@@ -76,17 +85,17 @@ def is_verb(base: str, forms: set[str]) -> bool:
 
 def noun_stems(base: str, forms: set[str]) -> Iterator[tuple[str, str]]:
     """(kind, stem or form) of a noun or adjective: see `kg.languages.lemmas_fi.KINDS`."""
-    weak, plural = weak_stems(base, forms)
-    strong, strong_plural = strong_stems(base, forms)
-    yield from (("weak", stem) for stem in weak)
-    yield from (("strong", stem) for stem in strong)
-    yield from (("plural weak", stem) for stem in plural)
-    yield from (("plural strong", stem) for stem in strong_plural)
+    stems = find_stems(base, forms)
+    for kind, found in stems.items():
+        yield from ((kind, stem) for stem in found)
+    weak, strong = stems["weak"], stems["strong"]
+    strong_plural, plural = stems["plural strong"], stems["plural weak"]
     taken = {stem + end for stem in (*weak, *plural) for end in (*WEAK_ENDINGS, "n", "t", "tta", "ttä")}
     taken |= {stem + end for stem in (*strong, *strong_plural) for end in ("na", "nä", "neen")}
     rest = {form for form in forms if form not in taken and form != base and not form.endswith(POSSESSIVES)}
     for form in rest:
         yield from ((kind, form) for kind in rest_kinds(form, strong or weak, strong_plural or plural))
+    yield from regular_forms(base, strong, strong_plural)
     for stem in weak:
         yield from compared(stem)
 
@@ -102,23 +111,61 @@ def compared(stem: str) -> Iterator[tuple[str, str]]:
     yield "superlative adverb", superlative + "mmin|" + stem + "sti"
 
 
+def regular_forms(base: str, strong: set[str], plural: set[str]) -> Iterator[tuple[str, str]]:
+    """Forms of regular kinds, which the dictionary may give to another word."""
+    a = "a" if re.search("[aou]", base) else "ä"
+    for stem in strong:
+        yield "illative", stem + "seen" if re.search(r"[aeiouyäö]([aeiouyäö])\1$", stem) else stem + stem[-1] + "n"
+        if stem == base and re.search("[^aeiouyäö][aäoöuyi]$", stem):
+            yield "partitive", stem + a
+    for stem in plural:
+        if stem[-2:-1] in VOWELS:
+            yield "plural illative", stem + "hin"
+        else:
+            yield "plural partitive", stem + a
+            yield "plural genitive", stem + "en"
+            yield "plural illative", stem + "in"
+
+
+def find_stems(base: str, forms: set[str]) -> dict[str, set[str]]:
+    """The four stems. What the dictionary gives to another word of the same form follows from the other stems."""
+    weak, plural = (set(stems) for stems in weak_stems(base, forms))
+    strong, strong_plural = (set(stems) for stems in strong_stems(base, forms))
+    if not strong:
+        strong = {form[:-2] for form in forms if re.search(r"([aeiouyäö])\1n$", form) and form[-4:-2] != "se"}
+        if len(strong) > 1:
+            strong = {stem for stem in strong if stem[:2] == base[:2] and not stem.endswith("i")}
+    for form in forms:
+        if match := re.search("(?<=[aouyäöe])(j[aä]|ihin)$|(?<=[^i])(i[aä]|iin)$", form):
+            stem = form[: match.start()] + "i"
+            if any(stem[:-2] == other[: len(stem) - 2] for other in strong or {base}) and stem not in strong:
+                strong_plural.add(stem)
+    for one in weak:
+        for other in strong:
+            plural |= {one[:-1] + stem[len(other) - 1 :] for stem in strong_plural if stem.startswith(other[:-1])}
+            strong_plural |= {other[:-1] + stem[len(one) - 1 :] for stem in plural if stem.startswith(one[:-1])}
+    return {"weak": weak, "strong": strong, "plural weak": plural, "plural strong": strong_plural}
+
+
 def weak_stems(base: str, forms: set[str]) -> tuple[list[str], list[str]]:
     """Stems before -ssa, -sta …: those of the singular, which take -t too, and those of the plural, which end in -i."""
     counts = Counter(form[: -len(end)] for form in forms for end in WEAK_ENDINGS if form.endswith(end))
-    stems = sorted(stem for stem, count in counts.items() if count >= 3 and stem)
-    plural = [stem for stem in stems if stem.endswith("i") and stem + "t" not in forms and stem != base]
+    stems = sorted(stem for stem, count in counts.items() if count >= 3 and stem[-1:] in VOWELS)
+    return _part_plural(base, stems, lambda stem: stem + "t" in forms)
+
+
+def _part_plural(base: str, stems: list[str], is_singular: Callable[[str], bool]) -> tuple[list[str], list[str]]:
+    """Stems of the singular and of the plural. A base form in -i is its own stem ("risti") unless it has one in -e."""
+    own = base if all(stem.endswith("i") for stem in stems) else ""
+    plural = [stem for stem in stems if stem.endswith("i") and stem != own and not is_singular(stem)]
     return [stem for stem in stems if stem not in plural], plural
 
 
 def strong_stems(base: str, forms: set[str]) -> tuple[list[str], list[str]]:
     """Stems before -na: those of the singular, which take possessive suffixes, and those of the plural."""
-    stems = sorted({form[:-2] for form in forms if form.endswith(("na", "nä")) and len(form) > 3})
-    plural = [
-        stem
-        for stem in stems
-        if stem.endswith("i") and stem != base and not any(stem + end in forms for end in POSSESSIVES)
-    ]
-    return [stem for stem in stems if stem not in plural], plural
+    stems = sorted({form[:-2] for form in forms if form.endswith(("na", "nä")) and form[-3:-2] in VOWELS})
+    stems = [stem for stem in stems if stem]
+    return _part_plural(base, stems, lambda stem: any(stem + end in forms for end in POSSESSIVES))
 
 
 def rest_kinds(form: str, strong: list[str], plural: list[str]) -> Iterator[str]:
@@ -138,29 +185,41 @@ def rest_kinds(form: str, strong: list[str], plural: list[str]) -> Iterator[str]
 def verb_forms(forms: set[str]) -> Iterator[tuple[str, str]]:
     """(kind, form) of a verb: finite forms and infinitives by voice, participles by voice and kind of noun stem."""
     own = {form.lower() for form in forms}
+    own |= {other for form in own for other in finite_forms(form)}
+    own |= {other for form in own for other in missing_participles(form)}
     for form in own:
         yield ("passive form" if PASSIVE.search(form) else "active form"), form
-        if {form + "n", form + "t", form + "mme"} <= own:
-            yield "active form", form  # after a negation, and the imperative
-    for form in own | set(missing_participles(own)):
+        if PASSIVE.search(form) and form.endswith(("aan", "ään")):
+            yield "passive form", form[:-2]
         for voice, participle, stems in PARTICIPLES:
-            if match := participle.search(form):
+            match = participle.search(form)
+            if match and not (voice == "passive" and form + "t" in own and match.group() in ("va", "vä")):
                 start = form[: match.start()]
                 yield from ((f"{voice} {kind}", start + stem) for kind, stem in stems(match.group()))
-        if form.endswith(("taan", "tään")):
-            yield "passive form", form[:-2]
 
 
-def missing_participles(forms: set[str]) -> Iterator[str]:
+def finite_forms(form: str) -> Iterator[str]:
+    """Finite forms that the dictionary gives to another word, from a longer one of the same stem."""
+    if form.endswith(("ivat", "ivät")):
+        yield form[:-3]
+    elif form.endswith(("vat", "vät")) and len(form) > 5:
+        stem = form[:-3]
+        yield stem if re.search(r"[aeiouyäö]{2}$", stem) and not re.search("(e|i)[aä]$", stem) else stem + stem[-1]
+    elif re.search("([aäoöuy]|(?<![^n]n)e)mme$", form) and not form.endswith(("aamme", "äämme")):
+        yield from (form[:-3], form[:-3] + "n", form[:-3] + "t")
+    elif form.endswith("imme"):
+        yield from (form[:-3] + "n", form[:-3] + "t")
+
+
+def missing_participles(form: str) -> Iterator[str]:
     """Participles that the dictionary gives to another word, from other forms: "saavat", "saatiin"."""
-    for form in forms:
-        if form.endswith(("vat", "vät")) and not form.endswith(("ivat", "ivät")):
-            yield form[:-1]
-            yield form[:-3] + "m" + form[-2]
-        elif form.endswith("tiin"):
-            back = "tu" if re.search("[aou]", form) else "ty"
-            yield form[:-4] + back
-            yield form[:-4] + ("tava" if back == "tu" else "tävä")
+    if form.endswith(("vat", "vät")) and not form.endswith(("ivat", "ivät")):
+        yield form[:-1]
+        yield form[:-3] + "m" + form[-2]
+    elif form.endswith("tiin"):
+        back = bool(re.search("[aou]", form))
+        yield form[:-3] + ("u" if back else "y")
+        yield form[:-3] + ("ava" if back else "ävä")
 
 
 def _past_active(end: str) -> list[tuple[str, str]]:
@@ -226,12 +285,12 @@ PARTICIPLES: tuple[tuple[str, re.Pattern[str], Callable[[str], Iterable[tuple[st
     ("active", re.compile(r"[nlrs](ut|yt)$"), _past_active),
     ("passive", re.compile(r"(?:[tlnrs]|(?<=[haeiouyäö]))t[uy]$"), _past_passive),
     ("passive", re.compile(r"(?<=t[aä])v[aä]$"), _present),
-    ("active", re.compile(r"(?<!t[aä])v[aä]$|(?<=[^t]ta)va$|(?<=[^t]tä)vä$"), _present),
+    ("active", re.compile(r"v[aä]$"), _present),
     ("active", re.compile(r"m[aä]$"), _agent),
     ("active", re.compile(r"m(aton|ätön)$"), _negative),
 )
 #: Ends of passive forms: "jätetään", "jätettiin", "jätettäisiin".
-PASSIVE = re.compile(r"(t(aan|ään|iin|aisiin|äisiin|akoon|äköön|aneen|äneen)|d(aan|ään))$")
+PASSIVE = re.compile(r"((t|d|ll|nn|rr|st)(aan|ään)|t(iin|aisiin|äisiin|akoon|äköön|aneen|äneen|aessa|äessä|ava|ävä))$")
 
 if __name__ == "__main__":
     main()

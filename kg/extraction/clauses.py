@@ -164,9 +164,22 @@ def _own_subject(clause: Clause, rules: Rules) -> Word | None:
         if clause.passive and rules.undergoer_is_object():
             candidates = candidates or word.all("obj")
         if candidates:
-            # A floating quantifier ("ovat kaikki jättäneet") may be tagged as a second subject.
-            return next((c for c in candidates if c.pos not in ("DET", "PRON")), candidates[0])
+            return _without_floating(candidates, word, rules)
     return None
+
+
+def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:
+    """The subject that a floating quantifier stands for: "A og B har alle forlate X", "ovat kaikki jättäneet".
+
+    The parser may take the quantifier for the subject, and the noun before the verb for an object.
+    """
+    floating = [c for c in candidates if c.lemma.lower() in rules.floating or c.lower in rules.floating]
+    others = [c for c in candidates if c not in floating]
+    if others:
+        return others[0]
+    first = min(c.i for c in floating) if floating else 0
+    fronted = [c for c in verb.all("obj", "nsubj") if c not in floating and c.i < min(first, verb.i)]
+    return fronted[0] if fronted and len(verb.all("obj")) > 1 else candidates[0]
 
 
 def _understood(clause: Clause) -> list[Word]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import close_name, examples, is_proper, is_title, role_of
 from kg.extraction.tree import Tree, Word
-from kg.model import Argument, Phrase, Proposition, Relation
+from kg.model import Argument, Proposition, Relation
 
 #: Dependents that count or point, and so say nothing of the kind: "many kingdoms" are kingdoms.
 _COUNTS = frozenset({"det", "nummod"})
@@ -63,14 +63,10 @@ def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule:
         sentence=sentence,
         subject=mentions.phrase(tree, subject),
         relation=Relation(tree.rules.copula, tree.rules.copula, "copula"),
-        object=Argument(_kind_phrase(tree, mentions, predicate), role, case),
+        object=Argument(mentions.phrase(tree, predicate, as_noun=rule == "title"), role, case),
         implicit=True,
         rule=rule,
     )
-
-
-def _kind_phrase(tree: Tree, mentions: Mentions, predicate: Word) -> Phrase:
-    return mentions.phrase(tree, predicate)
 
 
 def _event(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iterator[Proposition]:

@@ -27,20 +27,20 @@ class Mentions:
         self.heads: list[tuple[Tree, Word]] = []
         self._index: dict[tuple[int, int], int] = {}
 
-    def phrase(self, tree: Tree, head: Word) -> Phrase:
-        """The slot around `head`, with its mention where it is nominal."""
+    def phrase(self, tree: Tree, head: Word, *, as_noun: bool = False) -> Phrase:
+        """The slot around `head`, with its mention where it is nominal; `as_noun` takes a name for what it says."""
         words = with_postposition(head, slot_words(head, tree.rules))
         text, start, end = tree.render(words)
         if is_time(head, tree.rules):
             role, _ = role_of(head, tree.rules)
             return Phrase(text, start, end, moment=moment_of([*words, *head.children], tree.rules, role))
-        return Phrase(text, start, end, mention=self.add(tree, head))
+        return Phrase(text, start, end, mention=self.add(tree, head, as_noun=as_noun))
 
-    def add(self, tree: Tree, head: Word) -> int | None:
+    def add(self, tree: Tree, head: Word, *, as_noun: bool = False) -> int | None:
         """The index of the mention around `head`; None where the head is no nominal."""
         key = (tree.start, head.i)
         if key not in self._index:
-            mention = self._mention(tree, head)
+            mention = self._noun(tree, head) if as_noun else self._mention(tree, head)
             if mention is None:
                 return None
             self._index[key] = len(self.found)

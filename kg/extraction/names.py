@@ -14,13 +14,29 @@ _OF_THE_TITLE = frozenset({"amod", "compound", "nmod", "det", "nummod", "flat"})
 
 
 def untangle(tree: Tree) -> None:
-    """Make each person's name the head of the flat phrase that holds it, in place."""
+    """Make each person's name the head of the flat phrase that holds it, and possessors hang on what they have."""
+    for word in tree.words:
+        if word.lower in tree.rules.genitive_markers and word.pos == "PRON":
+            _hang_possessor(tree, word)
     for number, kind in enumerate(tree.entities):
         if kind is EntityClass.PERSON:
             name = [w for w in tree.words if w.entity == number]
             head = _phrase_head(name)
             if head is not None:
                 _exchange(head, name)
+
+
+def _hang_possessor(tree: Tree, marker: Word) -> None:
+    """ "Meta sin direktør": the name before the marker is the director's, whatever it hangs on."""
+    before = tree.words[marker.i - 1] if marker.i else None
+    if before is None or marker.head is None or before.pos not in ("PROPN", "NOUN"):
+        return
+    owner = before
+    while owner.rel == "flat" and owner.head is not None:
+        owner = owner.head
+    inside = {w.i for w in owner.subtree()}
+    if owner.head is not marker.head and marker.head.i not in inside and owner.rel in ("nmod", "obl", "dep", "appos"):
+        _hang(owner, marker.head, "nmod:poss")
 
 
 def _phrase_head(name: list[Word]) -> Word | None:

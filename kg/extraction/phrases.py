@@ -27,7 +27,7 @@ def slot_words(head: Word, rules: Rules) -> list[Word]:
             for word in child.subtree(without=_is_clause):
                 chosen[word.i] = word
     words = [chosen[i] for i in sorted(chosen)]
-    return _trim(words, head, rules)
+    return _trim(_without_brackets(words, head), head, rules)
 
 
 def name_words(head: Word) -> list[Word]:
@@ -100,6 +100,15 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
 def _is_clause(word: Word) -> bool:
     """Whether the word opens something that no slot holds."""
     return word.rel in CLAUSES
+
+
+def _without_brackets(words: list[Word], head: Word) -> list[Word]:
+    """The words without what stands in brackets behind the head, closed or not."""
+    opening = next((i for i, w in enumerate(words) if w.text in ("(", "[") and w.i > head.i), None)
+    if opening is None:
+        return words
+    closing = next((i for i in range(opening, len(words)) if words[i].text in (")", "]")), len(words))
+    return words[:opening] + words[closing + 1 :]
 
 
 def _trim(words: list[Word], head: Word, rules: Rules) -> list[Word]:

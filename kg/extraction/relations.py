@@ -104,7 +104,7 @@ def _arguments(
 ) -> list[tuple[Word, Argument]]:
     """What the clause governs, each with its word, in text order; relative pronouns give way to their antecedent."""
     found = []
-    for word in _governed(clause, absorbed):
+    for word in _governed(clause, absorbed, tree.rules):
         if word is status.source or (word in clause.subjects and not _is_owned(clause)):
             continue
         stands_for = clause.antecedent if word is clause.pronoun and clause.antecedent is not None else word
@@ -120,8 +120,8 @@ def _arguments(
     return found
 
 
-def _governed(clause: Clause, absorbed: Sequence[Word]) -> list[Word]:
-    """The clause's objects, obliques and nominal complements, in text order."""
+def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Word]:
+    """The clause's objects, obliques and nominal complements, in text order, those of an idiom's noun first."""
     words: dict[int, Word] = {}
     for verb in (*clause.verbs, clause.head):
         for child in verb.children:
@@ -133,11 +133,13 @@ def _governed(clause: Clause, absorbed: Sequence[Word]) -> list[Word]:
                 words[child.i] = child
             elif child.rel == "advmod":  # "away from Meta"
                 words |= {c.i: c for c in child.children if c.rel in ("obl", "nmod") and c.pos in NOMINAL}
-    for word in absorbed:  # "took contact with X": X hangs on the idiom's noun
-        for child in word.children:
-            if child.rel in ("nmod", "obl") and child.child("case") is not None:
-                words[child.i] = child
-    return [words[i] for i in sorted(words)]
+    own = [
+        child  # "took contact with X": X hangs on the idiom's noun
+        for word in absorbed
+        for child in word.children
+        if child.rel in ("nmod", "obl") and (child.child("case") is not None or rules.case_role(child))
+    ]
+    return [*own, *(words[i] for i in sorted(words))]
 
 
 def _is_nominal_complement(word: Word) -> bool:
@@ -172,10 +174,16 @@ def _split(clause: Clause, arguments: list[tuple[Word, Argument]]) -> tuple[list
     others = [a for _, a in arguments if a not in objects]
     if not objects and others:
         agents = [a for w, a in arguments if w.dep == "obl:agent"]
-        first = next(iter(agents), None) or next((a for a in others if a.kind is not ArgumentKind.TIME), others[0])
-        objects = [first]
+        objects = [next(iter(agents), None) or _nearest(clause, arguments)]
+        first = objects[0]
         others.remove(first)
     return objects, others
+
+
+def _nearest(clause: Clause, arguments: Sequence[tuple[Word, Argument]]) -> Argument:
+    """The first argument that says no time, of those behind the verb where there are any."""
+    placed = [(w, a) for w, a in arguments if a.kind is not ArgumentKind.TIME] or list(arguments)
+    return next((a for w, a in placed if w.i > clause.head.i), placed[0][1])
 
 
 def _is_copular(clause: Clause) -> bool:

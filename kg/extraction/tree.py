@@ -140,11 +140,17 @@ def _link(heads: list[tuple[int, int]], words: list[Word]) -> None:
 
 def _mark_entities(tree: Tree, spans: list[tuple[int, int, str]]) -> None:
     for start, end, label in spans:
-        inside = [w for w in tree.words if start <= w.start and w.end <= end]
+        inside = _capitalised([w for w in tree.words if start <= w.start and w.end <= end])
         if label in tree.rules.entity_labels and inside:
             for word in inside:
                 word.entity = len(tree.entities)
             tree.entities.append(tree.rules.entity_labels[label])
+
+
+def _capitalised(words: list[Word]) -> list[Word]:
+    """The words from the first that has a capital or a figure: a name holds no common nouns before it."""
+    first = next((i for i, w in enumerate(words) if any(c.isupper() or c.isdigit() for c in w.text)), len(words))
+    return words[first:]
 
 
 @lru_cache(maxsize=4096)

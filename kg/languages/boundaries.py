@@ -139,4 +139,5 @@ def _is_whole_word(token: Token) -> bool:
 
 
 def is_extension(text: str) -> bool:
+    """Whether the word is an end of names of files, hosts or software ("js", "PDF"), as it is written."""
     return text.lower() in (CAPITALISED if text.istitle() else EXTENSIONS)

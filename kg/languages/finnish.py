@@ -31,7 +31,7 @@ class Finnish(Rules):
 
     def base_form(self, word: WordLike, *, head: bool) -> str:
         """Adjectives agree with their head and stand in base form too; genitives stay as they are."""
-        return word.lemma if head or word.dep in ("amod", "nummod") else word.text
+        return word.lemma if head or (word.dep in ("amod", "nummod") and word.pos != "VERB") else word.text
 
     def name_form(self, word: WordLike, *, last: bool) -> str:
         """Only the last word of a name takes an ending."""

@@ -22,6 +22,7 @@ from kg.languages.inflection_fi import (
     all_readings,
     look_up,
     strip_clitics,
+    strip_possessive,
     undo_case,
     undo_possessive,
 )
@@ -31,6 +32,11 @@ from kg.languages.names_fi import UNSEEN, Name, choose
 HIDDEN_CLITIC = re.compile(r"(k[io]n|kaan|kään|k[oö]|h[aä]n|p[aä])$")
 UNCHANGED = frozenset({"SYM", "X", "PUNCT", "SPACE"})
 NOMINALS = frozenset({"NOUN", "ADJ", "NUM", "PRON"})
+MAY_BE_NAMES = frozenset({"NOUN", "ADJ", "VERB", "X"})
+#: Degree to its table and the end of its nominative.
+DEGREES = {"Cmp": ("comparative", "mpi"), "Sup": ("superlative", "in")}
+#: The first infinitive's long form ("mennäkseen").
+PURPOSE = re.compile(r"kse(en|ni|si|mme|nne|ns[aä])$")
 
 
 @cache
@@ -55,25 +61,32 @@ class Lemmatizer:
     def __call__(self, doc: Doc) -> Doc:
         """Set every token's lemma."""
         for token in doc:
-            if token.pos_ != "PROPN":
+            if not is_name(token):
                 token.lemma_ = self._remembered(token)
         self.lemmatize_names([doc])
         return doc
 
     def lemmatize_names(self, docs: Iterable[Doc], named: Iterable[str] = ()) -> None:
         """Set the lemmas of names, with all documents as evidence for each, and `named` as certain base forms."""
-        tokens = [(token, _as_name(token)) for doc in docs for token in doc if token.pos_ == "PROPN"]
+        tokens = [(token, _as_name(token)) for doc in docs for token in doc if is_name(token)]
         bases = choose((name for _, name in tokens), self.frequency, named)
         for token, name in tokens:
             token.lemma_ = bases[name]
 
     def find_lemma(self, text: str, pos: str, feats: dict[str, str]) -> str:
         """The base form of a word that is no name."""
-        if ":" in text[1:]:
-            return text.partition(":")[0]
+        head, _, ending = text.partition(":")
+        if head and ending.isalpha():
+            return head
         if pos in UNCHANGED or not any(char.isalpha() for char in text):
             return text
-        if text.isupper() and (len(text) == 1 or "Abbr" in feats or pos == "NUM" or feats.get("NumType") == "Ord"):
+        if pos == "NUM" and any(char.isdigit() for char in text):
+            return text
+        if (
+            text.isupper()
+            and len(text) < 5
+            and (len(text) == 1 or "Abbr" in feats or pos == "NUM" or feats.get("NumType") == "Ord")
+        ):
             return text
         word = strip_clitics(text.lower(), feats.get("Clitic", ""))
         known = exceptions().get(pos, {})
@@ -83,8 +96,8 @@ class Lemmatizer:
         if pos in ("VERB", "AUX"):
             return self._verb(word, feats)
         if pos in NOMINALS:
-            return _with_capitals(text, self._nominal(word.strip("-") or word, feats))
-        return _adverb(word, feats) if pos == "ADV" else word
+            return self._with_capitals(text, self._nominal(word.strip("-") or word, feats))
+        return self._adverb(word, feats) if pos in ("ADV", "ADP") else word
 
     def _remembered(self, token: Token) -> str:
         key = (token.text, token.pos, str(token.morph))
@@ -96,53 +109,90 @@ class Lemmatizer:
         return lemma
 
     def _nominal(self, word: str, feats: dict[str, str]) -> str:
-        case, number = feats.get("Case", "Nom"), feats.get("Number", "Sing")
-        undo = undo_possessive if "Person[psor]" in feats else undo_case
-        base = undo(word, case, number)
+        case, number, degree = feats.get("Case", "Nom"), feats.get("Number", "Sing"), feats.get("Degree")
+        base = (undo_possessive if "Person[psor]" in feats else undo_case)(word, case, number)
+        if base is None or not self._is_word(base):
+            base = self._best((reading for reading in all_readings(word) if reading != word), base or word)
+        if degree in DEGREES and base.endswith(DEGREES[degree][1]):
+            return look_up(DEGREES[degree][0], base)
+        if degree == "Pos" and base.endswith("mpi"):
+            return self._best([look_up("comparative", base)], base)
+        return plural_of(base) if number == "Plur" else base
+
+    def _with_capitals(self, text: str, base: str) -> str:
+        """The base form with a capital if it is seen more often so, and the first part of a compound as it stands."""
+        if text.istitle() and self.frequency(base.capitalize()) > self.frequency(base):
+            return base.capitalize()
+        head, hyphen, _ = text.rpartition("-")
+        return head + base[len(head) :] if hyphen and head and base.startswith(head.lower()) else base
+
+    def _adverb(self, word: str, feats: dict[str, str]) -> str:
+        """An adverb or adposition without its comparison, possessive suffix ("edessään") or hidden clitic."""
         degree = feats.get("Degree")
-        if base and degree in ("Cmp", "Sup"):
-            return look_up("comparative" if degree == "Cmp" else "superlative", base)
-        if base is None or self.frequency(base) <= UNSEEN:
-            base = self._best(all_readings(HIDDEN_CLITIC.sub("", word)), base or word)
-        return self._plural_only(base, number)
+        if degree in ("Cmp", "Sup") and word.endswith("mmin"):
+            return look_up("comparative adverb" if degree == "Cmp" else "superlative adverb", word)
+        if "Person[psor]" in feats or self.frequency(word) <= UNSEEN:
+            bare = strip_possessive(word, "")
+            return self._best((base for base in (bare, bare + "n") if base != word), word)
+        if (bare := HIDDEN_CLITIC.sub("", word)) != word and self.frequency(bare) > self.frequency(word):
+            return bare
+        return word
+
+    def _is_word(self, base: str) -> bool:
+        """Whether a base form, or else the last part of a compound, is ever seen."""
+        if self.frequency(base) > UNSEEN:
+            return True
+        return any(self.frequency(base[start:]) > UNSEEN for start in range(3, len(base) - 3))
 
     def _best(self, readings: Iterable[str], otherwise: str) -> str:
         """The commonest reading, or the other where none is ever seen."""
         best = max(readings, key=self.frequency, default=otherwise)
         return best if self.frequency(best) > UNSEEN else otherwise
 
-    def _plural_only(self, base: str, number: str) -> str:
-        if number != "Plur":
-            return base
-        return base
-
     def _verb(self, word: str, feats: dict[str, str]) -> str:
-        voice = "passive " if feats.get("Voice") == "Pass" else "active "
-        case, number = feats.get("Case"), feats.get("Number", "Sing")
-        owned = "Person[psor]" in feats
-        if feats.get("VerbForm") == "Part" and case:
-            base = (undo_possessive if owned else undo_case)(word, case, number, voice)
-            return base or look_up(voice + "form", word)
-        if feats.get("InfForm") == "1" and case == "Tra":
-            return re.sub(r"kse(en|ni|si|mme|nne|ns[aä])$", "", word)
-        if owned:
-            word = re.sub(r"(?<=[aeiouyäö])(an|än|ni|si|mme|nne|ns[aä])$", "", word)
-        return look_up(voice + "form", word)
+        voices = ("passive ", "active ") if feats.get("Voice") == "Pass" else ("active ", "passive ")
+        base = verb_base(word, feats, voices[0])
+        if self.frequency(base) > UNSEEN:
+            return base
+        bare = HIDDEN_CLITIC.sub("", word)
+        others = [verb_base(word, feats, voices[1]), *(verb_base(bare, feats, voice) for voice in voices)]
+        return self._best((other for other in others if other not in (word, bare)), base)
 
 
-def _adverb(word: str, feats: dict[str, str]) -> str:
-    """An adverb without its comparison."""
-    if feats.get("Degree") == "Cmp" and word.endswith("mmin"):
-        return look_up("comparative adverb", word)
-    if feats.get("Degree") == "Sup" and word.endswith("immin"):
-        return look_up("superlative adverb", word)
-    return word
+def verb_base(word: str, feats: dict[str, str], voice: str) -> str:
+    """The infinitive of a verb's form, in the voice given."""
+    case, number, owned = feats.get("Case"), feats.get("Number", "Sing"), "Person[psor]" in feats
+    if feats.get("VerbForm") == "Part" and case:
+        base = (undo_possessive if owned else undo_case)(word, case, number, voice)
+        return base or look_up(voice + "form", word)
+    if feats.get("InfForm") == "1":
+        return PURPOSE.sub("", word)
+    if owned:
+        word = re.sub(r"(?<=[aeiouyäö])([aeiouyäö]n|ni|si|mme|nne|ns[aä])$", "", word)
+    return look_up(voice + "form", word)
 
 
-def _with_capitals(text: str, lemma: str) -> str:
-    """The base form with the first part of its compound as the text has it ("A-poika", "Suomi-kuva")."""
-    head, hyphen, _ = text.rpartition("-")
-    return head + lemma[len(head) :] if hyphen and head and lemma.startswith(head.lower()) else lemma
+@cache
+def plural_only() -> tuple[str, ...]:
+    """Nouns whose base form is a plural ("kasvot")."""
+    return tuple(line for line in (DATA / "plurals_fi.txt").read_text("utf-8").split() if line)
+
+
+def plural_of(base: str) -> str:
+    """The base form in the plural, where it has no other."""
+    for noun in plural_only():
+        if base.endswith(noun[:-1]) and base + "t" == base[: len(base) - len(noun) + 1] + noun:
+            return base + "t"
+    return base
+
+
+def is_name(token: Token) -> bool:
+    """Whether the token is a proper noun, or a noun, adjective or verb with a capital inside a sentence."""
+    if token.pos_ == "PROPN":
+        return True
+    if token.pos_ not in MAY_BE_NAMES or not token.text[0].isupper() or token.is_sent_start or token.i == 0:
+        return False
+    return token.nbor(-1).text.isalpha() and not token.text.isupper()
 
 
 def _as_name(token: Token) -> Name:

@@ -53,6 +53,7 @@ class Rules:
     negations: frozenset[str]
     negative_determiners: frozenset[str]
     only: frozenset[str]
+    floating: frozenset[str]
     modals: Mapping[str, Modality]
     hedges: Mapping[str, Modality]
     hedging_verbs: Mapping[str, Modality]

@@ -19,8 +19,8 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+def _terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """Puts a terminal in place of standard output and error; not in a fixture, since pytest undoes that."""
     stream = Terminal()
     monkeypatch.setattr(sys, "stdout", stream)
     monkeypatch.setattr(sys, "stderr", stream)
@@ -31,7 +31,8 @@ def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
     return stream
 
 
-def test_output_to_a_terminal_is_harmless(terminal: Terminal) -> None:
+def test_output_to_a_terminal_is_harmless(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
     Output().write("a\x1b[31mb\n")
     assert terminal.getvalue() == "a␛[31mb\n"
 
@@ -41,7 +42,8 @@ def test_output_to_a_pipe_is_exact(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == "a\x1b[31mb\n"
 
 
-def test_output_pages_only_what_is_long(terminal: Terminal, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_output_pages_only_what_is_long(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    terminal = _terminal(monkeypatch)
     paged = tmp_path / "paged.txt"
     monkeypatch.setenv("KG_PAGER", f"tee {paged}")
     output = Output(paging=True)
@@ -51,24 +53,28 @@ def test_output_pages_only_what_is_long(terminal: Terminal, monkeypatch: pytest.
     assert paged.read_text(encoding="utf-8") == "line\n" * 100
 
 
-def test_output_does_without_a_pager(terminal: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_output_does_without_a_pager(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
     monkeypatch.setenv("KG_PAGER", "no-such-pager")
     Output(paging=True).write("line\n" * 100)
     assert terminal.getvalue() == "line\n" * 100
 
 
-def test_colours_suit_terminals_only(terminal: Terminal) -> None:
+def test_colours_suit_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
     assert colours(terminal)
     assert not colours(io.StringIO())
 
 
 @pytest.mark.parametrize(("name", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
-def test_colours_can_be_turned_off(terminal: Terminal, monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+def test_colours_can_be_turned_off(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    terminal = _terminal(monkeypatch)
     monkeypatch.setenv(name, value)
     assert not colours(terminal)
 
 
-def test_progress_is_drawn_in_place(terminal: Terminal) -> None:
+def test_progress_is_drawn_in_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = _terminal(monkeypatch)
     with Bar() as bar:
         bar.update(1, 1, "a.txt")
     assert terminal.getvalue().startswith("\r█")
