@@ -36,8 +36,9 @@ INSERT DATA {
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def graph() -> Iterator[kg.Graph]:
+    """A graph in memory, to be read only."""
     with kg.open(":memory:") as opened:
         opened.update(DATA)
         yield opened
@@ -45,6 +46,18 @@ def graph() -> Iterator[kg.Graph]:
 
 @pytest.fixture
 def session(graph: kg.Graph) -> Session:
+    return _session(graph)
+
+
+@pytest.fixture
+def writing() -> Iterator[Session]:
+    """A session whose graph may be changed."""
+    with kg.open(":memory:") as opened:
+        opened.update(DATA)
+        yield _session(opened)
+
+
+def _session(graph: kg.Graph) -> Session:
     return Session(graph=graph, place=":memory:", commands=COMMANDS, settings=Settings(timer=False, confirm=False))
 
 

@@ -66,9 +66,9 @@ def test_session_explains_an_empty_answer(session: Session, capsys: pytest.Captu
     assert "kg:lefft is nowhere in the graph; did you mean kg:left?" in capsys.readouterr().err
 
 
-def test_session_updates_and_forgets(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _say(session, 'INSERT DATA { ent:Cy kg:left ent:Acme ; rdfs:label "Cy \\u001b[31m" }')
-    assert _say(session, LEFT)
+def test_session_updates_and_forgets(writing: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(writing, 'INSERT DATA { ent:Cy kg:left ent:Acme ; rdfs:label "Cy \\u001b[31m" }')
+    assert _say(writing, LEFT)
     assert "Cy ␛[31m" in capsys.readouterr().out
 
 
@@ -182,9 +182,9 @@ def test_session_says_what_is_wrong(
     assert "Traceback" not in error
 
 
-def test_session_removes_documents(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
-    assert _say(session, ".remove news.txt")
-    assert not session.graph.documents()
+def test_session_removes_documents(writing: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(writing, ".remove news.txt")
+    assert not writing.graph.documents()
 
 
 def test_session_sends_results_to_a_file(session: Session, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
