@@ -14,7 +14,7 @@ from kg.extraction.confidence import confidence_of
 from kg.extraction.coreference import resolve
 from kg.extraction.implicit import implicit
 from kg.extraction.mentions import Mentions
-from kg.extraction.names import untangle
+from kg.extraction.names import recognise, untangle
 from kg.extraction.relations import Idioms, propositions
 from kg.extraction.status import Status, status_of
 from kg.extraction.tree import Tree, trees
@@ -44,12 +44,17 @@ def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis) -> 
     mentions = Mentions(lexis.noun_classes)
     sentences: list[Sentence] = []
     found: list[Proposition] = []
-    for block, doc in blocks:
-        for tree in trees(doc, offset=block.start, lang=lang, rules=rules, kind=block.kind):
-            untangle(tree)
-            if block.kind is not BlockKind.HEADING:  # a heading names its text's theme and seldom states a fact
-                found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
-            sentences.append(Sentence(tree.words[0].start, tree.words[-1].end))
+    forest = [
+        tree
+        for block, doc in blocks
+        for tree in trees(doc, offset=block.start, lang=lang, rules=rules, kind=block.kind)
+    ]
+    recognise(forest)
+    for tree in forest:
+        untangle(tree)
+        if tree.kind is not BlockKind.HEADING:  # a heading names its text's theme and seldom states a fact
+            found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
+        sentences.append(Sentence(tree.words[0].start, tree.words[-1].end))
     return finish(sentences, mentions, found, lexis)
 
 
@@ -117,9 +122,12 @@ def _told(found: Iterable[Proposition], mentions: Mentions, lexis: Lexis) -> dic
         kind = item.phrase.mention
         if kind is None or mentions.found[subject].kind is not MentionKind.NAME or item.role is not None:
             continue
-        entity_class = lexis.noun_classes.get(mentions.found[kind].head)
+        entity_class = lexis.noun_classes.get(mentions.found[kind].head.lower())
         if entity_class is not None:
             told[subject] = entity_class
+        if mentions.found[subject].entity_class is EntityClass.PERSON and proposition.rule == "title":
+            # Who somebody is the director of, is an organisation: "Acme CEO Ann Lee".
+            told |= {other: EntityClass.ORGANIZATION for _, other in mentions.found[kind].modifiers}
     return told
 
 

@@ -6,11 +6,22 @@ before it. Here the recognised person always heads the phrase and the title hang
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction.tree import Tree, Word
 from kg.model import EntityClass
 
 #: What stays with the title's own noun; all other dependents move to the name.
 _OF_THE_TITLE = frozenset({"amod", "compound", "nmod", "det", "nummod", "flat"})
+
+
+def recognise(forest: Sequence[Tree]) -> None:
+    """Tag the first word of a sentence as a name where the document writes it with a capital elsewhere too."""
+    names = {w.text for tree in forest for w in tree.words[1:] if w.pos == "PROPN" and w.text[:1].isupper()}
+    for tree in forest:
+        first = tree.words[0]
+        if first.pos == "NOUN" and first.text in names:
+            first.pos, first.lemma = "PROPN", first.text
 
 
 def untangle(tree: Tree) -> None:
@@ -35,7 +46,7 @@ def _hang_possessor(tree: Tree, marker: Word) -> None:
     while owner.rel == "flat" and owner.head is not None:
         owner = owner.head
     inside = {w.i for w in owner.subtree()}
-    if owner.head is not marker.head and marker.head.i not in inside and owner.rel in ("nmod", "obl", "dep", "appos"):
+    if marker.head.i not in inside and owner.rel not in ("nsubj", "obj", "conj", "root"):
         _hang(owner, marker.head, "nmod:poss")
 
 

@@ -130,6 +130,9 @@ def all_readings(word: str) -> Iterator[str]:
     for case, number in KINDS:
         if base := undo_case(word, case, number):
             yield base
+        stem = cut(word, case, number)
+        if stem and stem[1].endswith("i"):
+            yield stem[1][:-1]  # a word of another language, "startup|i|n"
     if POSSESSIVES.search(word):
         yield from (
             base for case in ("Nom", "Ine", "Ela", "Ill", "Par") if (base := undo_possessive(word, case, "Sing"))

@@ -12,6 +12,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable
 from functools import cache
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -33,8 +34,20 @@ HIDDEN_CLITIC = re.compile(r"(k[io]n|kaan|kään|k[oö]|h[aä]n|p[aä])$")
 UNCHANGED = frozenset({"SYM", "X", "PUNCT", "SPACE"})
 NOMINALS = frozenset({"NOUN", "ADJ", "NUM", "PRON"})
 MAY_BE_NAMES = frozenset({"NOUN", "ADJ", "VERB", "X"})
-#: Degree to its table and the end of its nominative.
-DEGREES = {"Cmp": ("comparative", "mpi"), "Sup": ("superlative", "in")}
+
+
+class Degree(NamedTuple):
+    """A degree of comparison: its table, the end of its nominative, and the ends of all its forms."""
+
+    table: str
+    nominative: str
+    ending: re.Pattern[str]
+
+
+DEGREES = {
+    "Cmp": Degree("comparative", "mpi", re.compile(r"m(pi|[pm][aäi][a-zäö]*)$")),
+    "Sup": Degree("superlative", "in", re.compile(r"i(n|nt[aä]|m[pm][aäi][a-zäö]*)$")),
+}
 #: The first infinitive's long form ("mennäkseen").
 PURPOSE = re.compile(r"kse(en|ni|si|mme|nne|ns[aä])$")
 
@@ -109,12 +122,15 @@ class Lemmatizer:
         return lemma
 
     def _nominal(self, word: str, feats: dict[str, str]) -> str:
-        case, number, degree = feats.get("Case", "Nom"), feats.get("Number", "Sing"), feats.get("Degree")
+        head, hyphen, last = word.rpartition("-")
+        if head:
+            return head + hyphen + self._nominal(last, feats)
+        case, number, degree = feats.get("Case", "Nom"), feats.get("Number", "Sing"), feats.get("Degree", "Pos")
+        if degree in DEGREES and (match := DEGREES[degree].ending.search(word)):
+            return look_up(DEGREES[degree].table, word[: match.start()] + DEGREES[degree].nominative)
         base = (undo_possessive if "Person[psor]" in feats else undo_case)(word, case, number)
         if base is None or not self._is_word(base):
             base = self._best((reading for reading in all_readings(word) if reading != word), base or word)
-        if degree in DEGREES and base.endswith(DEGREES[degree][1]):
-            return look_up(DEGREES[degree][0], base)
         if degree == "Pos" and base.endswith("mpi"):
             return self._best([look_up("comparative", base)], base)
         return plural_of(base) if number == "Plur" else base
@@ -142,7 +158,7 @@ class Lemmatizer:
         """Whether a base form, or else the last part of a compound, is ever seen."""
         if self.frequency(base) > UNSEEN:
             return True
-        return any(self.frequency(base[start:]) > UNSEEN for start in range(3, len(base) - 3))
+        return any(self.frequency(base[start:]) > UNSEEN for start in range(3, len(base) - 2))
 
     def _best(self, readings: Iterable[str], otherwise: str) -> str:
         """The commonest reading, or the other where none is ever seen."""

@@ -31,11 +31,12 @@ PRIORS = {
     "name": 1.0,  # as names with such an end go
     "word": -1.0,
     "other": 0.0,  # known as a name, in another number or case than tagged
+    "guess": -6.0,  # a stem of another case than tagged
 }
 #: What it adds that the documents have the candidate as a nominative; that several forms share it (times a log).
 AS_NAMED, SHARED = 6.0, 2.0
 PARTITIVE = re.compile(r"t?[aä]$")
-ILLATIVE = re.compile(r"(?:(?<=([aeiouyäö]))\1n|h[aeiouyäö]n|seen|i?hin)$")
+ILLATIVE = re.compile(r"(?:(?<=([aeiouyäö]))\1n|(?<=([aeiouyäö]))h\2n|(?<=[aeiouyäö])(?:seen|i?hin))$")
 APOSTROPHE = re.compile("[’'](?=[a-zäö]{1,4}$)")
 #: Cases that a name may be in though its tag says nominative, or the other number.
 LIKELY_CASES = ("Gen", "Par", "Ine", "Ela", "Ill", "Ade", "Abl", "All")
@@ -113,7 +114,9 @@ def _from_tables(name: Name) -> Iterator[Candidate]:
 
 
 def _known_elsewhere(name: Name) -> Iterator[Candidate]:
-    return (Candidate(found.base, "other") for found in _from_tables(name) if found.kind == "known name")
+    yield from (Candidate(found.base, "other") for found in _from_tables(name) if found.kind == "known name")
+    if name.number == "Sing":
+        yield from (Candidate(found.base, "guess") for stem in find_stems(name) for found in _from_stem(stem))
 
 
 def choose(names: Iterable[Name], frequency: Callable[[str], float], named: Iterable[str] = ()) -> dict[Name, str]:
