@@ -18,7 +18,8 @@ ALLOWED: dict[str, set[str]] = {
     "extraction": LEAVES | {"languages"},
     **{name: LEAVES | {"store", "rdf"} for name in ("paths", "export")},
     "visualisation": LEAVES | {"paths", "rdf"},
-    "build": LEAVES | {"documents", "languages", "linking", "store", "rdf", "extraction"},
+    "reading": LEAVES | {"languages", "extraction"},
+    "build": LEAVES | {"documents", "languages", "linking", "store", "rdf", "extraction", "reading"},
 }
 #: Library to the places that may import it.
 HOMES = {
@@ -30,9 +31,17 @@ HOMES = {
 }
 
 
+def nodes(tree: ast.AST) -> Iterator[ast.AST]:
+    """All nodes of a tree but those that only type checkers see."""
+    for node in ast.iter_child_nodes(tree):
+        if not (isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"):
+            yield node
+            yield from nodes(node)
+
+
 def imported(path: Path) -> Iterator[str]:
-    """Dotted names that a module imports."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    """Dotted names that a module imports when it runs."""
+    for node in nodes(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module and not node.level:

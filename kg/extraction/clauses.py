@@ -72,7 +72,8 @@ def _is_predicate(word: Word) -> bool:
     if word.child("cop") is not None:
         return True
     if word.pos not in ("VERB", "AUX"):
-        return False
+        # What has both a subject and an object is a verb, whatever the tagger says.
+        return word.child("nsubj") is not None and word.child("obj") is not None
     return word.head is None or word.rel in PREDICATE_RELATIONS or word.child(*SUBJECTS) is not None
 
 

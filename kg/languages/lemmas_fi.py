@@ -29,6 +29,8 @@ from kg.languages.inflection_fi import (
 )
 from kg.languages.names_fi import UNSEEN, Name, choose
 
+#: Log probability from which a word is so common that a form tagged as its own base may be one of its forms.
+COMMON = -13.0
 #: Clitics that may have escaped the tagger.
 HIDDEN_CLITIC = re.compile(r"(k[io]n|kaan|kään|k[oö]|h[aä]n|p[aä])$")
 UNCHANGED = frozenset({"SYM", "X", "PUNCT", "SPACE"})
@@ -130,14 +132,15 @@ class Lemmatizer:
             return look_up(DEGREES[degree].table, word[: match.start()] + DEGREES[degree].nominative)
         base = (undo_possessive if "Person[psor]" in feats else undo_case)(word, case, number)
         if base is None or not self._is_word(base):
-            base = self._best((reading for reading in all_readings(word) if reading != word), base or word)
+            readings = (reading for reading in all_readings(word) if reading != word and len(reading) > 2)
+            base = self._best(readings, base or word, least=COMMON if base == word else UNSEEN)
         if degree == "Pos" and base.endswith("mpi"):
             return self._best([look_up("comparative", base)], base)
         return plural_of(base) if number == "Plur" else base
 
     def _with_capitals(self, text: str, base: str) -> str:
-        """The base form with a capital if it is seen more often so, and the first part of a compound as it stands."""
-        if text.istitle() and self.frequency(base.capitalize()) > self.frequency(base):
+        """The base form with a capital if it is seen only so, and the first part of a compound as it stands."""
+        if text.istitle() and self.frequency(base.capitalize()) > UNSEEN >= self.frequency(base):
             return base.capitalize()
         head, hyphen, _ = text.rpartition("-")
         return head + base[len(head) :] if hyphen and head and base.startswith(head.lower()) else base
@@ -160,10 +163,10 @@ class Lemmatizer:
             return True
         return any(self.frequency(base[start:]) > UNSEEN for start in range(3, len(base) - 2))
 
-    def _best(self, readings: Iterable[str], otherwise: str) -> str:
-        """The commonest reading, or the other where none is ever seen."""
+    def _best(self, readings: Iterable[str], otherwise: str, *, least: float = UNSEEN) -> str:
+        """The commonest reading, or the other where none is commoner than `least`."""
         best = max(readings, key=self.frequency, default=otherwise)
-        return best if self.frequency(best) > UNSEEN else otherwise
+        return best if self.frequency(best) > least else otherwise
 
     def _verb(self, word: str, feats: dict[str, str]) -> str:
         voices = ("passive ", "active ") if feats.get("Voice") == "Pass" else ("active ", "passive ")
