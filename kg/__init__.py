@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         UnknownEntity,
         UnknownLanguage,
     )
+    from kg.evaluation import evaluate_extraction, evaluate_pipelines
     from kg.graph import Graph, open  # noqa: A004  the field's name for it, as in gzip and dbm
     from kg.model import BlankNode, Iri, Literal, Term
     from kg.paths import Evidence, Hop, Path
@@ -45,6 +46,7 @@ _HOMES = {
         "UnknownEntity",
         "UnknownLanguage",
     ),
+    "kg.evaluation": ("evaluate_extraction", "evaluate_pipelines"),
     "kg.graph": ("Graph", "open"),
     "kg.model": ("BlankNode", "Iri", "Literal", "Term"),
     "kg.paths": ("Evidence", "Hop", "Path"),
@@ -83,6 +85,8 @@ __all__ = [
     "UnknownEntity",
     "UnknownLanguage",
     "build",
+    "evaluate_extraction",
+    "evaluate_pipelines",
     "extract",
     "extract_records",
     "open",

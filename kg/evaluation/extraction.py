@@ -18,20 +18,19 @@ from kg.model import Extraction
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*|[%$€]")
 _ARTICLES = frozenset({"a", "an", "the", "ein", "eit", "ei", "en", "et"})
-#: A construction seen less often than this has the mean's share.
-SEEN = 8
 
 Slots = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Counts of gold, found and matching facts; `shares` is the share of right facts by construction."""
+    """Counts of gold, found and matching facts; `seen` and `hits` count found and right ones by construction."""
 
     gold: int
     found: int
     right: int
-    shares: Mapping[str, float]
+    seen: Mapping[str, int]
+    hits: Mapping[str, int]
 
     @property
     def precision(self) -> float:
@@ -80,9 +79,7 @@ def score(pairs: Iterable[tuple[Sequence[Slots], Extraction]]) -> Score:
         seen.update(rule for _, rule in facts)
         hits.update(facts[j][1] for _, j in matched)
         gold, found, right = gold + len(wanted), found + len(facts), right + len(matched)
-    mean = right / found if found else 0.0
-    shares = {rule: round(hits[rule] / count, 2) for rule, count in sorted(seen.items()) if count >= SEEN}
-    return Score(gold, found, right, {"mean": round(mean, 2)} | shares)
+    return Score(gold, found, right, seen, hits)
 
 
 def match(gold: Sequence[Slots], found: Sequence[Slots]) -> list[tuple[int, int]]:

@@ -90,7 +90,7 @@ def _is_owned(clause: Clause) -> bool:
 def _idiom(clause: Clause, idioms: Idioms) -> list[Word]:
     """The words that the verb takes into its idiom: "part" of "took part", reflexive pronouns."""
     reflexive = [c for c in clause.head.children if c.feats.get("Reflex") == "Yes" and c.rel in ("obj", "iobj", "expl")]
-    for words in idioms.get(clause.head.lemma.lower(), ()):
+    for words in sorted(idioms.get(clause.head.lemma.lower(), ()), key=lambda each: (-len(each), each)):
         chosen = [
             c for c in clause.head.children if c.lemma.lower() in words and c.rel in ("obj", "obl", "xcomp", "advmod")
         ]

@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = {
     "remove": "take documents out of the graph",
     "stats": "how large the graph is",
     "validate": "check the graph against its shapes",
+    "eval": "measure pipelines and extraction against gold files",
 }
 _EPILOGUE = """exit codes: 0 done; 1 done, but some inputs failed; 2 wrong usage; 3 the store or the query failed
 `kg COMMAND --help` says more. The store is ./kg-store, or $KG_STORE, or what --store says."""

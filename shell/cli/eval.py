@@ -1,0 +1,46 @@
+"""`kg eval`: measures pipelines against treebanks, and extraction against gold facts."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import kg
+from shell.output import Output
+from shell.render import table
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What to measure, and where the gold files lie."""
+    parser.add_argument("what", choices=("pipelines", "extraction"))
+    parser.add_argument("folder", type=Path, help="treebanks (ud/, ner/), or gold facts (LANG-SPLIT.txt and .tsv)")
+    parser.add_argument("--lang", nargs="+", metavar="CODE", help="languages (default: all that can be measured)")
+    parser.add_argument("--split", help="which part (default: test for pipelines, dev for extraction)")
+    parser.add_argument("--fit", type=Path, metavar="FILE", help="write the share of right facts by construction there")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measures and prints a table."""
+    scores: list[Any]
+    if options.what == "pipelines":
+        scores = kg.evaluate_pipelines(
+            options.folder, options.lang or ("en", "nn", "nb", "fi"), options.split or "test"
+        )
+    else:
+        langs = options.lang or ("en", "fi", "nn")
+        scores = list(kg.evaluate_extraction(options.folder, langs, split=options.split or "dev", fit=options.fit))
+    rows = [[_shown(value) for value in asdict(score).values()] for score in scores]
+    output = Output()
+    if scores:
+        output.write(table(list(asdict(scores[0])), rows, width=output.width))
+    return 0
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:.3f}"
+    if isinstance(value, tuple):
+        return " ".join(map(str, value))
+    return "" if value is None else str(value)
