@@ -7,6 +7,7 @@ A key is the label in NFC, casefolded, without the punctuation around its words 
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from kg.model import EntityClass
 
@@ -41,6 +42,7 @@ KINDS = {EntityClass.PERSON: "person", EntityClass.PLACE: "place"}
 _EDGES = ".,;:!?\"'()[]«»“”‘’"
 
 
+@lru_cache(maxsize=100_000)
 def key(label: str) -> str:
     """The key of a label; never empty unless the label is."""
     words = unicodedata.normalize("NFC", unicodedata.normalize("NFC", label).casefold()).replace("_", " ").split()
@@ -50,6 +52,7 @@ def key(label: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=100_000)
 def is_acronym(form: str, label: str) -> bool:
     """Whether the letters of `form` are the initials of the words of `label`, small words counted or not."""
     letters = key(form).replace(".", "")
