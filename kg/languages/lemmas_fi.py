@@ -152,9 +152,8 @@ class Lemmatizer:
             return look_up("comparative adverb" if degree == "Cmp" else "superlative adverb", word)
         if "Person[psor]" in feats or self.frequency(word) <= UNSEEN:
             bare = strip_possessive(word, "")
-            return self._best((base for base in (bare, bare + "n") if base != word), word)
-        if (bare := HIDDEN_CLITIC.sub("", word)) != word and self.frequency(bare) > self.frequency(word):
-            return bare
+            others = (bare, bare + "n", HIDDEN_CLITIC.sub("", word))
+            return self._best((base for base in others if base != word), word)
         return word
 
     def _is_word(self, base: str) -> bool:
