@@ -14,8 +14,8 @@ from functools import cached_property
 from pathlib import Path
 
 from kg.errors import KgError
-from kg.linking import Lexicon, NameTable, Thesaurus, link, readings
-from kg.model import Document, Entity, Extraction, Iri, Linking, Literal, Quad, Reading
+from kg.linking import Draft, Lexicon, NameTable, Thesaurus, draft
+from kg.model import Document, Entity, Extraction, Iri, Literal, Quad, Reading
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
 from kg.rdf.lexicon import read_concepts, read_frames
@@ -43,14 +43,9 @@ class Knowledge:
         #: What makes the same knowledge again in another process.
         self.settings = (tuple(ontology), dict(pipelines or {}))
 
-    def link(self, document: Document, extraction: Extraction, names: NameTable | None = None) -> Linking:
-        """What the document's mentions and propositions mean, beside the documents of the name table."""
-        table = names if names is not None else NameTable()
-        return link(document, extraction, frames=self.frames, thesaurus=self.thesaurus, names=table)
-
-    def readings(self, document: Document, extraction: Extraction) -> tuple[Reading, ...]:
-        """How the document reads its names."""
-        return readings(document, extraction, frames=self.frames, thesaurus=self.thesaurus)
+    def draft(self, document: Document, extraction: Extraction) -> Draft:
+        """What the document's mentions and propositions mean, as far as the document alone tells."""
+        return draft(document, extraction, frames=self.frames, thesaurus=self.thesaurus)
 
 
 class Builder:
@@ -70,8 +65,9 @@ class Builder:
 
     def add(self, document: Document, extraction: Extraction) -> int:
         """Write the document in one step, new or in place of what it was; returns how many statements it makes."""
-        moved = self._names.replace(document.source, self.knowledge.readings(document, extraction))
-        linking = self.knowledge.link(document, extraction, self._names)
+        own = self.knowledge.draft(document, extraction)
+        moved = self._names.replace(document.source, own.readings())
+        linking = own.link(self._names)
         quads = map_document(document, extraction, linking, base=self._base.iri, pipeline=self._pipeline(document))
         self._write(self._base.document(document.source), quads, moved)
         return len(linking.statements)
@@ -87,7 +83,11 @@ class Builder:
         changes: dict[Iri, Iterable[Quad] | None] = dict(relink(self._store, moved, base=self._base.iri))
         changes[graph] = quads
         removed, added = change_all(self._store, changes)
-        self._store.apply(removed, added)
+        try:
+            self._store.apply(removed, added)
+        except KgError:
+            del self._names  # it knows of what was not written; read it from the store again
+            raise
 
     def _pipeline(self, document: Document) -> str:
         return f"{self.knowledge.reader.pipeline_name(document.lang)}, kgshell {self._version}"

@@ -227,7 +227,7 @@ class Graph:
         self,
         out: str | File | IO[bytes] | None = None,
         *,
-        format: str = "ttl",
+        format: str = "ttl",  # noqa: A002  the command line's word
         what: str = "facts",
     ) -> str | None:
         """Write the facts, or with `what="evidence"` everything, sorted; without `out` the text is returned."""

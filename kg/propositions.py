@@ -28,7 +28,7 @@ def extract_records(
     knowledge = _knowledge()
     for number, document in _documents(text, lines=lines, lang=lang):
         extraction = knowledge.reader.read(document)
-        yield from records(document, extraction, knowledge.link(document, extraction, NameTable()), line=number)
+        yield from records(document, extraction, knowledge.draft(document, extraction).link(NameTable()), line=number)
 
 
 def build(sources: Sequence[str], store: str = ":memory:", **options: Any) -> Any:

@@ -19,6 +19,11 @@ from kg.languages.pipelines import load
 from kg.languages.suffixes import learn_table, write_tables
 
 OUTPUT = Path(__file__).parents[1] / "kg" / "languages" / "data" / "lemmas_fi.tsv"
+WORDS = OUTPUT.with_name("words_fi.txt")
+#: Ends of forms that only verbs have; two of them make a verb.
+VERB_ENDINGS = ("isimme", "isivat", "isivät", "nemme", "koon", "köön", "tiin", "kaamme", "käämme")
+#: Stems of words that have another in one case only ("vuonna").
+IRREGULAR = {"vuosi": (("strong", "vuon"),)}
 #: Endings on the weak stem ("kadu|ssa").
 WEAK_ENDINGS = ("ssa", "sta", "lla", "lta", "lle", "ksi", "ssä", "stä", "llä", "ltä")
 POSSESSIVES = ("mme", "nsa", "nsä", "ni", "nne")
@@ -27,8 +32,10 @@ Pair = tuple[str, str, float]
 
 
 def main() -> None:
-    """Write the tables."""
-    pairs = collect_pairs(read_forms(), read_weights())
+    """Write the tables, and the list of words that end compounds."""
+    forms = read_forms()
+    WORDS.write_text("\n".join(sorted(simple_words(forms))) + "\n", encoding="utf-8")
+    pairs = collect_pairs(forms, read_weights())
     tables = {name: learn_table(rows) for name, rows in pairs.items()}
     OUTPUT.write_text("\n".join(write_tables(tables)) + "\n", encoding="utf-8")
 
@@ -65,7 +72,7 @@ def collect_pairs(forms: dict[str, set[str]], weigh: Callable[[str], float]) -> 
             continue
         own = {form for form in known if has_harmony(base, form)} | {base}
         lower = {form.lower() for form in own}
-        rows = verb_forms(own) if is_verb(base, own) else noun_stems(base.lower(), lower)
+        rows = verb_forms(base, own) if is_verb(base, own) else noun_stems(base.lower(), lower)
         prefix, weight = "name:" if base[0].isupper() else "", weigh(base)
         for kind, row in rows:
             form, _, other = row.partition("|")
@@ -79,12 +86,19 @@ def has_harmony(base: str, form: str) -> bool:
 
 
 def is_verb(base: str, forms: set[str]) -> bool:
-    """Whether the forms are a verb's: it has a conditional."""
-    return base[-1] in "aä" and any(form.endswith(("isimme", "isivat", "isivät", "isin")) for form in forms)
+    """Whether the forms are a verb's."""
+    return base[-1] in "aä" and sum(any(form.endswith(end) for form in forms) for end in VERB_ENDINGS) >= 2
+
+
+def simple_words(forms: dict[str, set[str]]) -> set[str]:
+    """Base forms, in lower case, that are not two others joined."""
+    words = {base.lower() for base, own in forms.items() if len(own) >= 3 and len(base) >= 3 and base.isalpha()}
+    return {w for w in words if not any(w[:i] in words and w[i:] in words for i in range(3, len(w) - 3))}
 
 
 def noun_stems(base: str, forms: set[str]) -> Iterator[tuple[str, str]]:
     """(kind, stem or form) of a noun or adjective: see `kg.languages.lemmas_fi.KINDS`."""
+    yield from IRREGULAR.get(base, ())
     stems = find_stems(base, forms)
     for kind, found in stems.items():
         yield from ((kind, stem) for stem in found)
@@ -121,6 +135,8 @@ def regular_forms(base: str, strong: set[str], plural: set[str]) -> Iterator[tup
     for stem in plural:
         if stem[-2:-1] in VOWELS:
             yield "plural illative", stem + "hin"
+            yield "plural partitive", stem[:-1] + "j" + a
+            yield "plural genitive", stem[:-1] + "jen"
         else:
             yield "plural partitive", stem + a
             yield "plural genitive", stem + "en"
@@ -182,10 +198,12 @@ def rest_kinds(form: str, strong: list[str], plural: list[str]) -> Iterator[str]
         yield "plural genitive"
 
 
-def verb_forms(forms: set[str]) -> Iterator[tuple[str, str]]:
+def verb_forms(base: str, forms: set[str]) -> Iterator[tuple[str, str]]:
     """(kind, form) of a verb: finite forms and infinitives by voice, participles by voice and kind of noun stem."""
     own = {form.lower() for form in forms}
-    own |= {other for form in own for other in finite_forms(form)}
+    a = "a" if base.endswith("a") else "ä"
+    for _ in range(2):
+        own |= {other for form in own for other in finite_forms(form, a)}
     own |= {other for form in own for other in missing_participles(form)}
     for form in own:
         yield ("passive form" if PASSIVE.search(form) else "active form"), form
@@ -198,16 +216,20 @@ def verb_forms(forms: set[str]) -> Iterator[tuple[str, str]]:
                 yield from ((f"{voice} {kind}", start + stem) for kind, stem in stems(match.group()))
 
 
-def finite_forms(form: str) -> Iterator[str]:
-    """Finite forms that the dictionary gives to another word, from a longer one of the same stem."""
+def finite_forms(form: str, a: str) -> Iterator[str]:
+    """Finite forms that the dictionary gives to another word, from others of the same stem."""
     if form.endswith(("ivat", "ivät")):
         yield form[:-3]
     elif form.endswith(("vat", "vät")) and len(form) > 5:
         stem = form[:-3]
         yield stem if re.search(r"[aeiouyäö]{2}$", stem) and not re.search("(e|i)[aä]$", stem) else stem + stem[-1]
-    elif re.search("([aäoöuy]|(?<![^n]n)e)mme$", form) and not form.endswith(("aamme", "äämme")):
-        yield from (form[:-3], form[:-3] + "n", form[:-3] + "t")
-    elif form.endswith("imme"):
+    elif re.search(r"[^aeiouyäö]([aeiouyäö])\1$", form) and len(form) > 4:
+        yield f"{form[:-1]}v{a}t"
+    elif match := re.search("(?:[aäoöuy]|(?<![^n]n)e)(mme|tte)$", form):
+        if not form.endswith(("aamme", "äämme")):
+            stem = form[: match.start(1)]
+            yield from (stem, stem + "n", stem + "t")
+    elif form.endswith(("imme", "itte")):
         yield from (form[:-3] + "n", form[:-3] + "t")
 
 
@@ -216,6 +238,8 @@ def missing_participles(form: str) -> Iterator[str]:
     if form.endswith(("vat", "vät")) and not form.endswith(("ivat", "ivät")):
         yield form[:-1]
         yield form[:-3] + "m" + form[-2]
+    elif match := re.search("(?<=[nlrs])emme$", form):
+        yield form[: match.start()] + ("ut" if re.search("[aou]", form) else "yt")
     elif form.endswith("tiin"):
         back = bool(re.search("[aou]", form))
         yield form[:-3] + ("u" if back else "y")

@@ -64,6 +64,8 @@ CLITICS = {
     "S": ("s",),
 }
 POSSESSIVES = re.compile(r"(ni|si|mme|nne|ns[aä])$")
+#: What joins endings to a word of another language, with the endings that stay on a form that is not cut.
+FOREIGN = re.compile(r"(?<=[^aeiouyäö])(i|ei|i[aä]|ej[aä]|iin|eihin|ien)$")
 #: The third person's other suffix, on a case that ends in a vowel: "talossaan".
 LONG_VOWEL = re.compile(r"([aeiouyäö])\1n$")
 
@@ -130,10 +132,16 @@ def all_readings(word: str) -> Iterator[str]:
     for case, number in KINDS:
         if base := undo_case(word, case, number):
             yield base
-        stem = cut(word, case, number)
-        if stem and stem[1].endswith("i"):
-            yield stem[1][:-1]  # a word of another language, "startup|i|n"
     if POSSESSIVES.search(word):
         yield from (
             base for case in ("Nom", "Ine", "Ela", "Ill", "Par") if (base := undo_possessive(word, case, "Sing"))
         )
+
+
+def foreign_stems(word: str, case: str, number: str) -> Iterator[str]:
+    """What a word of another language would be, whose endings an -i- joins: "startup|i|n", "startup|ei|hin"."""
+    stem = cut(word, case, number)
+    if case == "Nom" and number == "Sing":
+        return
+    if match := FOREIGN.search(stem[1] if stem else word):
+        yield word[: match.start()]

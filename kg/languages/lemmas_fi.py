@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -20,14 +20,17 @@ from spacy.vocab import Vocab
 
 from kg.languages.inflection_fi import (
     DATA,
+    KINDS,
     all_readings,
+    foreign_stems,
     look_up,
     strip_clitics,
     strip_possessive,
     undo_case,
     undo_possessive,
 )
-from kg.languages.names_fi import UNSEEN, Name, choose
+from kg.languages.lexicon_fi import UNSEEN, lexicon_of
+from kg.languages.names_fi import Name, choose
 
 #: Log probability from which a word is so common that a form tagged as its own base may be one of its forms.
 COMMON = -13.0
@@ -69,8 +72,7 @@ class Lemmatizer:
     """The component: finds base forms and sets them. What it finds for words, not for names, it remembers."""
 
     def __init__(self, vocab: Vocab) -> None:
-        table = vocab.lookups.get_table("lexeme_prob") if vocab.lookups.has_table("lexeme_prob") else {}
-        self.frequency: Callable[[str], float] = lambda word: float(table.get(word, UNSEEN))
+        self.lexicon = lexicon_of(vocab)
         self._known: dict[tuple[str, int, str], str] = {}
 
     def __call__(self, doc: Doc) -> Doc:
@@ -84,7 +86,7 @@ class Lemmatizer:
     def lemmatize_names(self, docs: Iterable[Doc], named: Iterable[str] = ()) -> None:
         """Set the lemmas of names, with all documents as evidence for each, and `named` as certain base forms."""
         tokens = [(token, _as_name(token)) for doc in docs for token in doc if is_name(token)]
-        bases = choose((name for _, name in tokens), self.frequency, named)
+        bases = choose((name for _, name in tokens), self.lexicon.frequency, named)
         for token, name in tokens:
             token.lemma_ = bases[name]
 
@@ -131,16 +133,26 @@ class Lemmatizer:
         if degree in DEGREES and (match := DEGREES[degree].ending.search(word)):
             return look_up(DEGREES[degree].table, word[: match.start()] + DEGREES[degree].nominative)
         base = (undo_possessive if "Person[psor]" in feats else undo_case)(word, case, number)
-        if base is None or not self._is_word(base):
-            readings = (reading for reading in all_readings(word) if reading != word and len(reading) > 2)
-            base = self._best(readings, base or word, least=COMMON if base == word else UNSEEN)
-        if degree == "Pos" and base.endswith("mpi"):
-            return self._best([look_up("comparative", base)], base)
+        if base is None or not self.lexicon.knows(base):
+            base = self._read_otherwise(word, base, case, number)
         return plural_of(base) if number == "Plur" else base
+
+    def _read_otherwise(self, word: str, base: str | None, case: str, number: str) -> str:
+        """The base form where that of the tagged case, if the form has its ending, is no word that is known."""
+        foreign = self.lexicon.commonest(foreign_stems(word, case, number))
+        if foreign or (base and self.lexicon.ends_in_word(base)):
+            return foreign or base or word
+        compared = DEGREES["Cmp"].ending.search(word)
+        readings = [look_up("comparative", word[: compared.start()] + "mpi")] if compared else []
+        readings += [reading for reading in all_readings(word) if reading != word and len(reading) > 2]
+        best = self.lexicon.commonest(readings)
+        if best and (base != word or self.lexicon.frequency(best) > COMMON):
+            return best
+        return base if base == word else self.lexicon.compound(readings) or base or word
 
     def _with_capitals(self, text: str, base: str) -> str:
         """The base form with a capital if it is seen only so, and the first part of a compound as it stands."""
-        if text.istitle() and self.frequency(base.capitalize()) > UNSEEN >= self.frequency(base):
+        if text.istitle() and self.lexicon.frequency(base.capitalize()) > UNSEEN and not self.lexicon.knows(base):
             return base.capitalize()
         head, hyphen, _ = text.rpartition("-")
         return head + base[len(head) :] if hyphen and head and base.startswith(head.lower()) else base
@@ -150,31 +162,19 @@ class Lemmatizer:
         degree = feats.get("Degree")
         if degree in ("Cmp", "Sup") and word.endswith("mmin"):
             return look_up("comparative adverb" if degree == "Cmp" else "superlative adverb", word)
-        if "Person[psor]" in feats or self.frequency(word) <= UNSEEN:
+        if "Person[psor]" in feats or self.lexicon.frequency(word) <= UNSEEN:
             bare = strip_possessive(word, "")
             others = (bare, bare + "n", HIDDEN_CLITIC.sub("", word))
-            return self._best((base for base in others if base != word), word)
+            return self.lexicon.commonest(base for base in others if base != word) or word
         return word
-
-    def _is_word(self, base: str) -> bool:
-        """Whether a base form, or else the last part of a compound, is ever seen."""
-        if self.frequency(base) > UNSEEN:
-            return True
-        return any(self.frequency(base[start:]) > UNSEEN for start in range(3, len(base) - 2))
-
-    def _best(self, readings: Iterable[str], otherwise: str, *, least: float = UNSEEN) -> str:
-        """The commonest reading, or the other where none is commoner than `least`."""
-        best = max(readings, key=self.frequency, default=otherwise)
-        return best if self.frequency(best) > least else otherwise
 
     def _verb(self, word: str, feats: dict[str, str]) -> str:
         voices = ("passive ", "active ") if feats.get("Voice") == "Pass" else ("active ", "passive ")
         base = verb_base(word, feats, voices[0])
-        if self.frequency(base) > UNSEEN:
+        if self.lexicon.knows(base) or (base != word and self.lexicon.ends_in_word(base)):
             return base
-        bare = HIDDEN_CLITIC.sub("", word)
-        others = [verb_base(word, feats, voices[1]), *(verb_base(bare, feats, voice) for voice in voices)]
-        return self._best((other for other in others if other not in (word, bare)), base)
+        readings = [reading for voice in voices for reading in verb_readings(word, feats, voice)]
+        return self.lexicon.commonest(readings) or self.lexicon.compound(readings) or base
 
 
 def verb_base(word: str, feats: dict[str, str], voice: str) -> str:
@@ -188,6 +188,15 @@ def verb_base(word: str, feats: dict[str, str], voice: str) -> str:
     if owned:
         word = re.sub(r"(?<=[aeiouyäö])([aeiouyäö]n|ni|si|mme|nne|ns[aä])$", "", word)
     return look_up(voice + "form", word)
+
+
+def verb_readings(word: str, feats: dict[str, str], voice: str) -> Iterator[str]:
+    """Infinitives that the form may have in this voice if its case or a clitic is tagged wrongly."""
+    forms = [form for form in (word, HIDDEN_CLITIC.sub("", word)) if form]
+    readings = [verb_base(form, feats, voice) for form in forms]
+    if feats.get("VerbForm") == "Part":
+        readings += [undo_case(word, case, number, voice) or "" for case, number in KINDS]
+    yield from (reading for reading in readings if reading.endswith(("a", "ä")) and reading not in forms)
 
 
 @cache

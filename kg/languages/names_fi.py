@@ -14,11 +14,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from kg.languages.inflection_fi import KINDS, cut, tables
+from kg.languages.lexicon_fi import UNSEEN
 from kg.languages.suffixes import find_edit
 
 VOWELS = "aeiouyäöåéü"
-#: Log probability of a word that is never seen.
-UNSEEN = -20.0
 #: What each kind of candidate adds to its log probability; tuned on the development part of the treebank.
 PRIORS = {
     "bare": 20.0,  # what stands before a colon or an apostrophe

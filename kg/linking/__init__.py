@@ -6,8 +6,8 @@ Read in this order: `words` (lexicon and thesaurus), `names` and `resolution` (w
 
 from __future__ import annotations
 
-from kg.linking.link import link, readings
+from kg.linking.link import Draft, draft, link, readings
 from kg.linking.resolution import NameTable, resolve
 from kg.linking.words import Lexicon, Thesaurus
 
-__all__ = ["Lexicon", "NameTable", "Thesaurus", "link", "readings", "resolve"]
+__all__ = ["Draft", "Lexicon", "NameTable", "Thesaurus", "draft", "link", "readings", "resolve"]

@@ -33,49 +33,53 @@ from kg.model import (
 )
 
 
-class _Draft(NamedTuple):
-    """What the document says by itself, before it is known which name is which.
+class Draft(NamedTuple):
+    """What a document says by itself, before it is known which name is which.
 
     `said` are the mentions in slots of propositions; `used` are those that statements or their arguments speak of.
     """
 
+    document: Document
+    extraction: Extraction
     referents: Referents
     triples: tuple[tuple[int, Triple], ...]
     said: tuple[int, ...]
     used: tuple[int, ...]
 
+    def readings(self) -> tuple[Reading, ...]:
+        """How the document reads the names that its propositions use: what it adds to the name table."""
+        found = (_reading(self.document, self.referents.of(index)) for index in self.used)
+        return tuple(dict.fromkeys(reading for reading in found if reading is not None))
+
+    def link(self, names: NameTable) -> Linking:
+        """What the mentions and propositions mean, beside the other documents of the name table.
+
+        Whether the table holds this document's own readings already makes no difference. A mention that no proposition
+        uses has no entity.
+        """
+        meant = {index: self.referents.of(index) for index in self.said}
+        resolved = names.entities(self.document.source, self.readings())
+        found = {index: resolved.get(each) if isinstance(each, Reading) else each for index, each in meant.items()}
+        entities = {index: entity for index, entity in found.items() if entity is not None}
+        statements = (_statement(number, triple, self, entities, self.document) for number, triple in self.triples)
+        return Linking(
+            entities=tuple(entities.get(index) for index in range(len(self.extraction.mentions))),
+            statements=tuple(dict.fromkeys(statements)),
+        )
+
 
 def link(
     document: Document, extraction: Extraction, *, frames: Lexicon, thesaurus: Thesaurus, names: NameTable
 ) -> Linking:
-    """What the mentions and propositions of a document mean, beside the other documents of the name table.
-
-    Whether the table holds this document's own readings already makes no difference. A mention that no proposition uses
-    has no entity.
-    """
-    draft = _draft(document, extraction, frames, thesaurus)
-    meant = {index: draft.referents.of(index) for index in draft.said}
-    resolved = names.entities(document.source, _readings(document, draft))
-    found = {index: resolved.get(each) if isinstance(each, Reading) else each for index, each in meant.items()}
-    entities = {index: entity for index, entity in found.items() if entity is not None}
-    statements = (_statement(number, triple, draft, entities, document) for number, triple in draft.triples)
-    return Linking(
-        entities=tuple(entities.get(index) for index in range(len(extraction.mentions))),
-        statements=tuple(dict.fromkeys(statements)),
-    )
+    """What the mentions and propositions of a document mean, beside the other documents of the name table."""
+    return draft(document, extraction, frames=frames, thesaurus=thesaurus).link(names)
 
 
 def readings(
     document: Document, extraction: Extraction, *, frames: Lexicon, thesaurus: Thesaurus
 ) -> tuple[Reading, ...]:
-    """How the document reads the names that its propositions use: what it adds to the name table."""
-    draft = _draft(document, extraction, frames, thesaurus)
-    return _readings(document, draft)
-
-
-def _readings(document: Document, draft: _Draft) -> tuple[Reading, ...]:
-    found = (_reading(document, draft.referents.of(index)) for index in draft.used)
-    return tuple(dict.fromkeys(reading for reading in found if reading is not None))
+    """How the document reads the names that its propositions use."""
+    return draft(document, extraction, frames=frames, thesaurus=thesaurus).readings()
 
 
 def _reading(document: Document, referent: Referent) -> Reading | None:
@@ -86,7 +90,8 @@ def _reading(document: Document, referent: Referent) -> Reading | None:
     return None
 
 
-def _draft(document: Document, extraction: Extraction, frames: Lexicon, thesaurus: Thesaurus) -> _Draft:
+def draft(document: Document, extraction: Extraction, *, frames: Lexicon, thesaurus: Thesaurus) -> Draft:
+    """The document's own part of linking, which no other document changes."""
     context = Context(document.lang, extraction.mentions, frames, thesaurus)
     kinds = {index for proposition in extraction.propositions for index in predicates(context, proposition)}
     triples = tuple(
@@ -98,7 +103,7 @@ def _draft(document: Document, extraction: Extraction, frames: Lexicon, thesauru
     said = used.union(*(_mentions(proposition) for proposition in extraction.propositions))
     clauses = [phrase for _, triple in triples for phrase in _clauses(triple)]
     referents = Referents(document, extraction.mentions, thesaurus, predicates=kinds, clauses=clauses)
-    return _Draft(referents, triples, tuple(sorted(said)), tuple(sorted(used)))
+    return Draft(document, extraction, referents, triples, tuple(sorted(said)), tuple(sorted(used)))
 
 
 def _triples(context: Context, proposition: Proposition) -> Iterator[Triple]:
@@ -148,14 +153,14 @@ def _mention(triple: Triple) -> int | None:
 
 
 def _statement(
-    number: int, triple: Triple, draft: _Draft, entities: Mapping[int, Entity], document: Document
+    number: int, triple: Triple, own: Draft, entities: Mapping[int, Entity], document: Document
 ) -> Statement:
     subject = triple.subject.mention
     return Statement(
         proposition=number,
-        subject=draft.referents.clause(triple.subject) if subject is None else entities[subject],
+        subject=own.referents.clause(triple.subject) if subject is None else entities[subject],
         predicate=triple.predicate,
-        object=_object(triple, draft, entities, document),
+        object=_object(triple, own, entities, document),
         subject_mention=subject,
         object_mention=_mention(triple),
         argument=triple.argument,
@@ -164,15 +169,15 @@ def _statement(
 
 
 def _object(
-    triple: Triple, draft: _Draft, entities: Mapping[int, Entity], document: Document
+    triple: Triple, own: Draft, entities: Mapping[int, Entity], document: Document
 ) -> Entity | Literal | Moment | str:
     phrase = triple.object
     if not isinstance(phrase, Phrase):
         return phrase
     if phrase.mention is not None:
         if triple.predicate in LITERAL_PROPERTIES:
-            return draft.referents.literal(phrase.mention)
+            return own.referents.literal(phrase.mention)
         return entities[phrase.mention]
     if phrase.moment is not None and phrase.moment.value is not None:
         return phrase.moment
-    return draft.referents.clause(phrase) if _relates(triple.predicate) else Literal(phrase.text, document.lang)
+    return own.referents.clause(phrase) if _relates(triple.predicate) else Literal(phrase.text, document.lang)

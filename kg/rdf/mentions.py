@@ -23,17 +23,20 @@ class MentionNodes:
         self.document = document
         self.extraction = extraction
         self._entities = linking.entities
-        self._sentences = {(each.start, each.end) for each in extraction.sentences}
+        taken = {(each.start, each.end) for each in extraction.sentences}
+        self._doubles: set[int] = set()
+        for index, each in enumerate(extraction.mentions):
+            if _place(each) in taken:
+                self._doubles.add(index)
+            taken.add(_place(each))
         self._asked: dict[int, Iri] = {}
 
     def node(self, index: int) -> Iri:
         """The IRI of a mention: its characters; its number where they are another mention's, or a whole sentence."""
         if index not in self._asked:
             own = self.extraction.mentions[index]
-            before = {_place(each) for each in self.extraction.mentions[:index]}
-            alone = _place(own) not in before | self._sentences
             place = mention(self.document, own.start, own.end)
-            self._asked[index] = place if alone else Iri(f"{self.document}#m{index + 1}")
+            self._asked[index] = Iri(f"{self.document}#m{index + 1}") if index in self._doubles else place
         return self._asked[index]
 
     def entity(self, index: int) -> Iri | None:
