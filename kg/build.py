@@ -27,8 +27,9 @@ from kg.rdf.support import change_all
 from kg.reading import Reader
 from kg.store import Store, parse
 
-#: How many documents each worker process has before it.
+#: How many runs of documents each worker process has before it, and how many characters make a run.
 AHEAD = 3
+RUN = 60_000
 
 
 class Knowledge:
@@ -102,25 +103,32 @@ def extractions(
 ) -> Iterator[tuple[Document, Extraction | KgError]]:
     """Each document with what it says, or with why it can't be read; in order, by `jobs` processes."""
     if jobs <= 1:
-        for document in documents:
-            yield document, _read(knowledge.reader, document)
+        for run in _runs(documents):
+            yield from zip(run, knowledge.reader.read_many(run), strict=True)
         return
     with ProcessPoolExecutor(jobs, initializer=_start_worker, initargs=knowledge.settings) as pool:
-        waiting: deque[tuple[Document, Future[Extraction | KgError]]] = deque()
-        for document in documents:
-            waiting.append((document, pool.submit(_read_in_worker, document)))
+        waiting: deque[tuple[list[Document], Future[list[Extraction | KgError]]]] = deque()
+        for run in _runs(documents):
+            waiting.append((run, pool.submit(_read_in_worker, run)))
             if len(waiting) > AHEAD * jobs:
                 first, future = waiting.popleft()
-                yield first, future.result()
-        for document, future in waiting:
-            yield document, future.result()
+                yield from zip(first, future.result(), strict=True)
+        for run, future in waiting:
+            yield from zip(run, future.result(), strict=True)
 
 
-def _read(reader: Reader, document: Document) -> Extraction | KgError:
-    try:
-        return reader.read(document)
-    except KgError as error:
-        return error
+def _runs(documents: Iterable[Document]) -> Iterator[list[Document]]:
+    """The documents in runs of some size, since pipelines are faster on many sentences at once."""
+    run: list[Document] = []
+    size = 0
+    for document in documents:
+        run.append(document)
+        size += len(document.text)
+        if size >= RUN:
+            yield run
+            run, size = [], 0
+    if run:
+        yield run
 
 
 _worker: list[Reader] = []
@@ -130,5 +138,5 @@ def _start_worker(ontology: Sequence[str], pipelines: Mapping[str, str]) -> None
     _worker[:] = [Knowledge(ontology, pipelines=pipelines).reader]
 
 
-def _read_in_worker(document: Document) -> Extraction | KgError:
-    return _read(_worker[0], document)
+def _read_in_worker(run: list[Document]) -> list[Extraction | KgError]:
+    return _worker[0].read_many(run)

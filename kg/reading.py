@@ -9,11 +9,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
+from kg.errors import KgError
 from kg.extraction import Lexis, extract
 from kg.languages import pipelines, rules_for
 from kg.languages.sentences import parse_sentences, split_sentences
 from kg.model import Block, BlockKind, Concept, Document, EntityClass, Extraction, Frame
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 
 class Reader:
@@ -28,9 +33,28 @@ class Reader:
 
     def read(self, document: Document) -> Extraction:
         """What the document says. Raises `PipelineError` where its language's pipeline can't be used."""
-        nlp = pipelines.load(document.lang, name=self._chosen.get(document.lang))
-        parsed = parse_sentences(nlp, _sentences(document))
-        return extract(((block, doc) for doc, block in parsed), lang=document.lang, lexis=self.lexis(document.lang))
+        (found,) = self.read_many([document])
+        if isinstance(found, KgError):
+            raise found
+        return found
+
+    def read_many(self, documents: Sequence[Document]) -> list[Extraction | KgError]:
+        """What each document says, or why it can't be read; one pass of each pipeline for them all."""
+        found: dict[int, Extraction | KgError] = {}
+        for lang in dict.fromkeys(document.lang for document in documents):
+            numbers = [i for i, document in enumerate(documents) if document.lang == lang]
+            try:
+                nlp = pipelines.load(lang, name=self._chosen.get(lang))
+            except KgError as error:
+                found |= dict.fromkeys(numbers, error)
+                continue
+            sentences = ((text, (i, block)) for i in numbers for text, block in _sentences(documents[i]))
+            parsed: dict[int, list[tuple[Block, Doc]]] = {i: [] for i in numbers}
+            for doc, (i, block) in parse_sentences(nlp, sentences):
+                parsed[i].append((block, doc))
+            for i in numbers:
+                found[i] = extract(parsed.pop(i), lang=lang, lexis=self.lexis(lang))
+        return [found[i] for i in range(len(documents))]
 
     def read_lines(self, lines: Sequence[str], lang: str) -> Iterator[Extraction]:
         """What each line says, every line a document of its own; offsets count characters of the line."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 from kg.errors import KgError
@@ -25,6 +26,7 @@ _MIDDLE = re.compile(rf"[{_LETTERS}_0-9.\-\u00B7\u0300-\u036F\u203F\u2040]")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>\"{}|\\^`]+\Z")
 
 
+@lru_cache(maxsize=65536)
 def local_name(name: str) -> str:
     """The name as the local part of an IRI: NFC, runs of space as `_`, percent-encoded where it must be."""
     return _encode("_".join(unicodedata.normalize("NFC", name).split())) or "_"
