@@ -1,0 +1,65 @@
+"""Time phrases and quantities to values."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.times import amount_of, is_quantity, is_time, moment_of
+from kg.model import Amount, Moment
+from tests.annotated import tree_of
+
+
+def words(text: str, *, lang: str = "en", lemmas: dict[str, str] | None = None) -> list[object]:
+    rows = [
+        f"{w} {(lemmas or {}).get(w, w)} NOUN {0 if i == 0 else 1} {'root' if i == 0 else 'dep'}"
+        for i, w in enumerate(text.split())
+    ]
+    return list(tree_of("\n".join(rows), lang=lang).words)
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "role", "expected"),
+    [
+        ("2026", "en", "in", Moment("2026", "xsd:gYear")),
+        ("March 2024", "en", "in", Moment("2024-03", "xsd:gYearMonth")),
+        ("January 8 1880", "en", "on", Moment("1880-01-08", "xsd:date")),
+        ("2024-04-12", "en", None, Moment("2024-04-12", "xsd:date")),
+        ("2023", "en", "since", Moment(since="2023", datatype="xsd:gYear")),
+        ("2030", "nn", "til", Moment(until="2030", datatype="xsd:gYear")),
+        ("1819 – 1877", "en", None, Moment(since="1819", until="1877")),
+        ("12. april 2024", "nn", None, Moment("2024-04-12", "xsd:date")),
+        ("Tuesday", "en", "on", None),
+    ],
+)
+def test_times_read_what_the_words_say(text: str, lang: str, role: str | None, expected: Moment | None) -> None:
+    found = words(text, lang=lang)
+    tree = tree_of("x x X 0 root", lang=lang)
+    assert moment_of(found, tree.rules, role) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("30 %", Amount("30", unit="%")),
+        ("more than 30 %", Amount("30", unit="%", bound="atLeast")),
+        ("$ 100 million", Amount("100000000", currency="USD")),
+        ("at least three people", Amount("3", bound="atLeast")),
+        ("2,795 votes", Amount("2795")),
+        ("1.5 billion euro", Amount("1500000000", currency="EUR")),
+        ("many people", None),
+    ],
+)
+def test_times_read_amounts(text: str, expected: Amount | None) -> None:
+    tree = tree_of("x x X 0 root")
+    assert amount_of(words(text), tree.rules) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("word", "expected"), [("2024", True), ("Monday", True), ("week", True), ("people", False)])
+def test_times_know_heads_of_time_phrases(word: str, expected: bool) -> None:
+    tree = tree_of(f"{word} {word} NOUN 0 root")
+    assert is_time(tree.words[0], tree.rules) is expected
+
+
+def test_times_take_years_for_no_quantity() -> None:
+    tree = tree_of("2024 2024 NUM 0 root")
+    assert not is_quantity(tree.words[0], tree.rules)

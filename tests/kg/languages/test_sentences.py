@@ -1,0 +1,35 @@
+"""Blocks to sentences, by strings."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.languages.sentences import LONGEST, split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("One ends. Another begins.", ["One ends.", "Another begins."]),
+        ("A substantial undertaking.This includes costs.", ["A substantial undertaking.", "This includes costs."]),
+        ("Mr. Smith spoke. J. K. Rowling wrote.", ["Mr. Smith spoke.", "J. K. Rowling wrote."]),
+        (
+            "It costs 3.5 million. He left in 2022. She stayed.",
+            ["It costs 3.5 million.", "He left in 2022.", "She stayed."],
+        ),
+        ("Use Node.js and report.PDF in the U.S. Army.", ["Use Node.js and report.PDF in the U.S. Army."]),
+        ("Han kom 12. mai. Så gjekk han.", ["Han kom 12. mai.", "Så gjekk han."]),
+        ("“Yes.” He ran. Really?! No.", ["“Yes.”", "He ran.", "Really?!", "No."]),
+        ("  no stop here  ", ["no stop here"]),
+        ("", []),
+    ],
+)
+def test_sentences_end_where_their_punctuation_says(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in split_sentences(text)] == expected
+
+
+def test_sentences_of_endless_text_are_cut() -> None:
+    text = "word " * LONGEST
+    spans = list(split_sentences(text))
+    assert all(end - start <= LONGEST for start, end in spans)
+    assert sum(len(text[start:end].split()) for start, end in spans) == LONGEST
