@@ -32,8 +32,6 @@ from kg.languages.inflection_fi import (
 from kg.languages.lexicon_fi import UNSEEN, lexicon_of
 from kg.languages.names_fi import Name, choose
 
-#: Log probability from which a word is so common that a form tagged as its own base may be one of its forms.
-COMMON = -13.0
 #: Clitics that may have escaped the tagger.
 HIDDEN_CLITIC = re.compile(r"(k[io]n|kaan|kään|k[oö]|h[aä]n|p[aä])$")
 UNCHANGED = frozenset({"SYM", "X", "PUNCT", "SPACE"})
@@ -50,8 +48,8 @@ class Degree(NamedTuple):
 
 
 DEGREES = {
-    "Cmp": Degree("comparative", "mpi", re.compile(r"m(pi|[pm][aäi][a-zäö]*)$")),
-    "Sup": Degree("superlative", "in", re.compile(r"i(n|nt[aä]|m[pm][aäi][a-zäö]*)$")),
+    "Cmp": Degree("comparative", "mpi", re.compile(r"^(.+)m(?:pi|[pm][aäi][a-zäö]*)$")),
+    "Sup": Degree("superlative", "in", re.compile(r"^(.+)i(?:n|nt[aä]|m[pm][aäi][a-zäö]*)$")),
 }
 #: The first infinitive's long form ("mennäkseen").
 PURPOSE = re.compile(r"kse(en|ni|si|mme|nne|ns[aä])$")
@@ -130,11 +128,13 @@ class Lemmatizer:
         if head:
             return head + hyphen + self._nominal(last, feats)
         case, number, degree = feats.get("Case", "Nom"), feats.get("Number", "Sing"), feats.get("Degree", "Pos")
-        if degree in DEGREES and (match := DEGREES[degree].ending.search(word)):
-            return look_up(DEGREES[degree].table, word[: match.start()] + DEGREES[degree].nominative)
+        if degree in DEGREES and (base := self.lexicon.commonest(positives(word, degree))):
+            return base
         base = (undo_possessive if "Person[psor]" in feats else undo_case)(word, case, number)
         if base is None or not self.lexicon.knows(base):
             base = self._read_otherwise(word, base, case, number)
+        if "Degree" in feats and base.endswith("mpi"):
+            return self.lexicon.commonest([look_up("comparative", base)]) or base
         return plural_of(base) if number == "Plur" else base
 
     def _read_otherwise(self, word: str, base: str | None, case: str, number: str) -> str:
@@ -142,13 +142,9 @@ class Lemmatizer:
         foreign = self.lexicon.commonest(foreign_stems(word, case, number))
         if foreign or (base and self.lexicon.ends_in_word(base)):
             return foreign or base or word
-        compared = DEGREES["Cmp"].ending.search(word)
-        readings = [look_up("comparative", word[: compared.start()] + "mpi")] if compared else []
-        readings += [reading for reading in all_readings(word) if reading != word and len(reading) > 2]
-        best = self.lexicon.commonest(readings)
-        if best and (base != word or self.lexicon.frequency(best) > COMMON):
-            return best
-        return base if base == word else self.lexicon.compound(readings) or base or word
+        readings = [reading for reading in all_readings(word) if reading != word and len(reading) > 2]
+        best = self.lexicon.commonest([*positives(word, "Cmp"), *readings])
+        return best or (word if base == word else self.lexicon.compound(readings) or base or word)
 
     def _with_capitals(self, text: str, base: str) -> str:
         """The base form with a capital if it is seen only so, and the first part of a compound as it stands."""
@@ -175,6 +171,13 @@ class Lemmatizer:
             return base
         readings = [reading for voice in voices for reading in verb_readings(word, feats, voice)]
         return self.lexicon.commonest(readings) or self.lexicon.compound(readings) or base
+
+
+def positives(word: str, degree: str) -> list[str]:
+    """What a comparative or superlative in any case may be compared from, the tagged degree's reading first."""
+    degrees = sorted(DEGREES, key=lambda name: name != degree)
+    matches = [(DEGREES[name], DEGREES[name].ending.search(word)) for name in degrees]
+    return [look_up(kind.table, match.group(1) + kind.nominative) for kind, match in matches if match]
 
 
 def verb_base(word: str, feats: dict[str, str], voice: str) -> str:
