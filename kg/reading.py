@@ -50,7 +50,7 @@ class Reader:
                 continue
             sentences = ((text, (i, block)) for i in numbers for text, block in _sentences(documents[i]))
             parsed: dict[int, list[tuple[Block, Doc]]] = {i: [] for i in numbers}
-            for doc, (i, block) in parse_sentences(nlp, sentences):
+            for doc, (i, block) in parse_sentences(nlp, sentences, lang=lang):
                 parsed[i].append((block, doc))
             for i in numbers:
                 found[i] = extract(parsed.pop(i), lang=lang, lexis=self.lexis(lang))

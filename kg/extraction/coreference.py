@@ -86,21 +86,15 @@ def _fullest_names(mentions: Sequence[Mention]) -> dict[int, int]:
 
 
 def _is_part(short: Mention, full: Mention) -> bool:
-    """Whether a name is the last word (of a person) or the first words (of anything else) of a fuller one."""
+    """Whether a name is the first or last word of a person's fuller one. Other names in part are other things."""
     few, many = short.label.split(), full.label.split()
-    if len(few) >= len(many) or not few:
+    if full.entity_class is not EntityClass.PERSON or len(few) != 1 or len(many) < 2:
         return False
-    if full.entity_class is EntityClass.PERSON:
-        return (
-            len(few) == 1
-            and few[0] in (many[-1], many[0])
-            and short.entity_class in (None, EntityClass.PERSON, EntityClass.PLACE, EntityClass.ORGANIZATION)
-        )
-    return (
-        short.entity_class in (None, full.entity_class)
-        and full.entity_class is EntityClass.ORGANIZATION
-        and many[: len(few)] == few
-    )
+    return few[0] in (many[-1], many[0]) and short.entity_class in _MISTAKEN_FOR_PEOPLE
+
+
+#: Classes that a recogniser may give a person's last name.
+_MISTAKEN_FOR_PEOPLE = frozenset({None, EntityClass.PERSON, EntityClass.PLACE, EntityClass.ORGANIZATION})
 
 
 def _antecedent(
@@ -116,13 +110,16 @@ def _antecedent(
     wanted = _wanted(mention, tree, head, noun_classes)
     if not wanted:
         return None
-    fitting = [
+    reach = REACH if mention.kind is MentionKind.PRONOUN else len(sentence_of)
+    near = [
         j
         for j in history
-        if mentions[j].entity_class in wanted
-        and 0 <= sentence_of[i] - sentence_of[j] <= (REACH if mention.kind is MentionKind.PRONOUN else 10**6)
+        if 0 <= sentence_of[i] - sentence_of[j] <= reach
         and not (heads[j][0] is tree and _shares_clause(heads[j][1], head))
     ]
+    fitting = [j for j in near if mentions[j].entity_class in wanted]
+    if mention.kind is MentionKind.DEFINITE and not fitting:
+        fitting = [j for j in near if mentions[j].entity_class is None]
     if not fitting:
         return None
     if mention.kind is MentionKind.PRONOUN:

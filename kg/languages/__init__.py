@@ -1,7 +1,7 @@
 """Language code to a spaCy pipeline and to the rules that tell languages apart.
 
 Read `rules` (what a language must answer), then `english`, `finnish`, `norwegian` (their answers, over word lists in
-`data/`), then `pipelines` (loading), `boundaries` (where sentences are glued), `lemmas_fi` (Finnish base forms).
+`data/`), then `pipelines` (loading), `boundaries` (where sentences are glued), `lemmas` and `lemmas_fi` (base forms).
 Public: `Rules`, `rules_for`.
 """
 

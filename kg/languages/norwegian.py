@@ -14,7 +14,7 @@ class Norwegian(Rules):
 
     def base_form(self, word: WordLike, *, head: bool) -> str:
         """Adjectives agree in number and definiteness and stand in base form."""
-        if word.feats.get("VerbForm") == "Part":  # "administrerande": its lemma is a verb
+        if word.feats.get("VerbForm") == "Part" or word.text.isupper():  # "administrerande": its lemma is a verb
             return word.text
         return word.lemma if head or word.dep == "amod" else word.text
 

@@ -84,7 +84,7 @@ def _load_folder(folder: Path, code: str) -> Language:
     import spacy
     from spacy.tokenizer import Tokenizer
 
-    from kg.languages import boundaries, lemmas_fi  # noqa: F401  both register components
+    from kg.languages import boundaries, lemmas, lemmas_fi  # noqa: F401  they register components
 
     excluded = ["lemmatizer"] if VOIKKO in _lemmatizer_factory(folder) else []
     try:
@@ -101,6 +101,8 @@ def _load_folder(folder: Path, code: str) -> Language:
     nlp.add_pipe("kg_boundaries", before="parser")
     if excluded:
         nlp.add_pipe("kg_lemmas_fi", after="parser")
+    elif "trainable_lemmatizer" in nlp.pipe_names:
+        nlp.add_pipe("kg_known_lemmas", after="trainable_lemmatizer")
     return nlp
 
 

@@ -115,7 +115,7 @@ class Rules:
 
     def base_form(self, word: WordLike, *, head: bool) -> str:
         """The word as it stands in a label: the head in its base form, modifiers as they are."""
-        return word.lemma if head else word.text
+        return word.lemma if head and not word.text.isupper() else word.text
 
     def name_form(self, word: WordLike, *, last: bool) -> str:
         """The word as it stands in a name's label; `last` is the name's last word."""

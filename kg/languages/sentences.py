@@ -37,12 +37,15 @@ def split_sentences(text: str) -> Iterator[tuple[int, int]]:
     yield from _trimmed(text, start, len(text))
 
 
-def parse_sentences(nlp: Language, sentences: Iterable[tuple[str, _Context]]) -> Iterator[tuple[Doc, _Context]]:
-    """The parse of each sentence with what came with it; one sentence stays one."""
+def parse_sentences(
+    nlp: Language, sentences: Iterable[tuple[str, _Context]], *, lang: str = ""
+) -> Iterator[tuple[Doc, _Context]]:
+    """The parse of each sentence with what came with it; one sentence stays one. `lang` is the texts' own language."""
 
     def docs() -> Iterator[tuple[Doc, _Context]]:
         for text, context in sentences:
             doc = nlp.make_doc(text)
+            doc.user_data["lang"] = lang
             for token in doc[1:]:
                 token.is_sent_start = False
             yield doc, context
