@@ -5,7 +5,7 @@ Kept apart from `graph`, so that opening a graph to ask it imports none of this.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from kg.answers import Progress
@@ -15,7 +15,7 @@ from kg.errors import DocumentError, ExportError, KgError, PipelineError
 from kg.model import Document, Extraction, Iri
 from kg.paths import QuadSource
 from kg.rdf.ontology import ontology_files
-from kg.rdf.support import change
+from kg.rdf.support import change_all
 from kg.rdf.validation import Report
 from kg.rdf.validation import validate as validate_triples
 from kg.store import Store, canonical, parse
@@ -97,10 +97,14 @@ class _Run:
         return Progress(self._done, self.total, source, action, facts, words)
 
 
-def import_file(store: Store, graph: Iri, path: Path) -> None:
-    """Let a graph hold a file's triples, and the default graph with it; writes nothing where it does already."""
-    quads = {(*triple, graph) for triple in (quad[:3] for quad in canonical((*t, None) for t in parse(path)))}
-    removed, added = change(store, graph, quads)
+def import_files(store: Store, files: Mapping[Iri, Path]) -> None:
+    """Let graphs hold the triples of files, and the default graph with them; writes only what is not there yet.
+
+    Nothing is written where one of the files can't be read. Raises `OntologyError`.
+    """
+    read = {graph: canonical((*triple, None) for triple in parse(path)) for graph, path in files.items()}
+    wanted = {graph: {(*quad[:3], graph) for quad in quads} for graph, quads in read.items()}
+    removed, added = change_all(store, wanted)
     if removed or added:
         store.apply(removed, added)
 

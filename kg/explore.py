@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from kg.answers import Description, DocumentInfo, Found, Schema, SchemaTerm, Stats
 from kg.errors import UnknownEntity
-from kg.model import Iri, Literal, Term
+from kg.model import BlankNode, Iri, Literal, Term
 from kg.paths import entity_class, is_entity, label, neighbours
 from kg.rdf import vocabulary as v
 from kg.store import Store
@@ -71,10 +71,13 @@ def schema(store: Store) -> Schema:
     """Classes and properties with how often facts use them; those of the ontology are there with 0 too."""
     kinds: Counter[Iri] = Counter()
     relations: Counter[Iri] = Counter()
+    defined = _defined(store)
     for subject, predicate, value, _ in store.quads(graph=None):
-        if predicate == v.TYPE and is_entity(subject) and isinstance(value, Iri):
+        if not is_entity(subject) or subject in defined:
+            continue
+        if predicate == v.TYPE and isinstance(value, Iri):
             kinds[value] += 1
-        elif is_entity(subject) and predicate not in (v.LABEL, v.ALT_LABEL):
+        elif predicate not in (v.LABEL, v.ALT_LABEL):
             relations[predicate] += 1
     for kind in _PROPERTY_TYPES:
         relations.update({Iri(q[0]): 0 for q in store.quads(None, v.TYPE, kind, None)})
@@ -88,7 +91,7 @@ def stats(store: Store) -> Stats:
     graphs = {s for s, _, _, _ in store.quads(None, v.TYPE, v.DOCUMENT)}
     evidence = sum(1 for graph in graphs if isinstance(graph, Iri) for _ in store.quads(graph=graph))
     stated = facts(store)
-    entities = {s for s, _, _, _ in store.quads(None, v.TYPE, None, None) if is_entity(s)}
+    entities = {s for s, _, _, _ in store.quads(None, v.TYPE, None, None) if is_entity(s)} - _defined(store)
     described = sum(1 for s, _, _, _ in store.quads(graph=None) if is_entity(s))
     return Stats(
         documents=len(infos),
@@ -129,10 +132,22 @@ def folded(text: str) -> str:
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 
+def _defined(store: Store) -> set[Iri | BlankNode]:
+    """What is no thing that texts speak of, but a term: relations, classes, and ontologies themselves."""
+    kinds = (*_PROPERTY_TYPES, v.OWL("Class"), v.OWL("Ontology"))
+    return {quad[0] for kind in kinds for quad in store.quads(None, v.TYPE, kind, None)}
+
+
 def _names(store: Store) -> Iterator[tuple[Iri, str]]:
+    defined = _defined(store)
     for predicate in (v.LABEL, v.ALT_LABEL):
         for subject, _, value, _ in store.quads(None, predicate, None, None):
-            if isinstance(subject, Iri) and is_entity(subject) and isinstance(value, Literal):
+            if (
+                isinstance(subject, Iri)
+                and isinstance(value, Literal)
+                and is_entity(subject)
+                and subject not in defined
+            ):
                 yield subject, value.text
 
 
@@ -153,9 +168,9 @@ def _found(store: Store, iri: Iri) -> Found:
 
 
 def _shown(store: Store, term: Term, lang: str) -> tuple[str, Iri | None]:
-    if isinstance(term, Literal):
-        return term.text, None
-    return label(store, Iri(term), lang=lang), Iri(term)
+    if isinstance(term, Iri):
+        return label(store, term, lang=lang), term
+    return term.text if isinstance(term, Literal) else f"_:{term}", None
 
 
 def _terms(store: Store, counts: Counter[Iri]) -> tuple[SchemaTerm, ...]:

@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path as File
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
 
 from kg import explore
 from kg.answers import Description, DocumentInfo, Found, Progress, Schema, Stats
-from kg.errors import DocumentError, ExportError, KgError
+from kg.errors import DocumentError, ExportError, KgError, OntologyError
 from kg.model import BlankNode, Iri, Literal, Quad, Term, Triple
 from kg.paths import Evidence, Hop, Path, evidence, is_entity, label, neighbours, shortest_paths
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
-from kg.store import ANY, MEMORY, AnyGraph, Results, Rows, Store, Triples
+from kg.rdf.ontology import ontology_files
+from kg.store import ANY, MEMORY, AnyGraph, Results, Rows, Store, Triples, inserted_data, parse
 
 if TYPE_CHECKING:
     import networkx
@@ -30,8 +33,8 @@ if TYPE_CHECKING:
     from kg.build import Builder, Knowledge
     from kg.rdf.validation import Report
 
-#: Where the ontology's graphs stand among the documents.
-ONTOLOGY = "ontology/"
+#: Where the ontology's graphs stand among the documents, and the graph of what users insert.
+ONTOLOGY, USER = "ontology/", "graph/user"
 
 
 def open(  # noqa: A001  the field's name for it, as in gzip and dbm
@@ -47,18 +50,36 @@ def open(  # noqa: A001  the field's name for it, as in gzip and dbm
     `base` begins the IRIs of what a new graph holds; an old one keeps its own. `ontology` names files of further
     properties, words and concepts; `pipelines` maps languages to installed spaCy pipelines. Raises `StoreError`.
     """
+    wanted = None if base is None else Base(base).iri
+    _check_ontology(ontology)
     opened = Store.open(store, create=create)
     found = _stored_base(opened)
-    if base is not None and found is not None and Base(base).iri != found:
+    if wanted is not None and found not in (None, wanted):
         opened.close()
-        raise KgError(f"{store}: its names begin with {found}, not {base}; leave out --base, or build another store")
-    return Graph(opened, base=found or Base(base or v.DEFAULT_BASE).iri, ontology=ontology, pipelines=pipelines or {})
+        raise KgError(f"{store}: its names begin with {found}, not {wanted}; leave out --base, or build another store")
+    return Graph(opened, base=found or wanted or v.DEFAULT_BASE, ontology=ontology, pipelines=pipelines or {})
+
+
+def _check_ontology(files: Sequence[str]) -> None:
+    """Read the files once before a store is made for them. Raises `OntologyError`."""
+    names = [ontology_files().core.name] if files else []
+    for path in map(File, files):
+        for _ in parse(path):
+            pass
+        if path.name in names:
+            raise OntologyError(f"{path}: another ontology is called {path.name} too; rename this one")
+        names.append(path.name)
 
 
 def _stored_base(store: Store) -> str | None:
-    """The base under which the ontology was put into the store."""
-    held = store.quads(v.STATEMENT, v.TYPE, v.OWL("Class"))
-    return next((graph.partition("document/")[0] for _, _, _, graph in held if graph is not None), None)
+    """The base under which the ontology, or what users inserted, was put into the store."""
+    core = Base().document(f"{ONTOLOGY}{ontology_files().core.name}").removeprefix(v.DEFAULT_BASE)
+    of_ontology = (quad[3] for quad in store.quads(v.STATEMENT, v.TYPE, v.OWL("Class")))
+    for graph in chain(of_ontology, store.graphs()):
+        for ending in (core, USER):
+            if graph is not None and graph.endswith(ending):
+                return graph.removesuffix(ending)
+    return None
 
 
 class Graph:
@@ -96,20 +117,27 @@ class Graph:
         from kg.building import run
 
         self._import_ontology()
-        yield from run(self._builder, sources, lang=lang, jobs=jobs, name=name, on_error=on_error)
+        with self._names_kept():
+            yield from run(self._builder, sources, lang=lang, jobs=jobs, name=name, on_error=on_error)
 
     def remove(self, sources: Sequence[str]) -> None:
         """Take documents out, with the facts that only they support. Raises `KgError` for one that is not there."""
-        for source in sources:
-            self._builder.remove(source)
+        with self._names_kept():
+            for source in sources:
+                self._builder.remove(source)
 
     def update(self, text: str) -> None:
-        """Run a SPARQL update; what it does to the default graph is recorded as the user's, in the same write."""
+        """Run a SPARQL update; what it does to the default graph is recorded as the user's, in the same write.
+
+        So is what its INSERT DATA says that documents say too: it stays when they go.
+        """
         removed, added = self._effect(text)
         mine = Base(self.base).user_graph
-        told = {(*q[:3], mine) for q in added if q[3] is None}
-        taken = {(*q[:3], mine) for q in removed if q[3] is None}
+        told = {(*quad[:3], mine) for quad in added | self._repeated(text, removed) if quad[3] is None}
+        taken = {(*quad[:3], mine) for quad in removed if quad[3] is None}
         self._store.apply(removed | taken, added | told)
+        if any(graph not in (None, mine) for *_, graph in removed | added):
+            self.__dict__.pop("_builder", None)  # it remembers the names of documents that may be gone now
 
     def change_of(self, text: str) -> tuple[int, int]:
         """How many triples a SPARQL update would add and remove; nothing changes."""
@@ -125,6 +153,21 @@ class Graph:
                 copy.update(text, prefixes=self.prefixes)
                 after = set(copy.quads())
         return before - after, after - before
+
+    def _repeated(self, text: str, removed: set[Quad]) -> set[Quad]:
+        """What the INSERT DATA of an update says that the default graph holds already, and keeps."""
+        with Store.open() as said:
+            said.update(inserted_data(text), prefixes=self.prefixes)
+            return {quad for quad in said.quads(graph=None) if quad not in removed and self._store.contains(quad)}
+
+    @contextmanager
+    def _names_kept(self) -> Iterator[None]:
+        """Forget what the builder remembers of names where a write did not come to its end."""
+        try:
+            yield
+        except BaseException:
+            self.__dict__.pop("_builder", None)
+            raise
 
     def _copy(self, place: File, quads: set[Quad]) -> Store:
         if self._store.path is None:
@@ -143,11 +186,10 @@ class Graph:
 
     def _import_ontology(self) -> None:
         """Put the ontology's files into graphs of their own, where they are not there as they are now."""
-        from kg.building import import_file
-        from kg.rdf.ontology import ontology_files
+        from kg.building import import_files
 
-        for path in (ontology_files().core, *map(File, self._ontology)):
-            import_file(self._store, Base(self.base).document(f"{ONTOLOGY}{path.name}"), path)
+        paths = (ontology_files().core, *map(File, self._ontology))
+        import_files(self._store, {Base(self.base).document(f"{ONTOLOGY}{path.name}"): path for path in paths})
 
     # ------------------------------------------------------------ asking
 
@@ -189,8 +231,17 @@ class Graph:
         max_length: int | None = None,
         directed: bool = False,
     ) -> list[Path]:
-        """The `k` shortest paths between two entities, each relation followed both ways unless `directed`."""
-        return shortest_paths(self._store, start, end, via=via, k=k, max_length=max_length, directed=directed)
+        """The `k` shortest paths between two entities, each relation followed both ways unless `directed`.
+
+        That two things are of a kind joins them only where nothing else does.
+        """
+        for skip in ((v.KG("isA"),), ()) if not via else ((),):
+            found = shortest_paths(
+                self._store, start, end, via=via, skip=skip, k=k, max_length=max_length, directed=directed
+            )
+            if found:
+                return found
+        return []
 
     def neighbours(self, entity: Iri) -> list[Hop]:
         """The facts that join an entity with others, as hops from it."""
@@ -253,7 +304,8 @@ class Graph:
 
     def _ontology_graphs(self) -> list[Iri]:
         lead = Base(self.base).document(ONTOLOGY)
-        return sorted(graph for graph in self._store.graphs() if graph.startswith(lead))
+        found = (graph for graph in self._store.graphs() if graph.startswith(lead))
+        return sorted(each for each in found if not self._store.contains((each, v.TYPE, v.DOCUMENT, each)))
 
     def draw(
         self, out: str | File, *, center: Iri | None = None, depth: int = 1, query: str | None = None, limit: int = 150

@@ -8,13 +8,28 @@ import sys
 from io import TextIOWrapper
 from typing import IO
 
+from shell.problems import UsageError
+
 
 def use_utf8() -> None:
-    """Makes standard output and error take any character: UTF-8 for pipes and files, whatever the locale."""
+    """Makes the standard streams take any character: UTF-8 for pipes and files, whatever the locale.
+
+    Bytes of the input that are no UTF-8 become lone surrogates; `read_input` refuses them.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             encoding = None if stream.isatty() else "utf-8"
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
+    if isinstance(sys.stdin, TextIOWrapper) and not sys.stdin.isatty():
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="surrogateescape")
+
+
+def read_input() -> str:
+    """All of standard input; raises `UsageError` where it is no UTF-8 text."""
+    text = sys.stdin.read()
+    if any("\udc80" <= character <= "\udcff" for character in text):
+        raise UsageError("standard input is not UTF-8 text; convert it first, or give a file")
+    return text
 
 
 def is_terminal(stream: IO[str]) -> bool:

@@ -29,7 +29,7 @@ def propositions(
 ) -> Iterator[Proposition]:
     """The propositions of one clause, subjects and objects in text order."""
     subjects = list(_subjects(clause, tree.rules))
-    if not subjects:
+    if not subjects or _only_reports(clause, tree.rules):
         return
     absorbed = _idiom(clause, idioms)
     arguments = _arguments(tree, clause, status, mentions, absorbed)
@@ -52,6 +52,12 @@ def propositions(
                 attributed_to=source,
                 rule=clause.rule,
             )
+
+
+def _only_reports(clause: Clause, rules: Rules) -> bool:
+    """Whether the clause says no more than that somebody says what another clause holds."""
+    says = clause.head.lemma.lower() in rules.reporting_verbs and clause.head.child("ccomp") is not None
+    return says and clause.head.child("obj", "iobj") is None
 
 
 def _named(word: Word) -> Word:

@@ -17,6 +17,8 @@ _YEAR = re.compile(r"^(1[5-9]\d\d|20\d\d|21\d\d)$")
 _DAY = re.compile(r"^(\d{1,2})(?:\.|st|nd|rd|th)?$")
 _ISO = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
 _NUMBER = re.compile(r"^\d{1,3}(?:[ ,. \u00a0\u202f]\d{3})+(?:[.,]\d+)?$|^\d+(?:[.,]\d+)?$")
+#: A word of figures and signs alone: "2,795", "30%", "1–0"; not "1X".
+_FIGURE = re.compile(r"^[\W\d]*\d[\W\d]*$")
 _SPAN = re.compile(r"^(1[5-9]\d\d|20\d\d)\s*[-–—]\s*(1[5-9]\d\d|20\d\d)$")
 
 
@@ -68,7 +70,8 @@ def is_quantity(head: Word, rules: Rules) -> bool:
     """Whether the phrase is an amount: a number, a percentage, money, or counted thousands."""
     lemma = head.lemma.lower()
     if head.pos in ("NUM", "SYM") or lemma in rules.percent:
-        return not _YEAR.match(head.text)
+        figure = _FIGURE.match(head.text) or lemma in rules.numerals or head.pos == "SYM" or lemma in rules.percent
+        return bool(figure) and not _YEAR.match(head.text)
     if lemma in rules.currencies or (lemma in rules.numerals and head.pos == "NOUN"):
         return head.child("nummod") is not None or lemma in rules.numerals
     return False

@@ -10,6 +10,7 @@ from kg.store.files import canonical, parse, parse_quads, serialize
 from kg.store.ntriples import write_term
 from kg.store.oxigraph import ANY, MEMORY, AnyGraph, Store
 from kg.store.results import Results, Row, Rows, Triples, serialize_answer
+from kg.store.sparql import inserted_data
 
 __all__ = [
     "ANY",
@@ -21,6 +22,7 @@ __all__ = [
     "Store",
     "Triples",
     "canonical",
+    "inserted_data",
     "parse",
     "parse_quads",
     "serialize",

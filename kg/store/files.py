@@ -89,8 +89,11 @@ def _read(source: bytes | Path, file_format: str | None, base: str | None) -> It
             yield from ox.parse(source, format=chosen, base_iri=base)
     except SyntaxError as error:
         raise OntologyError(f"{_place(source, error)}: {_reason(error)}") from error
+    except FileNotFoundError as error:
+        raise OntologyError(f"{_name(source)}: no such file; check the path") from error
     except OSError as error:
-        raise OntologyError(f"{_name(source)}: {error.strerror or error}") from error
+        reason = " ".join(str(error.strerror or error).split())
+        raise OntologyError(f"{_name(source)}: can't be read ({reason}); check the file and its permissions") from error
     except (ValueError, StoreError) as error:
         raise OntologyError(f"{_name(source)}: {error}") from error
 

@@ -12,7 +12,7 @@ import gc
 import re
 import weakref
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
@@ -78,9 +78,11 @@ class Store:
         _check_folder(folder, create=create)
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            return cls(ox.Store(str(folder)), folder)
+            inner = ox.Store(str(folder))
         except (OSError, RuntimeError) as error:
             raise cannot_open(folder, error) from error
+        _drop_old_logs(folder)
+        return cls(inner, folder)
 
     # ------------------------------------------------------------ reading
 
@@ -245,6 +247,13 @@ def _asking(text: str, prefixes: Mapping[str, str], *, update: bool = False) -> 
 
 def _query_failure(error: Exception) -> QueryError:
     return QueryError(" ".join(str(error).split()))
+
+
+def _drop_old_logs(folder: Path) -> None:
+    """Remove what RocksDB noted of earlier openings: it keeps a thousand such files, larger than a small graph."""
+    with suppress(OSError):
+        for log in folder.glob("LOG.old.*"):
+            log.unlink()
 
 
 def _check_folder(folder: Path, *, create: bool) -> None:

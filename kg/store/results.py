@@ -7,6 +7,7 @@ Rows and triples are read from the store as they are asked for, and kept, so tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, overload
 
@@ -130,10 +131,8 @@ class Rows(_Kept[Row]):
         self._again: Callable[[], ox.QuerySolutions] | None = again
         self._failure = failure
         self.variables = tuple(variable.value for variable in solutions.variables)
-        super().__init__(Cursor(iter(solutions), self._row, failure))
-
-    def _row(self, solution: ox.QuerySolution) -> Row:
-        return Row(self.variables, tuple(None if value is None else from_ox(value) for value in solution))
+        # Not a method of ours: the rows would be in a cycle, and be freed by whatever thread collects it.
+        super().__init__(Cursor(iter(solutions), partial(_row, self.variables), failure))
 
     def release(self) -> None:
         """Let go of the store."""
@@ -167,6 +166,10 @@ class Rows(_Kept[Row]):
         from kg.store.rdflib_view import rows_to_rdflib  # rdflib takes longer to import than most queries to run
 
         return rows_to_rdflib(self)
+
+
+def _row(variables: tuple[str, ...], solution: ox.QuerySolution) -> Row:
+    return Row(variables, tuple(None if value is None else from_ox(value) for value in solution))
 
 
 class Triples(_Kept[Triple]):

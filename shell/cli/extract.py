@@ -15,7 +15,7 @@ from shell.output import Output
 from shell.problems import UsageError
 from shell.propositions import COLUMNS, row
 from shell.render import table, tsv
-from shell.streams import is_terminal
+from shell.streams import is_terminal, read_input
 
 FORMATS = ("table", "tsv", "jsonl", "ttl")
 
@@ -65,7 +65,7 @@ def _text(options: argparse.Namespace) -> str:
         return "\n".join(document.text for document in kg.read([options.file], lang=options.lang))
     if is_terminal(sys.stdin) and options.file is None:
         raise UsageError("there is no text; give a file, --text, or a pipe")
-    return sys.stdin.read()
+    return read_input()
 
 
 def _turtle(options: argparse.Namespace) -> str:

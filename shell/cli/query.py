@@ -10,7 +10,7 @@ import kg
 from shell import results
 from shell.cli.options import add_store, opened
 from shell.problems import UsageError, caret
-from shell.streams import is_terminal
+from shell.streams import is_terminal, read_input
 
 FORMATS = (*results.ROW_FORMATS, *results.TRIPLE_FORMATS)
 
@@ -49,11 +49,13 @@ def _text(options: argparse.Namespace) -> str:
         return _read(options.file)
     if is_terminal(sys.stdin) and options.query is None:
         raise UsageError("there is no query; give one, or -f FILE, or a pipe; `kg shell` is for asking many")
-    return sys.stdin.read()
+    return read_input()
 
 
 def _read(file: Path) -> str:
     try:
         return file.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise UsageError(f"{file} is not UTF-8 text") from error
+        raise UsageError(f"{file} is not UTF-8 text; save it as such") from error
+    except OSError as error:
+        raise kg.QueryError(f"{file}: can't be read ({error.strerror}); check the path") from error
