@@ -29,10 +29,10 @@ def finnish():
 @pytest.mark.parametrize(
     ("lang", "text", "subject"),
     [
-        ("en", "Three engineers left the company.This surprised nobody.", "engineers"),
-        ("fi", "Kolme insinööriä jätti yhtiön.Tämä ei yllättänyt ketään.", "insinööriä"),
-        ("nn", "Tre ingeniørar forlét selskapet.Dette overraska ingen.", "ingeniørar"),
-        ("nb", "Tre ingeniører forlot selskapet.Dette overrasket ingen.", "ingeniører"),
+        ("en", "She left the company.This surprised the engineers.", "She"),
+        ("fi", "Hän jätti yhtiön.Tämä yllätti insinöörit.", "Hän"),
+        ("nn", "Ho forlét selskapet.Dette overraska ingeniørane.", "Ho"),
+        ("nb", "Hun forlot selskapet.Dette overrasket ingeniørene.", "Hun"),
     ],
 )
 def test_pipelines_parse_and_cut_glued_sentences(lang, text, subject):
