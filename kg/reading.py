@@ -73,8 +73,10 @@ class Reader:
     @cached_property
     def _lexes(self) -> dict[str, Lexis]:
         classes: dict[str, dict[str, EntityClass]] = defaultdict(dict)
+        kinds: dict[str, set[str]] = defaultdict(set)
         for concept in self.concepts:
             for lang, label in concept.labels:
+                kinds[rules_for(lang).code].add(label)
                 if concept.entity_class is not None:
                     classes[rules_for(lang).code].setdefault(label.lower(), concept.entity_class)
         idioms: dict[str, dict[str, set[tuple[str, ...]]]] = defaultdict(lambda: defaultdict(set))
@@ -90,6 +92,7 @@ class Reader:
                 classes[code],
                 {lemma: frozenset(words) for lemma, words in idioms[code].items()},
                 frozenset(events[code]),
+                frozenset(kinds[code]),
             )
             for code in {rules_for(lang).code for lang in ("en", "fi", "nn", "nb")}
         }

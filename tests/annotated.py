@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from kg.extraction.extract import Lexis, finish, read_tree
 from kg.extraction.mentions import Mentions
 from kg.extraction.names import untangle
+from kg.extraction.repair import recognise, repair
 from kg.extraction.tree import Tree, Word, features
 from kg.languages import rules_for
 from kg.model import BlockKind, EntityClass, Extraction, Proposition, Sentence
@@ -52,10 +53,12 @@ def _mark(tree: Tree, names: Mapping[str, EntityClass]) -> None:
 def extraction_of(*trees: Tree, lexis: Lexis | None = None) -> Extraction:
     """What the trees of one document say."""
     lexis = lexis or Lexis()
-    mentions = Mentions(lexis.noun_classes)
+    mentions = Mentions(lexis.kinds)
     sentences: list[Sentence] = []
     found: list[Proposition] = []
+    recognise(trees)
     for tree in trees:
+        repair(tree)
         untangle(tree)
         found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
         sentences.append(Sentence(tree.words[0].start, tree.words[-1].end))

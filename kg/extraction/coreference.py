@@ -141,7 +141,8 @@ def _wanted(
             return frozenset({EntityClass.PERSON})
         return _THINGS if mention.head in rules.thing_pronouns and head.rel in ("nsubj", "obj") else frozenset()
     kind = noun_classes.get(mention.head)
-    if kind is None or mention.entity_class is not None:
+    owned = any(c.feats.get("Poss") == "Yes" for c in head.children)  # "their own company" is another one
+    if kind is None or mention.entity_class is not None or owned:
         return frozenset()
     plain = not any(c.rel in ("amod", "nmod", "compound", "acl", "nummod") and c.pos != "PRON" for c in head.children)
     # Without articles a bare singular can speak of the one at hand ("yritys"); with them it must be definite.

@@ -14,8 +14,9 @@ from kg.extraction.confidence import confidence_of
 from kg.extraction.coreference import resolve
 from kg.extraction.implicit import implicit
 from kg.extraction.mentions import Mentions
-from kg.extraction.names import recognise, untangle
+from kg.extraction.names import untangle
 from kg.extraction.relations import Idioms, propositions
+from kg.extraction.repair import recognise, repair
 from kg.extraction.status import Status, status_of
 from kg.extraction.tree import Tree, trees
 from kg.languages import rules_for
@@ -30,18 +31,19 @@ class Lexis:
     """What extraction takes from the lexicon of one language, as plain values.
 
     `noun_classes`: what things called so are; `idioms`: verb lemma to the further words of its idioms; `events`: lemmas
-    of nouns that name an event or an office.
+    of nouns that name an event; `kinds`: words that name kinds of things, as they are written.
     """
 
     noun_classes: Mapping[str, EntityClass] = field(default_factory=dict)
     idioms: Idioms = field(default_factory=dict)
     events: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
 
 
 def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis) -> Extraction:
     """What the parsed blocks of one document say. Each `Doc` is the parse of its block's text."""
     rules = rules_for(lang)
-    mentions = Mentions(lexis.noun_classes)
+    mentions = Mentions(lexis.kinds)
     sentences: list[Sentence] = []
     found: list[Proposition] = []
     forest = [
@@ -51,6 +53,7 @@ def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis) -> 
     ]
     recognise(forest)
     for tree in forest:
+        repair(tree)
         untangle(tree)
         if tree.kind is not BlockKind.HEADING:  # a heading names its text's theme and seldom states a fact
             found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container
 
 from kg.extraction.phrases import NOMINAL, is_proper, name_words, role_of, slot_words, with_postposition
 from kg.extraction.times import amount_of, is_quantity, is_time, moment_of
@@ -18,11 +18,11 @@ _DROPPED_IN_LABELS = frozenset({"det", "case"})
 class Mentions:
     """The mentions of a document, in the order in which rules first asked for them.
 
-    `noun_classes` gives the class of things called so, by the lemma ("company": Organization).
+    `kinds` are words that name kinds of things however they are written ("AI", "LLM"), and so are no names.
     """
 
-    def __init__(self, noun_classes: Mapping[str, EntityClass]) -> None:
-        self.noun_classes = noun_classes
+    def __init__(self, kinds: Container[str] = ()) -> None:
+        self._kinds = kinds
         self.found: list[Mention] = []
         self.heads: list[tuple[Tree, Word]] = []
         self._index: dict[tuple[int, int], int] = {}
@@ -55,7 +55,12 @@ class Mentions:
             return self._pronoun(tree, head)
         if is_quantity(head, tree.rules):
             return self._quantity(tree, head)
-        return self._name(tree, head) if is_proper(head) else self._noun(tree, head)
+        return self._name(tree, head) if is_proper(head) and not self._is_kind(head) else self._noun(tree, head)
+
+    def _is_kind(self, head: Word) -> bool:
+        """Whether a proper noun by itself is a word of the thesaurus, in the singular or plural."""
+        alone = len(name_words(head)) == 1
+        return alone and any(form in self._kinds for form in (head.text, head.lemma, head.text.removesuffix("s")))
 
     def _pronoun(self, tree: Tree, head: Word) -> Mention:
         lemma = head.lemma.lower()

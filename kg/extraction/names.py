@@ -6,22 +6,11 @@ before it. Here the recognised person always heads the phrase and the title hang
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from kg.extraction.tree import Tree, Word
+from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.model import EntityClass
 
 #: What stays with the title's own noun; all other dependents move to the name.
 _OF_THE_TITLE = frozenset({"amod", "compound", "nmod", "det", "nummod", "flat"})
-
-
-def recognise(forest: Sequence[Tree]) -> None:
-    """Tag the first word of a sentence as a name where the document writes it with a capital elsewhere too."""
-    names = {w.text for tree in forest for w in tree.words[1:] if w.pos == "PROPN" and w.text[:1].isupper()}
-    for tree in forest:
-        first = tree.words[0]
-        if first.pos == "NOUN" and first.text in names:
-            first.pos, first.lemma = "PROPN", first.text
 
 
 def untangle(tree: Tree) -> None:
@@ -47,7 +36,7 @@ def _hang_possessor(tree: Tree, marker: Word) -> None:
         owner = owner.head
     inside = {w.i for w in owner.subtree()}
     if marker.head.i not in inside and owner.rel not in ("nsubj", "obj", "conj", "root"):
-        _hang(owner, marker.head, "nmod:poss")
+        hang(owner, marker.head, "nmod:poss")
 
 
 def _phrase_head(name: list[Word]) -> Word | None:
@@ -70,34 +59,14 @@ def _exchange(head: Word, name: list[Word]) -> None:
     moved = [c for c in head.children if c in parts or c.i > name[-1].i or c.rel not in _OF_THE_TITLE]
     # Of a flat phrase before the name the last word heads the title: "Meta CEO" is a CEO.
     before = [c for c in head.children if c not in moved and c.rel == "flat" and c.i < first.i]
-    _replace(head, first)
+    replace_by(head, first)
     for child in moved:
         if child is not first:
-            _hang(child, first, child.dep if child not in parts else "flat")
-    _hang(head, first, "nmod:desc")
+            hang(child, first, child.dep if child not in parts else "flat")
+    hang(head, first, "nmod:desc")
     if before:
         last = before[-1]
-        _replace(head, last)
-        _hang(head, last, "compound")
+        replace_by(head, last)
+        hang(head, last, "compound")
         for child in before[:-1]:
-            _hang(child, last, "compound")
-
-
-def _replace(old: Word, new: Word) -> None:
-    """Let `new` hang where `old` hangs."""
-    if new.head is not None:
-        new.head.children.remove(new)
-    above = old.head
-    new.head, new.dep, new.rel = above, old.dep, old.rel
-    if above is not None:
-        above.children[above.children.index(old)] = new
-        above.children.sort(key=lambda w: w.i)
-    old.head = None
-
-
-def _hang(word: Word, above: Word, dep: str) -> None:
-    if word.head is not None:
-        word.head.children.remove(word)
-    word.head, word.dep, word.rel = above, dep, dep.partition(":")[0]
-    above.children.append(word)
-    above.children.sort(key=lambda w: w.i)
+            hang(child, last, "compound")

@@ -90,6 +90,8 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
         return False
     if child.rel == "case":
         return child.lower in rules.genitive_markers
+    if child.rel == "det" and child.i > head.i and child.lower in rules.floating:
+        return False
     if child.rel == "advmod":
         return False
     if is_proper(head) and child.rel == "nmod" and child.i > head.i:

@@ -157,3 +157,24 @@ def _capitalised(words: list[Word]) -> list[Word]:
 def features(morph: str) -> Mapping[str, str]:
     """UD features, `Case=Ela|Number=Sing`, as a mapping."""
     return dict(item.split("=", 1) for item in morph.split("|") if "=" in item)
+
+
+def hang(word: Word, above: Word, dep: str) -> None:
+    """Hang a word, with all below it, on another."""
+    if word.head is not None:
+        word.head.children.remove(word)
+    word.head, word.dep, word.rel = above, dep, dep.partition(":")[0]
+    above.children.append(word)
+    above.children.sort(key=lambda w: w.i)
+
+
+def replace_by(old: Word, new: Word) -> None:
+    """Let `new` hang where `old` hangs; `old` keeps its children and hangs nowhere."""
+    if new.head is not None:
+        new.head.children.remove(new)
+    above = old.head
+    new.head, new.dep, new.rel = above, old.dep, old.rel
+    if above is not None:
+        above.children[above.children.index(old)] = new
+        above.children.sort(key=lambda w: w.i)
+    old.head = None

@@ -177,6 +177,47 @@ CASES = {
         {"Acme": ORG, "Beta": ORG},
         ["Firms | grew", "Acme | grew", "Acme | is | Firms", "Beta | grew", "Beta | is | Firms"],
     ),
+    "an auxiliary taken for the verb": (
+        "nn",
+        """
+        Kari Kari PROPN 2 nsubj
+        har ha AUX 0 root VerbForm=Fin
+        alle all DET 1 det
+        forlate forlate VERB 5 amod VerbForm=Inf
+        Acme Acme PROPN 2 obj
+        . . PUNCT 2 punct
+        """,
+        {"Kari": PERSON, "Acme": ORG},
+        ["Kari | har forlate | Acme"],
+    ),
+    "a time taken for a subject": (
+        "nn",
+        """
+        Vekene veke NOUN 4 nsubj Number=Plur
+        har ha AUX 4 aux VerbForm=Fin
+        Acme Acme PROPN 4 nsubj
+        sett sjå VERB 0 root VerbForm=Part
+        tap tap NOUN 4 obj
+        . . PUNCT 4 punct
+        """,
+        {"Acme": ORG},
+        ["Acme | har sett | tap | Vekene"],
+    ),
+    "an example taken for a subject": (
+        "en",
+        """
+        Firms firm NOUN 7 nsubj
+        such such ADJ 4 case
+        as as ADP 2 fixed
+        Acme Acme PROPN 7 nsubj
+        and and CCONJ 6 cc
+        Azure azure ADJ 4 conj
+        grew grow VERB 0 root
+        . . PUNCT 7 punct
+        """,
+        {"Acme": ORG},
+        ["Firms | grew", "Acme | grew", "Acme | is | Firms", "Azure | grew", "Azure | is | Firms"],
+    ),
     "flat title": (
         "en",
         """

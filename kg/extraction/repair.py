@@ -1,0 +1,99 @@
+"""Trees whose tags and arcs contradict each other, set right where one reading alone is possible.
+
+Small parsers make a few such mistakes again and again. Each repair says what contradicts what; all work in place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.times import is_time
+from kg.extraction.tree import Tree, Word, hang, replace_by
+
+#: How far behind an auxiliary its verb may stand, in words.
+GAP = 3
+
+
+def recognise(forest: Sequence[Tree]) -> None:
+    """Tag as names what the document, or a coordination of names, writes with a capital."""
+    names = {w.text for tree in forest for w in tree.words[1:] if w.pos == "PROPN" and w.text[:1].isupper()}
+    for tree in forest:
+        first = tree.words[0]
+        if first.pos == "NOUN" and first.text in names:
+            first.pos, first.lemma = "PROPN", first.text
+        for word in tree.words[1:]:
+            beside_name = word.rel == "conj" and word.head is not None and word.head.pos == "PROPN"
+            if beside_name and word.text[:1].isupper() and word.pos in ("ADJ", "NOUN", "X", "ADV", "INTJ"):
+                word.pos, word.lemma = "PROPN", word.text
+
+
+def repair(tree: Tree) -> None:
+    """All repairs of one tree."""
+    for word in tree.words:
+        _retag_title(tree, word)
+        _hang_example(tree, word)
+        _promote_verb(tree, word)
+    for word in tree.words:
+        _free_time(tree, word)
+
+
+def _retag_title(tree: Tree, word: Word) -> None:
+    """No verb is an attribute of the name right behind it: such a word is a title ("forskingsvitar Kari Lie")."""
+    behind = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
+    if behind is None or behind.pos != "PROPN" or word.head is not behind:
+        return
+    if word.pos == "VERB" and word.rel in ("nmod", "compound"):
+        word.pos, word.lemma = "NOUN", word.lower
+
+
+def _hang_example(tree: Tree, word: Word) -> None:
+    """ "Firms such as Acme": what "such as" introduces hangs on the noun before it, on nothing else."""
+    marker = next((c for c in word.children if c.rel == "case" and c.i < word.i and _is_such_as(c, tree)), None)
+    if marker is None or marker.i == 0:
+        return
+    before = tree.words[marker.i - 1]
+    if before.text == "," and marker.i > 1:
+        before = tree.words[marker.i - 2]
+    below = {w.i for w in word.subtree()}
+    if before.pos == "NOUN" and word.head is not before and before.i not in below:
+        hang(word, before, "nmod")
+
+
+def _is_such_as(marker: Word, tree: Tree) -> bool:
+    text = " ".join(w.lower for w in [marker, *sorted(marker.all("fixed"), key=lambda w: w.i)])
+    return " " in text and text in tree.rules.example_markers
+
+
+def _promote_verb(tree: Tree, auxiliary: Word) -> None:
+    """A word tagged as auxiliary heads no clause: the non-finite verb right behind it does ("har alle forlate X")."""
+    if auxiliary.pos != "AUX" or auxiliary.rel in ("aux", "cop") or auxiliary.child("nsubj") is None:
+        return
+    verb = _verb_behind(tree, auxiliary)
+    if verb is None or verb.feats.get("VerbForm") == "Fin" or verb.rel not in ("amod", "dep", "obj", "xcomp", "acl"):
+        return
+    noun = verb.head if verb.rel == "amod" else None
+    replace_by(auxiliary, verb)
+    for child in list(auxiliary.children):
+        hang(child, verb, "obj" if child is noun else child.dep)
+    hang(auxiliary, verb, "aux")
+    for between in tree.words[auxiliary.i + 1 : verb.i]:
+        if between.lower in tree.rules.floating:  # "har alle forlate": all of those who did
+            hang(between, verb, "discourse")
+
+
+def _verb_behind(tree: Tree, auxiliary: Word) -> Word | None:
+    for word in tree.words[auxiliary.i + 1 : auxiliary.i + 1 + GAP]:
+        if word.pos == "VERB":
+            return word
+        if word.pos in ("NOUN", "PROPN", "NUM", "PUNCT", "SCONJ"):
+            return None
+    return None
+
+
+def _free_time(tree: Tree, verb: Word) -> None:
+    """A verb has one subject; where a time is a second one, it says when ("dei siste vekene har Acme sett …")."""
+    subjects = verb.all("nsubj")
+    times = [subject for subject in subjects if is_time(subject, tree.rules)]
+    if times and len(times) < len(subjects):
+        for time in times:
+            hang(time, verb, "obl")
