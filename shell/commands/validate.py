@@ -17,6 +17,8 @@ def check(session: Session, shapes: Sequence[str]) -> bool:
     """Shows each finding; whether there is none."""
     report = session.runner.run(lambda: session.graph.validate(shapes))
     for finding in report.findings:
-        session.output.write(f"{cell(str(finding))}\n")
+        terms = (finding.focus_node, finding.path, finding.value)
+        where = " ".join(session.short(term) for term in terms if term is not None)
+        session.output.write(f"{cell(f'{finding.severity}: {finding.message}: {where}')}\n")
     session.output.write(f"{'the graph conforms' if report.conforms else count(len(report.findings), 'finding')}\n")
     return bool(report.conforms)
