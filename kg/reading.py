@@ -20,6 +20,9 @@ from kg.model import Block, BlockKind, Concept, Document, EntityClass, Extractio
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+#: Concepts of the thesaurus whose words stand for a thing of their class that was named before.
+STAND_INS = frozenset({"company", "city", "country", "product", "service"})
+
 
 class Reader:
     """Reads documents with one lexicon and one choice of pipelines (language to the name of an installed one)."""
@@ -87,15 +90,29 @@ class Reader:
                 idioms[code][frame.lemma].add(frame.words)
             if frame.event:
                 events[code].add(frame.lemma)
+        stand_ins = self._stand_ins()
         return {
             code: Lexis(
                 classes[code],
+                {label: each for label, each in classes[code].items() if label in stand_ins[code]},
                 {lemma: frozenset(words) for lemma, words in idioms[code].items()},
                 frozenset(events[code]),
                 frozenset(kinds[code]),
             )
             for code in {rules_for(lang).code for lang in ("en", "fi", "nn", "nb")}
         }
+
+    def _stand_ins(self) -> dict[str, set[str]]:
+        """Labels of the concepts under those that stand for what was named before, by language."""
+        above = {concept.local: set(concept.broader) for concept in self.concepts}
+        chosen = set(STAND_INS)
+        while more := {local for local, broader in above.items() if broader & chosen} - chosen:
+            chosen |= more
+        found: dict[str, set[str]] = defaultdict(set)
+        for concept in self.concepts:
+            for lang, label in concept.labels if concept.local in chosen else ():
+                found[rules_for(lang).code].add(label.lower())
+        return found
 
 
 def _sentences(document: Document) -> Iterator[tuple[str, Block]]:

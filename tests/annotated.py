@@ -60,6 +60,7 @@ def extraction_of(*trees: Tree, lexis: Lexis | None = None) -> Extraction:
     for tree in trees:
         repair(tree)
         untangle(tree)
+        mentions.add_names(tree)
         found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
         sentences.append(Sentence(tree.words[0].start, tree.words[-1].end))
     return finish(sentences, mentions, found, lexis)

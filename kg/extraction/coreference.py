@@ -26,7 +26,7 @@ def resolve(
     mentions: Sequence[Mention],
     heads: Sequence[tuple[Tree, Word]],
     *,
-    noun_classes: Mapping[str, EntityClass],
+    stand_ins: Mapping[str, EntityClass],
     told: Mapping[int, EntityClass],
     sentence_of: Sequence[int],
 ) -> list[Mention]:
@@ -36,6 +36,7 @@ def resolve(
     `sentence_of` gives each mention's sentence. Antecedents never chain: they point at a name's fullest mention.
     """
     resolved = _one_class_a_name(list(mentions), told)
+    resolved = _one_class_a_name(list(mentions), {**_theme(resolved, heads, stand_ins), **told})
     fullest = _fullest_names(resolved)
     for i, target in fullest.items():
         resolved[i] = replace(resolved[i], antecedent=target, entity_class=resolved[target].entity_class)
@@ -46,7 +47,7 @@ def resolve(
         if mention.kind is MentionKind.NAME:
             history.append(i)
             continue
-        nearest = _antecedent(i, resolved, heads, history, noun_classes, sentence_of)
+        nearest = _antecedent(i, resolved, heads, history, stand_ins, sentence_of)
         if nearest is not None:
             chained = resolved[nearest].antecedent
             anchor = nearest if chained is None else chained
@@ -66,6 +67,25 @@ def _one_class_a_name(mentions: list[Mention], told: Mapping[int, EntityClass]) 
                 votes[mention.label][told[i]] += 4
     best = {label: min(count, key=lambda c: (-count[c], c.value)) for label, count in votes.items()}
     return [replace(m, entity_class=best.get(m.label)) if m.kind is MentionKind.NAME else m for m in mentions]
+
+
+def _theme(
+    mentions: Sequence[Mention], heads: Sequence[tuple[Tree, Word]], stand_ins: Mapping[str, EntityClass]
+) -> dict[int, EntityClass]:
+    """Classes for the name that a document is about, where it speaks of "the company" before it names any.
+
+    The name is the most frequent one that is no person's; the recogniser then took it for something else.
+    """
+    told: dict[int, EntityClass] = {}
+    names = [i for i, mention in enumerate(mentions) if mention.kind is MentionKind.NAME]
+    counts = Counter(mentions[i].label for i in names if mentions[i].entity_class is not EntityClass.PERSON)
+    label, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    for mention, (tree, head) in zip(mentions, heads, strict=True):
+        wanted = _wanted(mention, tree, head, stand_ins) if mention.kind is MentionKind.DEFINITE else frozenset()
+        before = (i for i in names if mentions[i].entity_class in wanted and mentions[i].start < mention.start)
+        if count > 1 and wanted and next(before, None) is None:
+            told |= {i: min(wanted) for i in names if mentions[i].label == label}
+    return told
 
 
 def _fullest_names(mentions: Sequence[Mention]) -> dict[int, int]:
@@ -102,12 +122,12 @@ def _antecedent(
     mentions: Sequence[Mention],
     heads: Sequence[tuple[Tree, Word]],
     history: Sequence[int],
-    noun_classes: Mapping[str, EntityClass],
+    stand_ins: Mapping[str, EntityClass],
     sentence_of: Sequence[int],
 ) -> int | None:
     """The nearest fitting name before a pronoun or a description; subjects of earlier sentences come first."""
     mention, (tree, head) = mentions[i], heads[i]
-    wanted = _wanted(mention, tree, head, noun_classes)
+    wanted = _wanted(mention, tree, head, stand_ins)
     if not wanted:
         return None
     reach = REACH if mention.kind is MentionKind.PRONOUN else len(sentence_of)
@@ -129,9 +149,7 @@ def _antecedent(
     return fitting[-1]
 
 
-def _wanted(
-    mention: Mention, tree: Tree, head: Word, noun_classes: Mapping[str, EntityClass]
-) -> frozenset[EntityClass]:
+def _wanted(mention: Mention, tree: Tree, head: Word, stand_ins: Mapping[str, EntityClass]) -> frozenset[EntityClass]:
     """The classes that the pronoun or description can stand for; none where it should stay unresolved."""
     rules = tree.rules
     if head.feats.get("Number") == "Plur":
@@ -140,7 +158,7 @@ def _wanted(
         if mention.head in rules.person_pronouns:
             return frozenset({EntityClass.PERSON})
         return _THINGS if mention.head in rules.thing_pronouns and head.rel in ("nsubj", "obj") else frozenset()
-    kind = noun_classes.get(mention.head)
+    kind = stand_ins.get(mention.head)
     owned = any(c.feats.get("Poss") == "Yes" for c in head.children)  # "their own company" is another one
     if kind is None or mention.entity_class is not None or owned:
         return frozenset()

@@ -30,11 +30,13 @@ if TYPE_CHECKING:
 class Lexis:
     """What extraction takes from the lexicon of one language, as plain values.
 
-    `noun_classes`: what things called so are; `idioms`: verb lemma to the further words of its idioms; `events`: lemmas
-    of nouns that name an event; `kinds`: words that name kinds of things, as they are written.
+    `noun_classes`: what things called so are; `stand_ins`: those of them that speak of a thing named before ("the
+    company"), where others are things of their own ("the government"); `idioms`: verb lemma to the further words of its
+    idioms; `events`: lemmas of nouns that name an event; `kinds`: words that name kinds of things, as they are written.
     """
 
     noun_classes: Mapping[str, EntityClass] = field(default_factory=dict)
+    stand_ins: Mapping[str, EntityClass] = field(default_factory=dict)
     idioms: Idioms = field(default_factory=dict)
     events: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
@@ -55,6 +57,7 @@ def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis) -> 
     for tree in forest:
         repair(tree)
         untangle(tree)
+        mentions.add_names(tree)
         if tree.kind is not BlockKind.HEADING:  # a heading names its text's theme and seldom states a fact
             found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
         sentences.append(Sentence(tree.words[0].start, tree.words[-1].end))
@@ -85,7 +88,7 @@ def finish(sentences: list[Sentence], mentions: Mentions, found: list[Propositio
     resolved = resolve(
         mentions.found,
         mentions.heads,
-        noun_classes=lexis.noun_classes,
+        stand_ins=lexis.stand_ins,
         told=_told(found, mentions, lexis),
         sentence_of=sentence_of,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from kg.extraction.phrases import NOMINAL, is_proper, name_words, role_of, slot_words, with_postposition
+from kg.extraction.phrases import NOMINAL, is_proper, is_title, name_words, role_of, slot_words, with_postposition
 from kg.extraction.times import amount_of, is_quantity, is_time, moment_of
 from kg.extraction.tree import Tree, Word
 from kg.model import EntityClass, Mention, MentionKind, Phrase
@@ -35,6 +35,21 @@ class Mentions:
             role, _ = role_of(head, tree.rules)
             return Phrase(text, start, end, moment=moment_of([*words, *head.children], tree.rules, role))
         return Phrase(text, start, end, mention=self.add(tree, head, as_noun=as_noun))
+
+    def add_names(self, tree: Tree) -> None:
+        """Note every name of a tree, also where no proposition speaks of it."""
+        for word in tree.words:
+            title = word.head is not None and is_title(word, word.head)
+            if is_proper(word) and not title and not self._is_inside(word):
+                self.add(tree, word)
+
+    @staticmethod
+    def _is_inside(word: Word) -> bool:
+        """Whether a word only belongs to the name that another word heads."""
+        above = word.head
+        if above is None or not is_proper(above):
+            return False
+        return above.entity == word.entity if word.entity >= 0 else word.rel in ("flat", "compound", "goeswith")
 
     def add(self, tree: Tree, head: Word, *, as_noun: bool = False) -> int | None:
         """The index of the mention around `head`; None where the head is no nominal."""

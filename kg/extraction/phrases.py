@@ -36,10 +36,18 @@ def name_words(head: Word) -> list[Word]:
         top = head
         while top.head is not None and top.head.entity == head.entity:
             top = top.head
-        inside = [w for w in top.subtree() if w.entity == head.entity]
-        return sorted(inside, key=lambda w: w.i)
+        inside = sorted((w for w in top.subtree() if w.entity == head.entity), key=lambda w: w.i)
+        return _with_flat_parts(inside, top)
     tied = [c for c in head.children if c.rel in ("flat", "compound", "goeswith") and is_proper(c)]
     return sorted([head, *tied], key=lambda w: w.i)
+
+
+def _with_flat_parts(name: list[Word], top: Word) -> list[Word]:
+    """The name with the proper nouns that the parser ties to it right behind, where the recogniser stopped early."""
+    for child in top.children:
+        if child.rel == "flat" and child.pos == "PROPN" and child.i == name[-1].i + 1 and child.text[:1].isupper():
+            name = [*name, child]
+    return name
 
 
 def is_proper(word: Word) -> bool:

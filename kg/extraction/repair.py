@@ -31,6 +31,7 @@ def repair(tree: Tree) -> None:
     """All repairs of one tree."""
     for word in tree.words:
         _retag_title(tree, word)
+        _demote_title(tree, word)
         _hang_example(tree, word)
         _promote_verb(tree, word)
     for word in tree.words:
@@ -44,6 +45,26 @@ def _retag_title(tree: Tree, word: Word) -> None:
         return
     if word.pos == "VERB" and word.rel in ("nmod", "compound"):
         word.pos, word.lemma = "NOUN", word.lower
+
+
+def _demote_title(tree: Tree, word: Word) -> None:
+    """No verb has a subject on either side: between two names, with the sentence's verb below it, it is a title.
+
+    "A. Berg, forskingsvitar C. Dahl og E. Foss har forlate X": the names are coordinated, and the verb is "forlate".
+    """
+    subjects = [w for w in word.all("nsubj") if w.pos == "PROPN"]
+    verb = next((c for c in word.all("ccomp", "parataxis", "conj", "xcomp") if c.pos == "VERB" and c.i > word.i), None)
+    lemma = word.lemma.lower()
+    if word.pos != "VERB" or len(subjects) != 2 or verb is None or lemma in tree.rules.reporting_verbs:
+        return
+    first, name = subjects
+    if not (first.i < word.i < name.i) or lemma != word.lower or name.i != word.i + 1:
+        return
+    word.pos, word.lemma = "NOUN", word.lower
+    replace_by(word, verb)
+    for child in list(word.children):
+        hang(child, first if child is name else verb, "conj" if child is name else child.dep)
+    hang(word, name, "nmod")
 
 
 def _hang_example(tree: Tree, word: Word) -> None:

@@ -190,6 +190,24 @@ CASES = {
         {"Kari": PERSON, "Acme": ORG},
         ["Kari | har forlate | Acme"],
     ),
+    "a title taken for the verb": (
+        "nn",
+        """
+        Kari Kari PROPN 3 nsubj
+        , , PUNCT 1 punct
+        byggvitar byggvitar VERB 0 root VerbForm=Fin
+        Ola Ola PROPN 3 nsubj
+        og og CCONJ 6 cc
+        Per Per PROPN 4 conj
+        har ha AUX 9 aux
+        alle all DET 9 nsubj
+        forlate forlate VERB 3 ccomp VerbForm=Part
+        Acme Acme PROPN 9 obj
+        . . PUNCT 3 punct
+        """,
+        {"Kari": PERSON, "Ola": PERSON, "Per": PERSON, "Acme": ORG},
+        ["Kari | har forlate | Acme", "Ola | har forlate | Acme", "Ola | er | byggvitar", "Per | har forlate | Acme"],
+    ),
     "a time taken for a subject": (
         "nn",
         """

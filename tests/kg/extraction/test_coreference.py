@@ -7,7 +7,9 @@ from kg.model import EntityClass, Extraction
 from tests.annotated import extraction_of, tree_of
 
 PERSON, ORG = EntityClass.PERSON, EntityClass.ORGANIZATION
-COMPANY = Lexis(noun_classes={"company": ORG, "engineer": PERSON, "startup": ORG})
+COMPANY = Lexis(
+    noun_classes={"company": ORG, "engineer": PERSON, "startup": ORG, "government": ORG}, stand_ins={"company": ORG}
+)
 
 FIRST = """
 Ann Ann PROPN 3 nsubj
@@ -98,3 +100,15 @@ def test_coreference_believes_the_text_over_the_recogniser() -> None:
     )
     found = extraction_of(tree, lexis=COMPANY)
     assert next(m for m in found.mentions if m.text == "Beta").entity_class is ORG
+
+
+def test_coreference_takes_no_institution_for_a_company() -> None:
+    found = second(
+        """
+        The the DET 2 det
+        government government NOUN 3 nsubj Number=Sing
+        acted act VERB 0 root
+        . . PUNCT 3 punct
+        """
+    )
+    assert stands_for(found, "government") is None
