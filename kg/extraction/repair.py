@@ -48,22 +48,24 @@ def _retag_title(tree: Tree, word: Word) -> None:
 
 
 def _demote_title(tree: Tree, word: Word) -> None:
-    """No verb has a subject on either side: between two names, with the sentence's verb below it, it is a title.
+    """No comma parts a subject from its verb, and no verb stands in base form before a name: such a word is a title.
 
     "A. Berg, forskingsvitar C. Dahl og E. Foss har forlate X": the names are coordinated, and the verb is "forlate".
     """
-    subjects = [w for w in word.all("nsubj") if w.pos == "PROPN"]
     verb = next((c for c in word.all("ccomp", "parataxis", "conj", "xcomp") if c.pos == "VERB" and c.i > word.i), None)
-    lemma = word.lemma.lower()
-    if word.pos != "VERB" or len(subjects) != 2 or verb is None or lemma in tree.rules.reporting_verbs:
+    first = next((c for c in word.all("nsubj") if c.pos == "PROPN" and c.i < word.i), None)
+    if word.pos != "VERB" or verb is None or first is None or tree.words[word.i - 1].text != ",":
         return
-    first, name = subjects
-    if not (first.i < word.i < name.i) or lemma != word.lower or name.i != word.i + 1:
+    name = tree.words[word.i + 1]
+    lemma = word.lemma.lower()
+    is_subject = name.pos == "PROPN" and name.rel == "nsubj" and name.head in (word, verb)
+    if not is_subject or lemma != word.lower or lemma in tree.rules.reporting_verbs:
         return
     word.pos, word.lemma = "NOUN", word.lower
     replace_by(word, verb)
     for child in list(word.children):
-        hang(child, first if child is name else verb, "conj" if child is name else child.dep)
+        hang(child, verb, child.dep)
+    hang(name, first, "conj")
     hang(word, name, "nmod")
 
 
