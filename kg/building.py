@@ -6,6 +6,7 @@ Kept apart from `graph`, so that opening a graph to ask it imports none of this.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 from kg.answers import Progress
@@ -37,9 +38,13 @@ def run(
     run_of.total = len(found) + len(run_of.pending)
     yield from run_of.drain()
     documents = run_of.documents(found, lang)
-    for document, extraction in extractions(documents, builder.knowledge, jobs=jobs):
-        yield from run_of.drain()
-        yield run_of.write(document, extraction)
+    try:
+        for document, extraction in extractions(documents, builder.knowledge, jobs=jobs):
+            yield from run_of.drain()
+            yield run_of.write(document, extraction)
+    except BrokenProcessPool as error:
+        reason = "a process that reads documents was ended from outside, perhaps for want of memory"
+        raise PipelineError(f"{reason}; build again, with fewer jobs: what is done stays") from error
     yield from run_of.drain()
 
 

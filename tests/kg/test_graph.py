@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
 import pytest
@@ -177,6 +178,16 @@ def test_graph_keeps_its_names_in_step_with_a_store_that_failed(
             put(graph, tmp_path, {"b.txt": TEXTS["b.txt"]})
     put(plainly(graph), tmp_path, {"a.txt": TEXTS["a.txt"]})
     assert quads(graph) == quads(built(tmp_path, {name: TEXTS[name] for name in ("c.txt", "a.txt")}))
+
+
+def test_graph_says_that_a_reading_process_was_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.building.extractions", _break)
+    with pytest.raises(kg.PipelineError, match="fewer jobs"):
+        put(opened(), tmp_path, TEXTS)
+
+
+def _break(*_: object, **__: object) -> None:
+    raise BrokenProcessPool("ended abruptly")
 
 
 def _fail(*_: object, **__: object) -> None:
