@@ -316,3 +316,9 @@ def test_rdflib_sees_the_same_store(store: Store) -> None:
 
 def test_query_gives_rows(store: Store) -> None:
     assert isinstance(store.query("SELECT * { ?s ?p ?o }"), Rows)
+
+
+def test_store_does_not_gather_logs_of_earlier_openings(tmp_path: Path) -> None:
+    for _ in range(4):
+        Store.open(tmp_path / "s").close()
+    assert list((tmp_path / "s").glob("LOG.old.*")) == []

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import gc
 import json
 import sys
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -167,3 +169,14 @@ def test_row_is_equal_to_its_tuple_and_shows_its_names() -> None:
     row = Row(("a",), (Iri("ex:a"),))
     assert row == ("ex:a",)
     assert repr(row) == "Row(a='ex:a')"
+
+
+def test_rows_are_freed_by_who_lets_go_of_them(store: Store) -> None:
+    gc.disable()  # its thread could be another one than Oxigraph's results belong to
+    try:
+        rows = store.query(LEAVERS, prefixes=PREFIXES)
+        gone = weakref.ref(rows)
+        del rows
+        assert gone() is None
+    finally:
+        gc.enable()
