@@ -5,6 +5,7 @@ Runs the rules sentence by sentence, then coreference over the whole document.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -89,7 +90,7 @@ def finish(sentences: list[Sentence], mentions: Mentions, found: list[Propositio
         mentions.found,
         mentions.heads,
         stand_ins=lexis.stand_ins,
-        told=_told(found, mentions, lexis),
+        told=_of_lists(mentions) | _told(found, mentions, lexis),
         sentence_of=sentence_of,
     )
     order = sorted(range(len(resolved)), key=lambda i: (resolved[i].start, resolved[i].end))
@@ -116,6 +117,22 @@ def _sentences_of(sentences: list[Sentence], starts: list[int]) -> list[int]:
             low, high = (middle + 1, high) if sentences[middle].start <= start else (low, middle)
         numbers.append(low - 1)
     return numbers
+
+
+def _of_lists(mentions: Mentions) -> dict[int, EntityClass]:
+    """Classes that names have by their company: of three coordinated names with two people, the third is one."""
+    index = {id(head): i for i, (_, head) in enumerate(mentions.heads)}
+    told: dict[int, EntityClass] = {}
+    for i, (_, head) in enumerate(mentions.heads):
+        if head.rel == "conj" or mentions.found[i].kind is not MentionKind.NAME:
+            continue
+        members = [index[id(word)] for word in head.conjuncts() if id(word) in index]
+        names = [j for j in members if mentions.found[j].kind is MentionKind.NAME]
+        counts = Counter(kind for j in names if (kind := mentions.found[j].entity_class) is not None)
+        common, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=(None, 0))
+        if common is not None and count > 1 and 2 * count > len(names):
+            told |= dict.fromkeys(names, common)
+    return told
 
 
 def _told(found: Iterable[Proposition], mentions: Mentions, lexis: Lexis) -> dict[int, EntityClass]:

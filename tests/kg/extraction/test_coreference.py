@@ -112,3 +112,20 @@ def test_coreference_takes_no_institution_for_a_company() -> None:
         """
     )
     assert stands_for(found, "government") is None
+
+
+def test_coreference_gives_a_name_the_class_of_those_it_is_listed_with() -> None:
+    tree = tree_of(
+        """
+        Ann Ann PROPN 6 nsubj
+        , , PUNCT 3 punct
+        Das Das PROPN 1 conj
+        and and CCONJ 5 cc
+        Bob Bob PROPN 1 conj
+        left leave VERB 0 root
+        . . PUNCT 6 punct
+        """,
+        names={"Ann": PERSON, "Das": ORG, "Bob": PERSON},
+    )
+    found = extraction_of(tree)
+    assert next(m for m in found.mentions if m.text == "Das").entity_class is PERSON
