@@ -11,11 +11,12 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from kg.errors import KgError
 from kg.linking import Draft, Lexicon, NameTable, Thesaurus, draft
-from kg.model import Document, Entity, Extraction, Iri, Literal, Quad, Reading
+from kg.model import Document, Entity, Extraction, Iri, Literal, Proposition, Quad, Reading
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
 from kg.rdf.lexicon import read_concepts, read_frames
@@ -41,6 +42,8 @@ class Knowledge:
         concepts = read_concepts([triple for path in (files.concepts, *own) for triple in parse(path)])
         self.frames, self.thesaurus = Lexicon(frames), Thesaurus(concepts)
         self.reader = Reader(frames, concepts, chosen=pipelines)
+        #: What the user's files hold, so that documents are read anew when it changes; "" without any.
+        self.digest = sha256(b"".join(path.read_bytes() for path in own)).hexdigest()[:12] if own else ""
         #: What makes the same knowledge again in another process.
         self.settings = (tuple(ontology), dict(pipelines or {}))
 
@@ -65,13 +68,13 @@ class Builder:
         return same and held.get(v.PIPELINE) == Literal(self._pipeline(document))
 
     def add(self, document: Document, extraction: Extraction) -> int:
-        """Write the document in one step, new or in place of what it was; returns how many statements it makes."""
+        """Write the document in one step, new or in place of what it was; returns how many facts it states."""
         own = self.knowledge.draft(document, extraction)
         moved = self._names.replace(document.source, own.readings())
         linking = own.link(self._names)
         quads = map_document(document, extraction, linking, base=self._base.iri, pipeline=self._pipeline(document))
         self._write(self._base.document(document.source), quads, moved)
-        return len(linking.statements)
+        return sum(_is_asserted(extraction.propositions[each.proposition]) for each in linking.statements)
 
     def remove(self, source: str) -> None:
         """Take a document out, with all that only it supports. Raises `KgError` where there is none."""
@@ -91,11 +94,16 @@ class Builder:
             raise
 
     def _pipeline(self, document: Document) -> str:
-        return f"{self.knowledge.reader.pipeline_name(document.lang)}, kgshell {self._version}"
+        own = f", ontology {self.knowledge.digest}" if self.knowledge.digest else ""
+        return f"{self.knowledge.reader.pipeline_name(document.lang)}, kgshell {self._version}{own}"
 
     @cached_property
     def _names(self) -> NameTable:
         return NameTable(stored_readings(self._store, base=self._base.iri))
+
+
+def _is_asserted(proposition: Proposition) -> bool:
+    return not proposition.negated and proposition.modality is None and proposition.attributed_to is None
 
 
 def extractions(

@@ -56,8 +56,19 @@ class Reader:
             for doc, (i, block) in parse_sentences(nlp, sentences, lang=lang):
                 parsed[i].append((block, doc))
             for i in numbers:
-                found[i] = extract(parsed.pop(i), lang=lang, lexis=self.lexis(lang))
+                found[i] = self._extract(parsed.pop(i), lang)
         return [found[i] for i in range(len(documents))]
+
+    def _extract(self, parsed: list[tuple[Block, Doc]], lang: str) -> Extraction | KgError:
+        """What a document's parses say. A mistake of ours costs one document, and not the build."""
+        try:
+            return extract(parsed, lang=lang, lexis=self.lexis(lang))
+        except Exception as error:
+            wrong = KgError(
+                f"can't be read for a mistake in kgshell ({type(error).__name__}: {error}); please report it"
+            )
+            wrong.__cause__ = error
+            return wrong
 
     def read_lines(self, lines: Sequence[str], lang: str) -> Iterator[Extraction]:
         """What each line says, every line a document of its own; offsets count characters of the line."""
@@ -67,7 +78,7 @@ class Reader:
 
     def pipeline_name(self, lang: str) -> str:
         """Name and version of the pipeline that reads a language."""
-        return pipelines.describe(pipelines.load(lang, name=self._chosen.get(lang)))
+        return pipelines.describe(lang, name=self._chosen.get(lang))
 
     def lexis(self, lang: str) -> Lexis:
         """What extraction takes from lexicon and thesaurus for a language; written standards share theirs."""

@@ -123,7 +123,7 @@ def _without_brackets(words: list[Word], head: Word) -> list[Word]:
 
 def _trim(words: list[Word], head: Word, rules: Rules) -> list[Word]:
     """Drop articles and other small words at the front, and signs at both ends."""
-    inner = [w for w in words if not (w.rel == "advmod" and w.lower in rules.intensifiers and w.head is not head)]
+    inner = [w for w in words if w is head or not (w.rel == "advmod" and w.lower in rules.intensifiers)]
     start, end = 0, len(inner)
     while start < end - 1 and _is_dropped(inner[start], head, rules):
         start += 1

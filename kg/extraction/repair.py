@@ -55,7 +55,7 @@ def _demote_title(tree: Tree, word: Word) -> None:
     verb = next((c for c in word.all("ccomp", "parataxis", "conj", "xcomp") if c.pos == "VERB" and c.i > word.i), None)
     first = next((c for c in word.all("nsubj") if c.pos == "PROPN" and c.i < word.i), None)
     if word.pos != "VERB" or verb is None or first is None or tree.words[word.i - 1].text != ",":
-        return
+        return  # a verb below it stands behind it, so there is a word behind it too
     name = tree.words[word.i + 1]
     lemma = word.lemma.lower()
     is_subject = name.pos == "PROPN" and name.rel == "nsubj" and name.head in (word, verb)

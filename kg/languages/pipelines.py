@@ -8,6 +8,7 @@ Raises PipelineError where a pipeline is missing, damaged, of another language, 
 from __future__ import annotations
 
 import importlib.util
+import json
 import warnings
 from functools import cache
 from pathlib import Path
@@ -127,6 +128,14 @@ def _check(nlp: Language, folder: Path, code: str) -> None:
         raise PipelineError(f"the pipeline in {folder} {problem}; extraction needs Universal Dependencies")
 
 
-def describe(nlp: Language) -> str:
-    """Name and version of a pipeline, as the graph records it: `en_small 1.0`."""
-    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}"
+def describe(lang: str, *, name: str | None = None) -> str:
+    """Name and version of a language's pipeline, as the graph records it (`en_small 1.0`), without loading it."""
+    source = SOURCES.get(lang)
+    if source is None:
+        raise PipelineError(f"no pipeline for language {lang!r}; there are pipelines for {', '.join(SOURCES)}")
+    folder = _find_folder(source, name)
+    try:
+        meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+        return f"{meta['lang']}_{meta['name']} {meta['version']}"
+    except (OSError, ValueError, KeyError) as error:
+        raise PipelineError(f"the pipeline in {folder} is damaged, install it again: {error}") from error

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _Context = TypeVar("_Context")
-_END = re.compile(
-    r"(?P<word>\S*?)(?P<stop>[.!?…]+)(?P<close>[”’\"')\]»]*)(?P<gap>\s*)(?=(?P<next>[“‘\"'(\[«–—-]*\s?\S+))"
-)
+_END = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[”’\"')\]»]*)(?P<gap>\s*)(?=(?P<next>[“‘\"'(\[«–—-]*\s?\S+))")
 _INITIAL = re.compile(r"(?:^|[\s(.])[^\W\d_]$")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
+#: How many characters before a stop are looked at: splitting stays linear.
+BEFORE = 200
 #: Sentences longer than this many characters are cut where a semicolon or space allows: parsing stays linear.
 LONGEST = 2000
 
@@ -59,20 +59,20 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     opened = match["next"][0] in "“‘\"'([«–—"
     if not follows or not (follows[0].isupper() or follows[0].isdigit() or (opened and match["gap"])):
         return False
-    word = text[: match.start("stop")].rsplit(None, 1)[-1] if match.start("stop") else ""
+    before = text[max(0, match.start("stop") - BEFORE) : match.start("stop")]
+    word = before.rsplit(None, 1)[-1] if before.strip() else ""
     if match["gap"] == "":
         return _ends_glued(word, follows)
     if match["stop"] != ".":
         return follows[0].isupper() or opened
-    before = text[: match.start("stop")]
     if _INITIAL.search(before) or word.lower().strip("(“\"'") in ABBREVIATIONS:
         return False
-    return not (_ORDINAL.search(before) and not opened and len(word) <= 2 and _is_after_ordinal(text, match))
+    return not (_ORDINAL.search(before) and not opened and len(word) <= 2 and _is_after_ordinal(before))
 
 
-def _is_after_ordinal(text: str, match: re.Match[str]) -> bool:
+def _is_after_ordinal(before: str) -> bool:
     """A figure with a stop at the very start of a block numbers a list item ("1. Hardware")."""
-    return text[: match.start("stop")].strip().isdigit()
+    return before.strip().isdigit()
 
 
 def _ends_glued(word: str, follows: str) -> bool:

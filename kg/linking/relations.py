@@ -134,7 +134,7 @@ def _passive(context: Context, proposition: Proposition, slots: list[Slot], know
 def _is_agent(argument: Argument) -> bool:
     return (
         (argument.role or "").casefold() in AGENT_ROLES
-        and argument.kind is None
+        and argument.kind in (None, ArgumentKind.PLACE)
         and argument.phrase.mention is not None
     )
 
