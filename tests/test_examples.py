@@ -24,5 +24,5 @@ def test_examples_say_who_left_meta_in_two_languages() -> None:
             assert isinstance(who, kg.Iri)
             sentences = graph.why(who, kg.Iri(f"{graph.prefixes['kg']}left"), meta)
             found[graph.label(who)] = {each.lang for each in sentences}
-        assert found == dict.fromkeys(("Devi Parikh", "Abhishek Das", "Erik Meijer"), {"fi", "nn"})
+        assert found == {name: {"fi", "nn"} for name in ("Devi Parikh", "Abhishek Das", "Erik Meijer")}
         assert graph.validate().conforms

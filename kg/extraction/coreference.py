@@ -53,6 +53,9 @@ def resolve(
             anchor = nearest if chained is None else chained
             resolved[i] = replace(mention, antecedent=anchor, entity_class=resolved[anchor].entity_class)
             history.append(i)
+        elif mention.kind is MentionKind.NOUN and _wanted(mention, *heads[i], stand_ins):
+            # It speaks of one thing that the document does not name ("yhtiö"), and not of the kind.
+            resolved[i] = replace(mention, kind=MentionKind.DEFINITE, generic=False)
     return resolved
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import Lexis
-from kg.model import EntityClass, Extraction
+from kg.model import EntityClass, Extraction, MentionKind
 from tests.annotated import extraction_of, tree_of
 
 PERSON, ORG = EntityClass.PERSON, EntityClass.ORGANIZATION
@@ -129,3 +129,11 @@ def test_coreference_gives_a_name_the_class_of_those_it_is_listed_with() -> None
     )
     found = extraction_of(tree)
     assert next(m for m in found.mentions if m.text == "Das").entity_class is PERSON
+
+
+def test_coreference_takes_a_bare_finnish_company_for_one_thing() -> None:
+    tree = tree_of(
+        "Yhtiö yhtiö NOUN 2 nsubj Case=Nom|Number=Sing\nkasvoi kasvaa VERB 0 root\n. . PUNCT 2 punct", lang="fi"
+    )
+    found = extraction_of(tree, lexis=Lexis(stand_ins={"yhtiö": ORG}))
+    assert [(m.kind, m.generic) for m in found.mentions] == [(MentionKind.DEFINITE, False)]
