@@ -182,7 +182,7 @@ class Mention:
     """A phrase that speaks of a thing.
 
     `label` is its base form: lemmas where the language inflects, without articles ("Meta" for "Metasta", "AI startup"
-    for "AI startups"). `head` is the head noun's lemma and `qualified` says that the label holds more than it.
+    for "AI startups"). `head` is the head noun's lemma.
     `antecedent` is the index, in the same `Extraction.mentions`, of the mention that it stands for (chains lead to a
     name or a noun in one step); None where it stands for itself. `entity_class` is the best evidence of its document.
     `generic` says that it speaks of a kind ("AI startups") and not of one thing ("the team"). `modifiers` are the names
@@ -200,7 +200,6 @@ class Mention:
     entity_class: EntityClass | None = None
     antecedent: int | None = None
     generic: bool = True
-    qualified: bool = False
     amount: Amount | None = None
     modifiers: tuple[tuple[str, int], ...] = ()
 

@@ -19,8 +19,6 @@ PREDICATE_RELATIONS = frozenset(
     {"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep"}
 )
 SUBJECTS = ("nsubj", "csubj")
-#: Relations of the words that make up a verb group beside the verb.
-GROUP = frozenset({"aux", "cop", "compound:prt"})
 
 
 @dataclass(slots=True, eq=False)
@@ -51,7 +49,7 @@ def clauses(tree: Tree) -> list[Clause]:
     """All clauses of a tree, governing ones before governed ones, else in text order."""
     found: dict[int, Clause] = {}
     for word in _from_the_top(tree):
-        if _is_predicate(word) and not _is_merged(word, found):
+        if _is_predicate(word) and word.i not in found:
             clause = _clause(word, tree.rules)
             clause.parent = _parent(word, found)
             for verb in (*clause.verbs, clause.head):
@@ -75,10 +73,6 @@ def _is_predicate(word: Word) -> bool:
         # What has both a subject and an object is a verb, whatever the tagger says.
         return word.child("nsubj") is not None and word.child("obj") is not None
     return word.head is None or word.rel in PREDICATE_RELATIONS or word.child(*SUBJECTS) is not None
-
-
-def _is_merged(word: Word, found: dict[int, Clause]) -> bool:
-    return word.i in found
 
 
 def _parent(word: Word, found: dict[int, Clause]) -> Clause | None:

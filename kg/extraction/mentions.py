@@ -9,8 +9,6 @@ from kg.extraction.times import amount_of, is_quantity, is_time, moment_of
 from kg.extraction.tree import Tree, Word
 from kg.model import EntityClass, Mention, MentionKind, Phrase
 
-#: Dependents that tell a label apart from its head noun.
-_QUALIFIERS = frozenset({"amod", "compound", "nmod", "flat", "nummod", "obl"})
 #: Dependents that no label holds: "many kingdoms", "its staff", "the team".
 _DROPPED_IN_LABELS = frozenset({"det", "case"})
 
@@ -130,7 +128,6 @@ class Mentions:
             tree.lang,
             entity_class=None,
             generic=not definite,
-            qualified=len(kept) > 1,
             modifiers=modifiers,
         )
 

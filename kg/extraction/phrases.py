@@ -7,7 +7,7 @@ facts of their own.
 
 from __future__ import annotations
 
-from kg.extraction.tree import Tree, Word
+from kg.extraction.tree import Word
 from kg.languages import Rules
 
 #: What belongs to a nominal head's slot.
@@ -64,11 +64,6 @@ def is_title(child: Word, head: Word) -> bool:
     if child.dep == "nmod:desc":
         return True
     return child.pos == "NOUN" and child.dep in ("compound", "compound:nn", "nmod:desc", "nmod", "flat", "appos")
-
-
-def appositions(head: Word) -> list[Word]:
-    """The heads of what stands in apposition to `head`, in text order."""
-    return [c for c in head.children if c.rel == "appos"]
 
 
 def role_of(head: Word, rules: Rules) -> tuple[str | None, str | None]:
@@ -136,12 +131,6 @@ def _is_dropped(word: Word, head: Word, rules: Rules) -> bool:
     if word is head:
         return False
     return word.pos in ("PUNCT", "CCONJ") or (word.lower in rules.articles and word.pos in ("DET", "PRON"))
-
-
-def slot_text(tree: Tree, head: Word) -> tuple[str, int | None, int | None, list[Word]]:
-    """Text, offsets and words of the slot around `head`."""
-    words = with_postposition(head, slot_words(head, tree.rules))
-    return (*tree.render(words), words)
 
 
 def close_name(head: Word) -> Word | None:

@@ -20,9 +20,6 @@ from kg.model import Argument, ArgumentKind, EntityClass, Phrase, Proposition, R
 #: Verb lemma to the sets of words that make an idiom with it ("take" to ("part",)).
 Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 
-_GROUP = frozenset({"aux", "cop", "compound:prt"})
-_CONTROLLED = ("obj", "iobj", "obl", "xcomp", "nmod:gobj", "nmod:gsubj")
-
 
 def propositions(
     tree: Tree, clause: Clause, status: Status, mentions: Mentions, *, sentence: int, idioms: Idioms

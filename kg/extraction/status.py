@@ -28,7 +28,7 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
     """The clause's status, given that of the clause it hangs in (the default status at the top)."""
     rules = tree.rules
     modality = _own_modality(clause, tree)
-    source = _source(clause, rules) or _inherited_source(clause, above)
+    source = _source(clause, rules) or above.source
     if modality is None and _inherits_modality(clause):
         modality = above.modality
     if modality is None and clause.parent is not None and clause.top.rel == "ccomp":
@@ -101,11 +101,6 @@ def _inherits_modality(clause: Clause) -> bool:
     if top.rel == "conj":
         return top.child("aux", *SUBJECTS) is None
     return top.rel == "xcomp" or clause.rule == "adverbial"
-
-
-def _inherited_source(clause: Clause, above: Status) -> Word | None:
-    del clause
-    return above.source
 
 
 def _source(clause: Clause, rules: Rules) -> Word | None:

@@ -111,11 +111,6 @@ def is_quantity(mention: Mention) -> bool:
     return mention.amount is not None or mention.entity_class is EntityClass.QUANTITY
 
 
-def is_unresolved(mention: Mention) -> bool:
-    """Whether a mention says nothing of what it means: a pronoun without antecedent."""
-    return mention.kind is MentionKind.PRONOUN and mention.antecedent is None
-
-
 def _numbered(
     mentions: Sequence[Mention], things: Sequence[int], clauses: Sequence[Phrase]
 ) -> dict[tuple[int, str], int]:
