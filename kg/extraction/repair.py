@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
 
@@ -33,6 +34,7 @@ def repair(tree: Tree) -> None:
         _retag_title(tree, word)
         _demote_title(tree, word)
         _hang_example(tree, word)
+        _free_source(tree, word)
         _promote_verb(tree, word)
     for word in tree.words:
         _free_time(tree, word)
@@ -80,6 +82,21 @@ def _hang_example(tree: Tree, word: Word) -> None:
     below = {w.i for w in word.subtree()}
     if before.pos == "NOUN" and word.head is not before and before.i not in below:
         hang(word, before, "nmod")
+
+
+def _free_source(tree: Tree, word: Word) -> None:
+    """No noun has a prepositional attribute before it: "according to X, Acme …" belongs to the clause, not to Acme.
+
+    Left on the noun it would turn what somebody claims into a fact.
+    """
+    noun = word.head
+    if noun is None or noun.i < word.i or noun.pos not in ("NOUN", "PROPN", "PRON"):
+        return
+    verb = noun
+    while verb.head is not None and verb.pos not in ("VERB", "AUX") and verb.child("cop") is None:
+        verb = verb.head
+    if verb is not noun and has_source_adposition(word, tree.rules):
+        hang(word, verb, "obl")
 
 
 def _is_such_as(marker: Word, tree: Tree) -> bool:

@@ -107,7 +107,7 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
     """Who says so: the subject of a reporting verb above or beside, or "according to X"."""
     for word in (clause.top, clause.head):
         for child in word.children:
-            if child.rel in ("obl", "nmod", "advmod") and _has_source_adposition(child, rules):
+            if child.rel in ("obl", "nmod", "advmod") and has_source_adposition(child, rules):
                 return child
             if child.rel == "parataxis" and child.lemma.lower() in rules.reporting_verbs:
                 speaker = child.child("nsubj")
@@ -121,7 +121,8 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
     return None
 
 
-def _has_source_adposition(word: Word, rules: Rules) -> bool:
+def has_source_adposition(word: Word, rules: Rules) -> bool:
+    """Whether "according to", "mukaan", "ifølgje" makes the phrase the source of what is said."""
     for marker in word.all("case"):
         words = [marker, *sorted(marker.all("fixed"), key=lambda w: w.i)]
         if " ".join(w.lower for w in words) in rules.source_adpositions or marker.lower in rules.source_adpositions:

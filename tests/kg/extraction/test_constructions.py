@@ -190,6 +190,21 @@ CASES = {
         {"Kari": PERSON, "Acme": ORG},
         ["Kari | har forlate | Acme"],
     ),
+    "a source taken for an attribute": (
+        "en",
+        """
+        According accord ADP 3 case
+        to to ADP 1 fixed
+        Reuters Reuters PROPN 5 nmod
+        , , PUNCT 3 punct
+        Acme Acme PROPN 6 nsubj
+        bought buy VERB 0 root
+        Beta Beta PROPN 6 obj
+        . . PUNCT 6 punct
+        """,
+        {"Reuters": ORG, "Acme": ORG, "Beta": ORG},
+        ["Acme | bought | Beta [says Reuters]"],
+    ),
     "a title taken for the verb": (
         "nn",
         """
