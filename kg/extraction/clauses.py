@@ -147,8 +147,6 @@ def _find_subjects(clause: Clause, rules: Rules) -> None:
     own = _own_subject(clause, rules)
     if own is not None:
         clause.subjects = [clause.antecedent or own] if own is clause.pronoun else own.conjuncts()
-        if own is clause.pronoun and clause.antecedent is not None:
-            clause.subjects = [clause.antecedent]
         return
     clause.subjects = list(_understood(clause))
 

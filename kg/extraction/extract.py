@@ -5,6 +5,7 @@ Runs the rules sentence by sentence, then coreference over the whole document.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -109,14 +110,9 @@ def finish(sentences: list[Sentence], mentions: Mentions, found: list[Propositio
 
 
 def _sentences_of(sentences: list[Sentence], starts: list[int]) -> list[int]:
-    numbers = []
-    for start in starts:
-        low, high = 0, len(sentences)
-        while low < high:
-            middle = (low + high) // 2
-            low, high = (middle + 1, high) if sentences[middle].start <= start else (low, middle)
-        numbers.append(low - 1)
-    return numbers
+    """The number of the sentence in which each offset lies."""
+    begins = [sentence.start for sentence in sentences]
+    return [bisect_right(begins, start) - 1 for start in starts]
 
 
 def _of_lists(mentions: Mentions) -> dict[int, EntityClass]:

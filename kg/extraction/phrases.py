@@ -74,7 +74,7 @@ def role_of(head: Word, rules: Rules) -> tuple[str | None, str | None]:
     markers = [c for c in head.children if c.rel == "case" and c.lower not in rules.genitive_markers]
     before = [c for c in markers if c.i < head.i]
     after = [c for c in markers if c.i > head.i]
-    words = [w for marker in before for w in sorted([marker, *marker.all("fixed")], key=lambda w: w.i)]
+    words = [w for marker in before for w in marker.expression()]
     role = " ".join(w.lower for w in words) or None
     if after and role is None and rules.case_role(head) is None:
         return None, after[0].lemma.lower()
@@ -94,8 +94,6 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
     if child.rel == "case":
         return child.lower in rules.genitive_markers
     if child.rel == "det" and child.i > head.i and child.lower in rules.floating:
-        return False
-    if child.rel == "advmod":
         return False
     if is_proper(head) and child.rel == "nmod" and child.i > head.i:
         return child.entity >= 0 and child.entity == head.entity
@@ -160,7 +158,7 @@ def _is_example(child: Word, rules: Rules) -> bool:
     """Whether "such as", "like", "kuten", "som" introduces the phrase; the vague ones do so only before names."""
     for marker in child.children:
         if marker.rel in ("case", "mark", "advmod", "cc", "fixed") and marker.i < child.i:
-            text = " ".join(w.lower for w in [marker, *sorted(marker.all("fixed"), key=lambda w: w.i)])
+            text = " ".join(w.lower for w in marker.expression())
             if text in rules.example_markers:
                 return is_proper(child) or text not in ("like", "som")
     return False

@@ -100,7 +100,7 @@ def _free_source(tree: Tree, word: Word) -> None:
 
 
 def _is_such_as(marker: Word, tree: Tree) -> bool:
-    text = " ".join(w.lower for w in [marker, *sorted(marker.all("fixed"), key=lambda w: w.i)])
+    text = " ".join(w.lower for w in marker.expression())
     return " " in text and text in tree.rules.example_markers
 
 

@@ -124,7 +124,9 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
 def has_source_adposition(word: Word, rules: Rules) -> bool:
     """Whether "according to", "mukaan", "ifølgje" makes the phrase the source of what is said."""
     for marker in word.all("case"):
-        words = [marker, *sorted(marker.all("fixed"), key=lambda w: w.i)]
-        if " ".join(w.lower for w in words) in rules.source_adpositions or marker.lower in rules.source_adpositions:
+        if (
+            " ".join(w.lower for w in marker.expression()) in rules.source_adpositions
+            or marker.lower in rules.source_adpositions
+        ):
             return True
     return False

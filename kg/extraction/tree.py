@@ -53,6 +53,10 @@ class Word:
         """All children in these relations, in text order."""
         return [c for c in self.children if c.rel in rels or c.dep in rels]
 
+    def expression(self) -> list[Word]:
+        """The word with what is fixed to it ("according to"), in text order."""
+        return sorted([self, *self.all("fixed")], key=lambda w: w.i)
+
     def subtree(self, *, without: Callable[[Word], bool] | None = None) -> Iterator[Word]:
         """The word and all below it, unordered; a child for which `without` holds is left out with all below it."""
         stack = [self]
