@@ -32,7 +32,7 @@ class Reader:
     ) -> None:
         self.frames = tuple(frames)
         self.concepts = tuple(concepts)
-        self._chosen = dict(chosen or {})
+        self._chosen = pipelines.chosen(chosen or {})
 
     def read(self, document: Document) -> Extraction:
         """What the document says. Raises `PipelineError` where its language's pipeline can't be used."""

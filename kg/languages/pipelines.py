@@ -10,18 +10,18 @@ from __future__ import annotations
 import importlib.util
 import json
 import warnings
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import PipelineError
+from kg.languages import schemes
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
 TRAINED = Path(__file__).with_name("trained")
-#: Relations that a parser of UD knows and one of another scheme does not.
-UD_LABELS = frozenset({"nsubj", "obj", "obl"})
 #: Factory of a lemmatizer that needs a library of the operating system; `kg_lemmas_fi` stands in for it.
 VOIKKO = "voikko_lemmatizer"
 
@@ -40,19 +40,33 @@ SOURCES = {
     "nb": Source("nb", trained="no_small"),
     "nn": Source("nb", trained="no_small"),
 }
-#: Codes under which spaCy pipelines of a language may go.
-SAME_LANGUAGE = {"en": ("en",), "fi": ("fi",), "nb": ("nb", "nn", "no")}
 
 
 def load(lang: str, *, name: str | None = None) -> Language:
-    """The pipeline of a language (`en`, `fi`, `nn`, `nb`), ready to run, or of the package or folder `name`.
+    """The pipeline of a language (`en`, `fi`, `nn`, `nb`), ready to run, or the one called `name`.
 
+    A name is that of a package, a folder, or one of ours (`small`, `en_small`).
     It holds `kg_boundaries` before its parser, and where its own lemmatizer cannot be used, ours.
     """
+    source = _source(lang)
+    return _load_folder(_find_folder(source, name), source.code)
+
+
+def _source(lang: str) -> Source:
     source = SOURCES.get(lang)
     if source is None:
         raise PipelineError(f"no pipeline for language {lang!r}; there are pipelines for {', '.join(SOURCES)}")
-    return _load_folder(_find_folder(source, name), source.code)
+    return source
+
+
+def chosen(pipelines: Mapping[str, str]) -> dict[str, str]:
+    """Language to pipeline as `load` takes them; `no` means both standards. Raises `PipelineError`."""
+    found: dict[str, str] = {}
+    for lang, name in pipelines.items():
+        for code in ("nn", "nb") if lang == "no" else (lang,):
+            _find_folder(_source(code), name)
+            found[code] = name
+    return found
 
 
 def _find_folder(source: Source, name: str | None) -> Path:
@@ -62,12 +76,17 @@ def _find_folder(source: Source, name: str | None) -> Path:
         if not (folder / "config.cfg").is_file():
             raise PipelineError(f"the pipeline {source.trained} is not at {folder}; install kgshell again")
         return folder
-    if name is not None and (Path(name) / "config.cfg").is_file():
-        return Path(name).resolve()
+    if name is not None:
+        ours = TRAINED / (name if "_" in name else f"{str(source.trained).partition('_')[0]}_{name}")
+        for folder in (Path(name), ours):
+            if name and (folder / "config.cfg").is_file():
+                return folder.resolve()
     wanted = name or str(source.package)
     folder_of_package = _find_package(wanted)
     if folder_of_package is None:
-        raise PipelineError(f"no pipeline {wanted!r}: neither a folder with config.cfg nor an installed package")
+        raise PipelineError(
+            f"no pipeline {wanted!r}: neither an installed package nor a folder; `kg pipelines` lists what there is"
+        )
     return folder_of_package
 
 
@@ -96,7 +115,8 @@ def _load_folder(folder: Path, code: str) -> Language:
     except Exception as error:
         reason = str(error).partition("\n")[0]
         raise PipelineError(f"the pipeline in {folder} can't be loaded, install it again: {reason}") from error
-    _check(nlp, folder, code)
+    where = f"in {folder}"
+    scheme = schemes.scheme_of(nlp, where, code)
     if isinstance(nlp.tokenizer, Tokenizer):
         boundaries.split_glued(nlp.tokenizer)
     nlp.add_pipe("kg_boundaries", before="parser")
@@ -104,6 +124,7 @@ def _load_folder(folder: Path, code: str) -> Language:
         nlp.add_pipe("kg_lemmas_fi", after="parser")
     elif "trainable_lemmatizer" in nlp.pipe_names:
         nlp.add_pipe("kg_known_lemmas", after="trainable_lemmatizer")
+    schemes.complete(nlp, where, scheme)
     return nlp
 
 
@@ -119,21 +140,9 @@ def _lemmatizer_factory(folder: Path) -> str:
         raise PipelineError(f"the pipeline in {folder} is damaged, install it again: {reason}") from error
 
 
-def _check(nlp: Language, folder: Path, code: str) -> None:
-    if nlp.lang not in SAME_LANGUAGE[code]:
-        raise PipelineError(f"the pipeline in {folder} reads {nlp.lang!r}, not {code!r}; name another")
-    labels = nlp.pipe_labels.get("parser", [])
-    if not UD_LABELS.issubset(labels):
-        problem = "has a parser of another scheme" if labels else "has no parser"
-        raise PipelineError(f"the pipeline in {folder} {problem}; extraction needs Universal Dependencies")
-
-
 def describe(lang: str, *, name: str | None = None) -> str:
     """Name and version of a language's pipeline, as the graph records it (`en_small 1.0`), without loading it."""
-    source = SOURCES.get(lang)
-    if source is None:
-        raise PipelineError(f"no pipeline for language {lang!r}; there are pipelines for {', '.join(SOURCES)}")
-    folder = _find_folder(source, name)
+    folder = _find_folder(_source(lang), name)
     try:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
         return f"{meta['lang']}_{meta['name']} {meta['version']}"
