@@ -22,6 +22,7 @@ from kg.rdf.vocabulary import (
     CONTEXT,
     DERIVED_FROM,
     END,
+    FROM,
     IMPLICIT,
     LANGUAGE,
     MODALITY,
@@ -30,13 +31,16 @@ from kg.rdf.vocabulary import (
     OBJECT_TEXT,
     POLARITY,
     PREDICATE,
+    PUBLISHED,
     RELATION_TEXT,
     SOURCE,
     SUBJECT,
     SUBJECT_MENTION,
     SUBJECT_TEXT,
+    TIME,
     TITLE,
     UNRESOLVED,
+    UNTIL,
 )
 
 Properties = dict[Iri, Term]
@@ -58,7 +62,8 @@ class Evidence:
 
     `highlights` are half-open spans of `sentence` in characters, sorted, without overlap: the words of subject,
     relation and object. `qualifier` is the modality (`planned`), who says so, or `unresolved`
-    where a pronoun stands for nobody known.
+    where a pronoun stands for nobody known. `time` is when the sentence says that it was, `published` when the document
+    appeared: ISO dates, months or years, "" where unknown.
     """
 
     statement: Iri
@@ -73,6 +78,8 @@ class Evidence:
     lang: str
     confidence: float | None = None
     qualifier: str = ""
+    time: str = ""
+    published: str = ""
 
 
 def evidence(source: QuadSource, triple: Triple) -> tuple[Evidence, ...]:
@@ -127,6 +134,8 @@ def _statement(source: QuadSource, node: Iri) -> Evidence | None:
         origin=_one(source, document, SOURCE) or local_name(document),
         lang=_one(source, document, LANGUAGE),
         confidence=_decimal(own.get(CONFIDENCE)),
+        time=_text(own.get(TIME) or own.get(FROM) or own.get(UNTIL)),
+        published=_one(source, document, PUBLISHED),
     )
 
 
