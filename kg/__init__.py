@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.errors import (
         DocumentError,
         ExportError,
+        ExtractorError,
+        GazetteerError,
         KgError,
         OntologyError,
         PipelineError,
@@ -26,9 +28,10 @@ if TYPE_CHECKING:
     )
     from kg.evaluation import evaluate_extraction, evaluate_pipelines
     from kg.graph import Graph, open  # noqa: A004  the field's name for it, as in gzip and dbm
-    from kg.model import BlankNode, Iri, Literal, Term
+    from kg.languages.catalogue import PipelineInfo, list_pipelines
+    from kg.model import BlankNode, Choices, Iri, Literal, Term
     from kg.paths import Evidence, Hop, Path
-    from kg.propositions import build, extract, extract_records
+    from kg.propositions import build, draw_trees, extract, extract_records
     from kg.store import Row, Rows, Triples
 
 _HOMES = {
@@ -37,6 +40,8 @@ _HOMES = {
     "kg.errors": (
         "DocumentError",
         "ExportError",
+        "ExtractorError",
+        "GazetteerError",
         "KgError",
         "OntologyError",
         "PipelineError",
@@ -48,21 +53,25 @@ _HOMES = {
     ),
     "kg.evaluation": ("evaluate_extraction", "evaluate_pipelines"),
     "kg.graph": ("Graph", "open"),
-    "kg.model": ("BlankNode", "Iri", "Literal", "Term"),
+    "kg.languages.catalogue": ("PipelineInfo", "list_pipelines"),
+    "kg.model": ("BlankNode", "Choices", "Iri", "Literal", "Term"),
     "kg.paths": ("Evidence", "Hop", "Path"),
-    "kg.propositions": ("build", "extract", "extract_records"),
+    "kg.propositions": ("build", "draw_trees", "extract", "extract_records"),
     "kg.store": ("Row", "Rows", "Triples"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "BlankNode",
+    "Choices",
     "Description",
     "DocumentError",
     "DocumentInfo",
     "Evidence",
     "ExportError",
+    "ExtractorError",
     "Found",
+    "GazetteerError",
     "Graph",
     "Hop",
     "Iri",
@@ -71,6 +80,7 @@ __all__ = [
     "OntologyError",
     "Path",
     "PipelineError",
+    "PipelineInfo",
     "Progress",
     "QueryError",
     "Row",
@@ -85,10 +95,12 @@ __all__ = [
     "UnknownEntity",
     "UnknownLanguage",
     "build",
+    "draw_trees",
     "evaluate_extraction",
     "evaluate_pipelines",
     "extract",
     "extract_records",
+    "list_pipelines",
     "open",
     "read",
 ]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from kg.errors import KgError
 from kg.linking import Draft, Lexicon, NameTable, Thesaurus, draft
-from kg.model import Document, Entity, Extraction, Iri, Literal, Proposition, Quad, Reading
+from kg.model import Choices, Document, Entity, Extraction, Iri, Literal, Proposition, Quad, Reading
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
 from kg.rdf.lexicon import read_concepts, read_frames
@@ -36,16 +36,19 @@ RUN = 60_000
 class Knowledge:
     """Lexicon and thesaurus, ours and the user's files, read once and shared by all documents."""
 
-    def __init__(self, ontology: Sequence[str] = (), *, pipelines: Mapping[str, str] | None = None) -> None:
+    def __init__(self, ontology: Sequence[str] = (), *, choices: Choices | None = None) -> None:
         files, own = ontology_files(), [Path(each) for each in ontology]
         frames = read_frames([triple for path in (*files.lexicons, *own) for triple in parse(path)])
         concepts = read_concepts([triple for path in (files.concepts, *own) for triple in parse(path)])
         self.frames, self.thesaurus = Lexicon(frames), Thesaurus(concepts)
-        self.reader = Reader(frames, concepts, chosen=pipelines)
-        #: What the user's files hold, so that documents are read anew when it changes; "" without any.
-        self.digest = sha256(b"".join(path.read_bytes() for path in own)).hexdigest()[:12] if own else ""
+        self.reader = Reader(frames, concepts, choices=choices)
+        #: What the user's files hold and who extracts, so that documents are read anew when it changes; "" without any.
+        chosen = choices or Choices()
+        held = [path.read_bytes() for path in (*own, *map(Path, chosen.gazetteers))]
+        held += [chosen.extractor.encode()] if chosen.extractor else []
+        self.digest = sha256(b"".join(held)).hexdigest()[:12] if held else ""
         #: What makes the same knowledge again in another process.
-        self.settings = (tuple(ontology), dict(pipelines or {}))
+        self.settings = (tuple(ontology), choices)
 
     def draft(self, document: Document, extraction: Extraction) -> Draft:
         """What the document's mentions and propositions mean, as far as the document alone tells."""
@@ -142,8 +145,8 @@ def _runs(documents: Iterable[Document]) -> Iterator[list[Document]]:
 _worker: list[Reader] = []
 
 
-def _start_worker(ontology: Sequence[str], pipelines: Mapping[str, str]) -> None:
-    _worker[:] = [Knowledge(ontology, pipelines=pipelines).reader]
+def _start_worker(ontology: Sequence[str], choices: Choices | None) -> None:
+    _worker[:] = [Knowledge(ontology, choices=choices).reader]
 
 
 def _read_in_worker(run: list[Document]) -> list[Extraction | KgError]:

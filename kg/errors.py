@@ -5,6 +5,8 @@ KgError
 │   └── UnknownLanguage      no pipeline for the text's language
 ├── PipelineError            a language pipeline that is missing, damaged, or lacks what extraction needs
 ├── OntologyError            an ontology, lexicon or thesaurus file that can't be used
+├── GazetteerError           a user's file of names that can't be used
+├── ExtractorError           an extractor that is not installed, or can't be loaded
 ├── StoreError               a store that can't be opened, read or written
 │   └── StoreLocked          … because another process holds it
 ├── QueryError               a malformed or failed query, with its place
@@ -39,6 +41,14 @@ class PipelineError(KgError):
 
 class OntologyError(KgError):
     """An ontology, lexicon or thesaurus file that can't be used."""
+
+
+class GazetteerError(KgError):
+    """A user's file of names that can't be used."""
+
+
+class ExtractorError(KgError):
+    """An extractor that is not installed, or can't be loaded."""
 
 
 class StoreError(KgError):

@@ -19,7 +19,7 @@ from typing import IO, TYPE_CHECKING, Any, Self
 from kg import explore
 from kg.answers import Description, DocumentInfo, Found, Progress, Schema, Stats
 from kg.errors import DocumentError, ExportError, KgError, OntologyError
-from kg.model import BlankNode, Iri, Literal, Quad, Term, Triple
+from kg.model import BlankNode, Choices, Iri, Literal, Quad, Term, Triple
 from kg.paths import Evidence, Hop, Path, evidence, is_entity, label, neighbours, shortest_paths
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
@@ -44,20 +44,26 @@ def open(  # noqa: A001  the field's name for it, as in gzip and dbm
     create: bool = True,
     ontology: Sequence[str] = (),
     pipelines: Mapping[str, str] | None = None,
+    gazetteers: Sequence[str] = (),
+    extractor: str | None = None,
+    network: bool = False,
 ) -> Graph:
     """The graph in a folder, or a new one in memory.
 
-    `base` begins the IRIs of what a new graph holds; an old one keeps its own. `ontology` names files of further
-    properties, words and concepts; `pipelines` maps languages to installed spaCy pipelines. Raises `StoreError`.
+    `network` lets SPARQL use SERVICE and LOAD. `base` begins the IRIs of what a new graph holds; an old one keeps its
+    own. `ontology` names files of further properties, words and concepts; `pipelines` maps languages to installed spaCy
+    pipelines, `gazetteers` are files of names with their classes, `extractor` is an installed one that reads in place
+    of ours. Raises `StoreError`.
     """
     wanted = None if base is None else Base(base).iri
     _check_ontology(ontology)
-    opened = Store.open(store, create=create)
+    opened = Store.open(store, create=create, network=network)
     found = _stored_base(opened)
     if wanted is not None and found not in (None, wanted):
         opened.close()
         raise KgError(f"{store}: its names begin with {found}, not {wanted}; leave out --base, or build another store")
-    return Graph(opened, base=found or wanted or v.DEFAULT_BASE, ontology=ontology, pipelines=pipelines or {})
+    choices = Choices(dict(pipelines or {}), tuple(gazetteers), extractor)
+    return Graph(opened, base=found or wanted or v.DEFAULT_BASE, ontology=ontology, choices=choices)
 
 
 def _check_ontology(files: Sequence[str]) -> None:
@@ -91,10 +97,10 @@ class Graph:
     """
 
     def __init__(
-        self, store: Store, *, base: str, ontology: Sequence[str] = (), pipelines: Mapping[str, str] | None = None
+        self, store: Store, *, base: str, ontology: Sequence[str] = (), choices: Choices | None = None
     ) -> None:
         self._store, self.base = store, base
-        self._ontology, self._pipelines = tuple(ontology), dict(pipelines or {})
+        self._ontology, self._choices = tuple(ontology), choices or Choices()
         if store.path is None:
             self._import_ontology()
 
@@ -181,7 +187,7 @@ class Graph:
     def _builder(self) -> Builder:
         from kg.build import Builder, Knowledge
 
-        knowledge: Knowledge = Knowledge(self._ontology, pipelines=self._pipelines)
+        knowledge: Knowledge = Knowledge(self._ontology, choices=self._choices)
         return Builder(self._store, knowledge, base=self.base, version=program_version())
 
     def _import_ontology(self) -> None:

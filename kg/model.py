@@ -6,7 +6,8 @@ them is exactly the words wherever a slot is contiguous.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
@@ -37,6 +38,18 @@ Term: TypeAlias = Iri | BlankNode | Literal
 Triple: TypeAlias = tuple[Iri | BlankNode, Iri, Term]
 #: A triple and its graph; None is the default graph.
 Quad: TypeAlias = tuple[Iri | BlankNode, Iri, Term, Iri | None]
+
+# ---------------------------------------------------------------- what users choose
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """How texts are to be read: language to the name of a spaCy pipeline, files of names, and who extracts."""
+
+    pipelines: Mapping[str, str] = field(default_factory=dict)
+    gazetteers: tuple[str, ...] = ()
+    extractor: str | None = None
+
 
 # ---------------------------------------------------------------- documents
 
@@ -256,12 +269,22 @@ class Relation:
     passive: bool = False
 
 
+class Token(NamedTuple):
+    """A word that a rule looked at: its offsets, part of speech, and relation to its head."""
+
+    start: int
+    end: int
+    pos: str
+    dep: str
+
+
 @dataclass(frozen=True, slots=True)
 class Proposition:
     """Who did what to whom, once, in one sentence.
 
     `object` is the direct object or predicate; without one, the first oblique; None for an intransitive clause.
-    `arguments` are all others, in text order. `rule` names the construction that it was read from.
+    `arguments` are all others, in text order. `rule` names the construction that it was read from, and
+    `tokens` are the words that make it one: the predicate and the heads of what it holds, in text order.
     """
 
     sentence: int
@@ -275,6 +298,7 @@ class Proposition:
     implicit: bool = False
     confidence: float = 0.5
     rule: str = ""
+    tokens: tuple[Token, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,39 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from kg.build import Knowledge
 from kg.documents import read_line, read_text
+from kg.languages.drawing import draw_page, draw_svg
 from kg.linking import NameTable
-from kg.model import Document, Extraction
+from kg.model import Choices, Document, Extraction
 from kg.records import Record, records
 
 
-def extract(text: str, *, lang: str | None = None) -> Extraction:
+def extract(text: str, *, lang: str | None = None, choices: Choices | None = None) -> Extraction:
     """The sentences, mentions and propositions of a text; its language is identified where it is not given."""
-    return _knowledge().reader.read(read_text(text, lang=lang))
+    return knowledge_of(choices).reader.read(read_text(text, lang=lang))
 
 
 def extract_records(
-    text: str | Iterable[Document], *, lines: bool = False, lang: str | None = None
+    text: str | Iterable[Document],
+    *,
+    lines: bool = False,
+    lang: str | None = None,
+    choices: Choices | None = None,
+    explain: bool = False,
 ) -> Iterator[Record]:
     """The propositions of a text, of each of its lines, or of documents, as the records that `kg extract` prints.
 
-    `line` numbers the lines or documents from 1; empty lines count and say nothing.
+    `line` numbers the lines or documents from 1; empty lines count and say nothing. `explain` adds the words that made
+    each proposition's rule hold.
     """
-    knowledge = _knowledge()
+    knowledge = knowledge_of(choices)
     for number, document in _documents(text, lines=lines, lang=lang):
         extraction = knowledge.reader.read(document)
-        yield from records(document, extraction, knowledge.draft(document, extraction).link(NameTable()), line=number)
+        linking = knowledge.draft(document, extraction).link(NameTable())
+        yield from records(document, extraction, linking, line=number, explain=explain)
+
+
+def draw_trees(documents: Iterable[Document], *, choices: Choices | None = None, svg: bool = False) -> str:
+    """A picture of the tree of every sentence, as an HTML page or as an SVG."""
+    reader = knowledge_of(choices).reader
+    docs = [doc for document in documents for doc in reader.parse(document)]
+    return draw_svg(docs) if svg else draw_page(docs)
 
 
 def build(sources: Sequence[str], store: str = ":memory:", **options: Any) -> Any:
-    """A graph built from the sources; the options are those of `Graph.build`."""
+    """A graph built from the sources; the options are those of `Graph.build`, and how to read from those of `open`."""
     from kg.graph import open as open_graph
 
-    graph = open_graph(store)
+    reading = {name: options.pop(name) for name in ("pipelines", "gazetteers", "extractor") if name in options}
+    graph = open_graph(store, **reading)
     for _ in graph.build(sources, **options):
         pass
     return graph
@@ -54,6 +70,12 @@ def _documents(text: str | Iterable[Document], *, lines: bool, lang: str | None)
                 yield number, read_line(row, lang=chosen)
 
 
-@cache
-def _knowledge() -> Knowledge:
-    return Knowledge()
+def knowledge_of(choices: Choices | None = None) -> Knowledge:
+    """What texts are read with; the last few choices are kept ready."""
+    made = choices or Choices()
+    return _knowledge(tuple(sorted(made.pipelines.items())), made.gazetteers, made.extractor)
+
+
+@lru_cache(maxsize=4)
+def _knowledge(pipelines: tuple[tuple[str, str], ...], gazetteers: tuple[str, ...], extractor: str | None) -> Knowledge:
+    return Knowledge(choices=Choices(dict(pipelines), gazetteers, extractor))

@@ -7,15 +7,15 @@ document comes.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError
-from kg.extraction import Lexis, extract
+from kg.extraction import Lexis, find_extractor, index, read_gazetteers
 from kg.languages import pipelines, rules_for
 from kg.languages.sentences import parse_sentences, split_sentences
-from kg.model import Block, BlockKind, Concept, Document, EntityClass, Extraction, Frame
+from kg.model import Block, BlockKind, Choices, Concept, Document, EntityClass, Extraction, Frame
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -25,14 +25,15 @@ STAND_INS = frozenset({"company", "city", "country", "product", "service"})
 
 
 class Reader:
-    """Reads documents with one lexicon and one choice of pipelines (language to the name of an installed one)."""
+    """Reads documents with one lexicon, and as the user chose."""
 
-    def __init__(
-        self, frames: Iterable[Frame], concepts: Iterable[Concept], *, chosen: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, frames: Iterable[Frame], concepts: Iterable[Concept], *, choices: Choices | None = None) -> None:
+        choices = choices or Choices()
         self.frames = tuple(frames)
         self.concepts = tuple(concepts)
-        self._chosen = pipelines.chosen(chosen or {})
+        self._chosen = pipelines.chosen(choices.pipelines)
+        self._names = read_gazetteers(choices.gazetteers)
+        self._extract_blocks = find_extractor(choices.extractor)
 
     def read(self, document: Document) -> Extraction:
         """What the document says. Raises `PipelineError` where its language's pipeline can't be used."""
@@ -59,10 +60,15 @@ class Reader:
                 found[i] = self._extract(parsed.pop(i), lang)
         return [found[i] for i in range(len(documents))]
 
+    def parse(self, document: Document) -> list[Doc]:
+        """The parses of a document's sentences, in order, as its pipeline gives them."""
+        nlp = pipelines.load(document.lang, name=self._chosen.get(document.lang))
+        return [doc for doc, _ in parse_sentences(nlp, _sentences(document), lang=document.lang)]
+
     def _extract(self, parsed: list[tuple[Block, Doc]], lang: str) -> Extraction | KgError:
         """What a document's parses say. A mistake of ours costs one document, and not the build."""
         try:
-            return extract(parsed, lang=lang, lexis=self.lexis(lang))
+            return self._extract_blocks(parsed, lang=lang, lexis=self.lexis(lang))
         except Exception as error:
             wrong = KgError(
                 f"can't be read for a mistake in kgshell ({type(error).__name__}: {error}); please report it"
@@ -109,6 +115,7 @@ class Reader:
                 {lemma: frozenset(words) for lemma, words in idioms[code].items()},
                 frozenset(events[code]),
                 frozenset(kinds[code]),
+                index(self._names, code),
             )
             for code in {rules_for(lang).code for lang in ("en", "fi", "nn", "nb")}
         }

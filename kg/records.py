@@ -15,12 +15,17 @@ from kg.rdf.iris import local_name
 Record: TypeAlias = dict[str, Any]
 
 
-def records(document: Document, extraction: Extraction, linking: Linking, *, line: int) -> Iterator[Record]:
-    """The records of a document's propositions; `line` numbers the document, from 1."""
+def records(
+    document: Document, extraction: Extraction, linking: Linking, *, line: int, explain: bool = False
+) -> Iterator[Record]:
+    """The records of a document's propositions; `line` numbers the document, from 1.
+
+    `explain` adds `tokens`: the words that made the rule hold, with part of speech and relation to their heads.
+    """
     main = {s.proposition: s for s in reversed(linking.statements) if s.argument is None}
     for number, found in enumerate(extraction.propositions):
         sentence = extraction.sentences[found.sentence]
-        yield {
+        record: Record = {
             "line": line,
             "lang": document.lang,
             "sentence": document.text[sentence.start : sentence.end],
@@ -37,6 +42,9 @@ def records(document: Document, extraction: Extraction, linking: Linking, *, lin
             "confidence": found.confidence,
             "rule": found.rule,
         }
+        if explain:
+            record["tokens"] = [{"text": document.text[t.start : t.end], **t._asdict()} for t in found.tokens]
+        yield record
 
 
 def _relation(found: Proposition, statement: Statement | None) -> Record:

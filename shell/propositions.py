@@ -15,6 +15,13 @@ def row(record: Mapping[str, Any]) -> list[str]:
     return [record["subject"]["text"], record["relation"]["text"], _phrase(object_), arguments, _status(record)]
 
 
+def explained(record: Mapping[str, Any]) -> str:
+    """The proposition on a line, and under it its rule with the words that made it hold, as `word/POS/relation`."""
+    said = " | ".join(filter(None, row(record)))
+    words = " ".join(f"{token['text']}/{token['pos']}/{token['dep']}" for token in record["tokens"])
+    return f"{said}\n    rule {record['rule']}: {words}\n"
+
+
 def _phrase(slot: Mapping[str, Any] | None) -> str:
     """The slot's words after their adposition."""
     return " ".join(filter(None, (slot.get("role"), slot["text"]))) if slot else ""

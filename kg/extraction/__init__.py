@@ -3,9 +3,12 @@
 Read `tree` (the parse as plain words), `repair` and `names` (parses made alike),
 `phrases` (head to slot), `clauses` (predicates and their subjects), `status`,
 `relations` (clause to propositions), `implicit` (facts without a verb), `times`, `mentions`, `coreference`, `extract`.
-Public: `Lexis`, `extract`.
+`gazetteer` (a user's names) and `extractors` (who else may extract) stand beside.
+Public: `Lexis`, `extract`, `find_extractor`, `index`, `read_gazetteers`.
 """
 
 from kg.extraction.extract import Lexis, extract
+from kg.extraction.extractors import find_extractor
+from kg.extraction.gazetteer import index, read_gazetteers
 
-__all__ = ["Lexis", "extract"]
+__all__ = ["Lexis", "extract", "find_extractor", "index", "read_gazetteers"]

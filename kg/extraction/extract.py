@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING
 from kg.extraction.clauses import clauses
 from kg.extraction.confidence import confidence_of
 from kg.extraction.coreference import resolve
+from kg.extraction.gazetteer import Gazetteer, mark_names
 from kg.extraction.implicit import implicit
 from kg.extraction.mentions import Mentions
 from kg.extraction.names import untangle
 from kg.extraction.relations import Idioms, propositions
 from kg.extraction.repair import recognise, repair
 from kg.extraction.status import Status, status_of
-from kg.extraction.tree import Tree, trees
+from kg.extraction.tree import Tree, Word, trees
 from kg.languages import rules_for
-from kg.model import Block, BlockKind, EntityClass, Extraction, MentionKind, Phrase, Proposition, Sentence
+from kg.model import Block, BlockKind, EntityClass, Extraction, MentionKind, Phrase, Proposition, Sentence, Token
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -34,7 +35,8 @@ class Lexis:
 
     `noun_classes`: what things called so are; `stand_ins`: those of them that speak of a thing named before ("the
     company"), where others are things of their own ("the government"); `idioms`: verb lemma to the further words of its
-    idioms; `events`: lemmas of nouns that name an event; `kinds`: words that name kinds of things, as they are written.
+    idioms; `events`: lemmas of nouns that name an event; `kinds`: words that name kinds of things, as they are written;
+    `names`: what the user's lists of names hold for the language.
     """
 
     noun_classes: Mapping[str, EntityClass] = field(default_factory=dict)
@@ -42,6 +44,7 @@ class Lexis:
     idioms: Idioms = field(default_factory=dict)
     events: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    names: Gazetteer = field(default_factory=dict)
 
 
 def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis) -> Extraction:
@@ -55,6 +58,8 @@ def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis) -> 
         for block, doc in blocks
         for tree in trees(doc, offset=block.start, lang=lang, rules=rules, kind=block.kind)
     ]
+    for tree in forest:
+        mark_names(tree, lexis.names)
     recognise(forest)
     for tree in forest:
         repair(tree)
@@ -72,8 +77,21 @@ def read_tree(tree: Tree, mentions: Mentions, lexis: Lexis, *, sentence: int) ->
     for clause in clauses(tree):
         above = statuses[id(clause.parent)] if clause.parent is not None else Status()
         statuses[id(clause)] = status = status_of(clause, tree, above)
-        yield from _valid(propositions(tree, clause, status, mentions, sentence=sentence, idioms=lexis.idioms))
-    yield from _valid(implicit(tree, mentions, sentence=sentence, events=lexis.events))
+        found = propositions(tree, clause, status, mentions, sentence=sentence, idioms=lexis.idioms)
+        yield from (_with_tokens(p, mentions, (*clause.verbs, clause.head)) for p in _valid(found))
+    found = implicit(tree, mentions, sentence=sentence, events=lexis.events)
+    yield from (_with_tokens(p, mentions) for p in _valid(found))
+
+
+def _with_tokens(proposition: Proposition, mentions: Mentions, predicate: Iterable[Word] = ()) -> Proposition:
+    """The proposition with the words that made its rule hold: the predicate, and the heads of its mentions."""
+    phrases = [proposition.subject, *(argument.phrase for argument in proposition.arguments)]
+    phrases += [proposition.object.phrase] if proposition.object is not None else []
+    phrases += [proposition.attributed_to] if proposition.attributed_to is not None else []
+    heads = [mentions.heads[phrase.mention][1] for phrase in phrases if phrase.mention is not None]
+    words = {word.i: word for word in (*predicate, *heads)}
+    tokens = tuple(Token(w.start, w.end, w.pos, w.dep) for _, w in sorted(words.items()))
+    return replace(proposition, tokens=tokens)
 
 
 def _valid(found: Iterable[Proposition]) -> Iterator[Proposition]:

@@ -101,7 +101,7 @@ class Mentions:
             words = [head]
             text, start, end = head.text, head.start, head.end
         forms = [tree.rules.name_form(w, last=w is words[-1]) for w in words]
-        label = _join_like(words, forms)
+        label = tree.known.get(head.entity) or _join_like(words, forms)
         kind = tree.entities[head.entity] if head.entity >= 0 else None
         return Mention(start, end, text, MentionKind.NAME, label, words[-1].lemma, tree.lang, kind, generic=False)
 

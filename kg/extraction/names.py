@@ -21,7 +21,7 @@ def untangle(tree: Tree) -> None:
     for number, kind in enumerate(tree.entities):
         if kind is EntityClass.PERSON:
             name = [w for w in tree.words if w.entity == number]
-            head = _phrase_head(name)
+            head = _phrase_head(name) if name else None  # a user's list may have claimed all its words
             if head is not None:
                 _exchange(head, name)
 

@@ -75,7 +75,10 @@ class Word:
 
 @dataclass(slots=True)
 class Tree:
-    """One sentence. `entities` gives the class of each numbered entity; `kind` is its block's."""
+    """One sentence. `entities` gives the class of each numbered entity; `kind` is its block's.
+
+    `known` gives the names that a user's list has for some of the entities.
+    """
 
     words: list[Word]
     text: str
@@ -84,6 +87,7 @@ class Tree:
     rules: Rules
     kind: BlockKind = BlockKind.PARAGRAPH
     entities: list[EntityClass | None] = field(default_factory=list)
+    known: dict[int, str] = field(default_factory=dict)
 
     @property
     def roots(self) -> list[Word]:

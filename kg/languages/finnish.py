@@ -33,6 +33,12 @@ class Finnish(Rules):
         """Adjectives agree with their head and stand in base form too; genitives stay as they are."""
         return word.lemma if head or (word.dep in ("amod", "nummod") and word.pos != "VERB") else word.text
 
+    def is_form_of(self, text: str, name: str) -> bool:
+        """A form whose stem may be the name: "Metasta", "Birchin", "OpenAI:lle", "Helsingissä"."""
+        from kg.languages.names_fi import is_form_of  # it reads tables, which nobody else needs here
+
+        return is_form_of(text, name)
+
     def name_form(self, word: WordLike, *, last: bool) -> str:
         """Only the last word of a name takes an ending."""
         return word.lemma if last else word.text

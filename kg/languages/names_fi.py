@@ -118,6 +118,15 @@ def _known_elsewhere(name: Name) -> Iterator[Candidate]:
         yield from (Candidate(found.base, "guess") for stem in find_stems(name) for found in _from_stem(stem))
 
 
+def is_form_of(text: str, name: str) -> bool:
+    """Whether a form may be one of the name, in any case that the singular or plural has."""
+    if len(text) <= len(name) - 2 or text[: max(2, len(name) - 3)] != name[: max(2, len(name) - 3)]:
+        return False
+    tags = [Name(text, case, number) for case, number in KINDS if case != "Nom"]
+    found = (each for tag in tags for each in find_candidates(tag))
+    return text != name and any(each.base == name and each.kind != "form" for each in found)
+
+
 def choose(names: Iterable[Name], frequency: Callable[[str], float], named: Iterable[str] = ()) -> dict[Name, str]:
     """Every name's base form.
 

@@ -18,6 +18,10 @@ class Norwegian(Rules):
             return word.text
         return word.lemma if head or word.dep == "amod" else word.text
 
+    def is_form_of(self, text: str, name: str) -> bool:
+        """The genitive: "Birchs", "Acme's"."""
+        return text.startswith(name) and text[len(name) :] in ("s", "'s", "’s", "'", "’")
+
     def name_form(self, word: WordLike, *, last: bool) -> str:
         """The genitive's `s` goes from the last word."""
         if last and word.feats.get("Case") == "Gen" and word.text.endswith("s"):

@@ -82,7 +82,7 @@ def _find_folder(source: Source, name: str | None) -> Path:
             if name and (folder / "config.cfg").is_file():
                 return folder.resolve()
     wanted = name or str(source.package)
-    folder_of_package = _find_package(wanted)
+    folder_of_package = find_package(wanted)
     if folder_of_package is None:
         raise PipelineError(
             f"no pipeline {wanted!r}: neither an installed package nor a folder; `kg pipelines` lists what there is"
@@ -90,7 +90,7 @@ def _find_folder(source: Source, name: str | None) -> Path:
     return folder_of_package
 
 
-def _find_package(name: str) -> Path | None:
+def find_package(name: str) -> Path | None:
     """The data folder inside an installed package of a pipeline, without importing the package."""
     module = name.replace("-", "_")
     spec = importlib.util.find_spec(module) if module.isidentifier() else None

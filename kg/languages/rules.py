@@ -115,6 +115,11 @@ class Rules:
         """The word as it stands in a label: the head in its base form, modifiers as they are."""
         return word.lemma if head and not word.text.isupper() else word.text
 
+    def is_form_of(self, text: str, name: str) -> bool:
+        """Whether a word is an inflected form of a name of one word; the name as it stands is none."""
+        del text, name
+        return False
+
     def name_form(self, word: WordLike, *, last: bool) -> str:
         """The word as it stands in a name's label; `last` is the name's last word."""
         del last

@@ -6,6 +6,7 @@ Raises PipelineError that names what is missing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.errors import PipelineError
@@ -47,11 +48,17 @@ def complete(nlp: Language, where: str, scheme: str) -> None:
         nlp.add_pipe("kg_clearnlp")
 
 
+def scheme_among(labels: Iterable[str]) -> str | None:
+    """The scheme whose labels these are; None for any other."""
+    there = frozenset(labels)
+    return next((scheme for scheme, known in SCHEMES.items() if known <= there), None)
+
+
 def _scheme(nlp: Language, where: str) -> str:
     labels = nlp.pipe_labels.get("parser", [])
-    for scheme, known in SCHEMES.items():
-        if known.issubset(labels):
-            return scheme
+    scheme = scheme_among(labels)
+    if scheme is not None:
+        return scheme
     problem = "has a parser of another scheme" if labels else "has no parser"
     raise PipelineError(
         f"the pipeline {where} {problem}; extraction needs Universal Dependencies, or ClearNLP's labels"

@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, str] = {
     "remove": "take documents out of the graph",
     "stats": "how large the graph is",
     "validate": "check the graph against its shapes",
+    "pipelines": "list the pipelines that can read texts, with scores and licences",
     "eval": "measure pipelines and extraction against gold files",
 }
 _EPILOGUE = """exit codes: 0 done; 1 done, but some inputs failed; 2 wrong usage; 3 the store or the query failed

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 
-from shell.cli.options import add_store, opened, whole_number
+from shell.cli.options import add_reading, add_store, opened, reading, whole_number
 from shell.commands import build
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Sources, store, language, jobs, name and ontology."""
+    """Sources, store, language, jobs, name, how to read, and ontology."""
     parser.add_argument("sources", nargs="+", metavar="SOURCE", help="a file, folder, glob or URL; - is standard input")
     add_store(parser)
     parser.add_argument(
@@ -17,12 +17,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--jobs", type=whole_number, default=1, metavar="N", help="processes that read at once")
     parser.add_argument("--name", default="", metavar="PREFIX/", help="what the documents' names begin with")
+    add_reading(parser)
     parser.add_argument("--ontology", nargs="+", default=[], metavar="FILE", help="further ontologies and lexicons")
 
 
 def run(options: argparse.Namespace) -> int:
     """Builds; 1 where some sources could not be read."""
-    with opened(options, create=True, ontology=options.ontology) as session:
+    with opened(options, create=True, ontology=options.ontology, **reading(options)) as session:
         tally = build.build(session, options.sources, lang=options.lang, jobs=options.jobs, name=options.name)
         session.output.write(f"{tally}\n")
         return 1 if tally.actions["failed"] else 0

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import kg
+from shell.cli.options import add_reading, reading
 from shell.output import Output
 from shell.problems import UsageError
-from shell.propositions import COLUMNS, row
+from shell.propositions import COLUMNS, explained, row
 from shell.render import table, tsv
 from shell.streams import is_terminal, read_input
 
@@ -28,14 +29,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--lang", metavar="CODE", help="the language, where it should not be identified: en, fi, nn, nb"
     )
     parser.add_argument("--lines", action="store_true", help="every line is a document of its own")
+    add_reading(parser)
     parser.add_argument("--format", choices=FORMATS, default="table", metavar="FORMAT", help=", ".join(FORMATS))
+    parser.add_argument("--explain", action="store_true", help="say which rule found it, on which words (table, jsonl)")
+    parser.add_argument("--tree", type=Path, metavar="FILE", help="draw the sentences' trees, as .html or .svg")
 
 
 def run(options: argparse.Namespace) -> int:
     """Extracts, and prints each proposition as soon as it is found where the format allows."""
     if options.text is not None and options.file is not None:
         raise UsageError("give a file or --text, not both")
+    if options.explain and options.format not in {"table", "jsonl"}:
+        raise UsageError("--explain goes with --format table or jsonl")
     output = Output()
+    if options.tree is not None:
+        _draw(options)
+        return 0
     if options.format == "ttl":
         output.write(_turtle(options))
         return 0
@@ -45,6 +54,8 @@ def run(options: argparse.Namespace) -> int:
             output.write(json.dumps(record, ensure_ascii=False) + "\n")
     elif options.format == "tsv":
         output.write(tsv(COLUMNS, map(row, records)))
+    elif options.explain:
+        output.write("".join(map(explained, records)))
     else:
         output.write(table(COLUMNS, list(map(row, records)), width=output.width))
     return 0
@@ -53,8 +64,26 @@ def run(options: argparse.Namespace) -> int:
 def _records(options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:
     """The propositions of the text or file, in order."""
     if options.text is not None or options.file in {None, "-"} or options.lines:
-        return kg.extract_records(_text(options), lines=options.lines, lang=options.lang)
-    return kg.extract_records(kg.read([options.file], lang=options.lang))
+        return kg.extract_records(
+            _text(options), lines=options.lines, lang=options.lang, choices=_choices(options), explain=options.explain
+        )
+    documents = kg.read([options.file], lang=options.lang)
+    return kg.extract_records(documents, choices=_choices(options), explain=options.explain)
+
+
+def _choices(options: argparse.Namespace) -> kg.Choices:
+    return kg.Choices(**reading(options))
+
+
+def _draw(options: argparse.Namespace) -> None:
+    """Writes the picture of the trees."""
+    suffix = options.tree.suffix.lower()
+    if suffix not in {".html", ".svg"}:
+        raise UsageError(f"{options.tree}: trees are drawn as .html or .svg")
+    with tempfile.TemporaryDirectory() as folder:
+        documents = kg.read(_sources(options, Path(folder)), lang=options.lang)
+        picture = kg.draw_trees(documents, choices=_choices(options), svg=suffix == ".svg")
+    options.tree.write_text(picture, encoding="utf-8")
 
 
 def _text(options: argparse.Namespace) -> str:
@@ -70,7 +99,7 @@ def _text(options: argparse.Namespace) -> str:
 
 def _turtle(options: argparse.Namespace) -> str:
     """The facts of the text, as a graph of its own would hold them."""
-    with tempfile.TemporaryDirectory() as folder, kg.open(":memory:") as graph:
+    with tempfile.TemporaryDirectory() as folder, kg.open(":memory:", **reading(options)) as graph:
         for step in graph.build(_sources(options, Path(folder)), lang=options.lang):
             del step
         return graph.export(format="ttl", what="facts") or ""
