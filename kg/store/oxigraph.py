@@ -23,10 +23,12 @@ import pyoxigraph as ox
 from kg.errors import QueryError, StoreError
 from kg.model import BlankNode, Iri, Quad, Term
 from kg.store.cursor import Borrower, Cursor
+from kg.store.dataset import dataset_of
 from kg.store.failures import cannot_open, failed
+from kg.store.mending import mend, needs_mending
 from kg.store.request import BLANK_FUNCTION, restore_blank, write_request
 from kg.store.results import Results, Rows, Triples
-from kg.store.sparql import explain, refuse_network
+from kg.store.sparql import explain, without_network
 from kg.store.terms import graph_to_ox, predicate_to_ox, quad_from_ox, quad_to_ox, subject_to_ox, to_ox
 
 if TYPE_CHECKING:
@@ -57,20 +59,20 @@ class Store:
     ...     store.apply(added=[(Iri("ex:a"), Iri("ex:b"), Literal("c"), None)])
     """
 
-    def __init__(self, inner: ox.Store, path: Path | None = None) -> None:
+    def __init__(self, inner: ox.Store, path: Path | None = None, *, network: bool = False) -> None:
         self._inner: ox.Store | None = inner
-        self.path = path
+        self.path, self.network = path, network
         self._borrowers: weakref.WeakSet[Borrower] = weakref.WeakSet()
         self._views: weakref.WeakSet[rdflib.store.Store] = weakref.WeakSet()
 
     @classmethod
-    def open(cls, path: str | Path = MEMORY, *, create: bool = True) -> Self:
+    def open(cls, path: str | Path = MEMORY, *, create: bool = True, network: bool = False) -> Self:
         """The store in that folder, which is made where it is missing; `:memory:` is a new one in memory.
 
-        With `create=False` a missing store is an error.
+        With `create=False` a missing store is an error. `network` lets queries use SERVICE and updates LOAD.
         """
         if str(path) == MEMORY:
-            return cls(ox.Store())
+            return cls(ox.Store(), network=network)
         if str(path).startswith(("http://", "https://")):
             raise StoreError(f"{path}: stores behind an address are not supported yet; give a folder")
         # One spelling per folder: under two of them RocksDB would open it twice in one process and damage it.
@@ -82,7 +84,7 @@ class Store:
         except (OSError, RuntimeError) as error:
             raise cannot_open(folder, error) from error
         _drop_old_logs(folder)
-        return cls(inner, folder)
+        return cls(inner, folder, network=network)
 
     # ------------------------------------------------------------ reading
 
@@ -123,9 +125,8 @@ class Store:
         """What a SPARQL query gives: `Rows`, `Triples`, or a bool for ASK.
 
         `prefixes` are known without PREFIX lines. Raises `QueryError`; a fault met while the rows are read is raised
-        there. Nothing is asked of the network: SERVICE is refused.
+        there. SERVICE is refused where the store was not opened with `network`.
         """
-        refuse_network(text)
         result = self._run(text, prefixes)
         if isinstance(result, ox.QueryBoolean):
             return bool(result)
@@ -155,10 +156,18 @@ class Store:
                 self._ox.update(request, custom_functions={BLANK_FUNCTION: restore_blank})
 
     def update(self, text: str, *, prefixes: Mapping[str, str] = _NO_PREFIXES) -> None:
-        """Run a SPARQL update, of one operation or several, in one transaction. LOAD and SERVICE are refused."""
-        refuse_network(text)
+        """Run a SPARQL update, of one operation or several, in one transaction.
+
+        LOAD and SERVICE are refused where the store was not opened with `network`.
+        """
+        request = self._rewritten(text, prefixes)
         with self._writing(), _asking(text, prefixes, update=True):
-            self._ox.update(text, prefixes=dict(prefixes))
+            try:
+                self._ox.update(request, prefixes=dict(prefixes))
+            except SyntaxError:
+                if request != text:
+                    self._ox.update(text, prefixes=dict(prefixes))  # says where the fault is in what was typed
+                raise
 
     def optimize(self) -> None:
         """Compact the files, after a large build; it may take long."""
@@ -219,8 +228,22 @@ class Store:
         return result
 
     def _run(self, text: str, prefixes: Mapping[str, str]) -> ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean:
+        request = self._rewritten(text, prefixes)
         with _asking(text, prefixes):
-            return self._ox.query(text, prefixes=dict(prefixes))
+            try:
+                return self._ox.query(request, prefixes=dict(prefixes))
+            except SyntaxError:
+                if request != text:
+                    self._ox.query(text, prefixes=dict(prefixes))  # says where the fault is in what was typed
+                raise
+
+    def _rewritten(self, text: str, prefixes: Mapping[str, str]) -> str:
+        """The text as Oxigraph has to be asked it to give what SPARQL defines, without what is not allowed."""
+        if not self.network:
+            text = without_network(text)
+        if not needs_mending(text):
+            return text
+        return mend(text, dataset_of(self._ox, text, dict(prefixes)))
 
     def _failure(self, error: Exception) -> StoreError:
         return failed(self.path or MEMORY, error)

@@ -21,8 +21,9 @@ _TOKEN = re.compile(
   | (?P<string>\"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''
                |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
   | (?P<variable>[?$]\w+)
-  | (?P<name>(?:\w[\w.-]*)?:(?:[\w:.%-]|\\.)*)
+  | (?P<name>(?:\w[\w.-]*)?:(?:(?:[\w:.%-]|\\.)*(?:[\w:%-]|\\.))?)
   | (?P<lang>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
+  | (?P<number>(?:\d*\.\d+|\d+\.?)[eE][+-]?\d+|\d*\.\d+|\d+)
   | (?P<word>\w+)
   | (?P<other>.)
     """,
@@ -53,18 +54,31 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token(match.lastgroup or "other", match[0], match.start())
 
 
-def refuse_network(text: str) -> None:
-    """Raise `QueryError` where the text asks for another server or file: SERVICE or LOAD."""
+def without_network(text: str) -> str:
+    """The text without its LOAD SILENT, which may fail without a word, and so does where there is no network.
+
+    Raises `QueryError` where it asks for another server or file otherwise: SERVICE or LOAD.
+    """
     if not _NETWORK.search(text):
-        return
-    for token in tokens(text):
-        if token.kind == "word" and _NETWORK.fullmatch(token.text):
-            hint = (
-                "import files with `kg build --ontology`"
-                if token.text.upper() == "LOAD"
-                else "query that server itself"
-            )
-            raise _error(text, token.start, f"{token.text.upper()} is off, since a store uses no network; {hint}")
+        return text
+    found = list(tokens(text))
+    pieces, at = [], 0
+    for number, token in enumerate(found):
+        if token.kind != "word" or not _NETWORK.fullmatch(token.text):
+            continue
+        words = [each.text.upper() for each in found[number : number + 4]]
+        if words[:2] != ["LOAD", "SILENT"]:
+            raise _refusal(text, token)
+        last = found[min(number + (5 if words[3:] == ["INTO"] else 2), len(found) - 1)]
+        pieces += [text[at : token.start], "INSERT DATA {}"]
+        at = last.start + len(last.text)
+    return "".join([*pieces, text[at:]])
+
+
+def _refusal(text: str, token: Token) -> QueryError:
+    word = token.text.upper()
+    hint = "import files with `kg build --ontology`" if word == "LOAD" else "query that server itself"
+    return _error(text, token.start, f"{word} is off, as the store uses no network unless it is allowed to; {hint}")
 
 
 def inserted_data(text: str) -> str:
