@@ -11,8 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extraction.phrases import is_free_relative
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
+from kg.model import EntityClass
 
 #: Relations of a predicate to its head.
 PREDICATE_RELATIONS = frozenset(
@@ -26,7 +28,8 @@ class Clause:
     """One predicate. `verbs` is the chain of verbs, the governing one first ("chosen", "leave").
 
     `head` is the predicate itself (the last verb, or the noun or adjective of a copular clause). `rule` names the
-    construction. `antecedent` replaces the relative pronoun `pronoun` of a relative clause.
+    construction. `antecedent` replaces the relative pronoun `pronoun` of a relative clause. `swapped` says that an
+    oblique is what the clause is about, and its grammatical subject what is said of it ("Annasta tuli johtaja").
     """
 
     head: Word
@@ -38,6 +41,12 @@ class Clause:
     antecedent: Word | None = None
     pronoun: Word | None = None
     infinitive: bool = False
+    swapped: bool = False
+
+    @property
+    def is_owned(self) -> bool:
+        """Whether it says in the Finnish way that something has something: "Kanavalla on katsojia"."""
+        return any(c.dep == "cop:own" for c in self.head.children)
 
     @property
     def top(self) -> Word:
@@ -55,7 +64,15 @@ def clauses(tree: Tree) -> list[Clause]:
             for verb in (*clause.verbs, clause.head):
                 found[verb.i] = clause
             _find_subjects(clause, tree.rules)
-    return list(dict.fromkeys(found.values()))
+            _swap(clause, tree)
+    return [clause for clause in dict.fromkeys(found.values()) if not _is_nominal(clause, tree.rules)]
+
+
+def _is_nominal(clause: Clause, rules: Rules) -> bool:
+    """Whether the clause only says which thing a phrase means: "what he did", "asiaa koskeva päätös"."""
+    if clause.rule == "relative" and clause.antecedent is not None:
+        return is_free_relative(clause.antecedent, clause.top, rules)
+    return clause.rule == "participle" and rules.is_like_adposition(clause.head)
 
 
 def _from_the_top(tree: Tree) -> Iterator[Word]:
@@ -96,7 +113,9 @@ def _clause(word: Word, rules: Rules) -> Clause:
         verbs = verbs[:-1]
     clause = Clause(head, verbs, "copula" if copular else "active")
     clause.passive = not copular and _is_passive(head, rules)
-    clause.infinitive = rules.is_purpose(word) and word.child("aux") is None and word.head is not None
+    bare = rules.is_purpose(word) and word.child("aux") is None
+    marked = any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in word.all("mark"))
+    clause.infinitive = (bare or marked) and word.head is not None
     _name_rule(clause, word, rules)
     return clause
 
@@ -191,9 +210,42 @@ def _understood(clause: Clause) -> list[Word]:
     if top.rel == "xcomp" and top.head is not None:
         controller = top.head.child("iobj") or top.head.child("obj")
         return [controller] if controller is not None else clause.parent.subjects
-    if (clause.rule in ("infinitive", "adverbial") and top.child("mark") is None) or clause.infinitive:
+    if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
         return clause.parent.subjects
-    return []
+    return clause.parent.subjects if clause.infinitive else []
+
+
+def is_nonfinite(verb: Word) -> bool:
+    """Whether a verb is an infinitive, participle or gerund, without a finite auxiliary: "using", "å ha sett"."""
+    finite = any(c.feats.get("VerbForm") == "Fin" for c in verb.all("aux", "cop"))
+    return verb.feats.get("VerbForm") in ("Inf", "Part", "Ger", "Conv") and not finite
+
+
+def _swap(clause: Clause, tree: Tree) -> None:
+    """Where Finnish turns a clause around, the oblique is what it is about.
+
+    "Annasta tuli johtaja" makes Anna the director; "firma, jolla on katsojia" and "Annalla on talo" say who has what.
+    """
+    said = clause.head.child("nsubj")
+    if said is None or clause.is_owned:
+        return
+    topic = next((c for c in clause.head.all("obl") if _is_topic(c, clause, tree)), None)
+    if topic is not None:
+        clause.swapped = True
+        relative = topic is clause.pronoun and clause.antecedent is not None
+        clause.subjects = [clause.antecedent] if relative and clause.antecedent else topic.conjuncts()
+
+
+def _is_topic(oblique: Word, clause: Clause, tree: Tree) -> bool:
+    rules = tree.rules
+    role, verb = rules.case_role(oblique), clause.head.lemma.lower()
+    if oblique.child("case") is not None or role is None:
+        return False
+    if verb in rules.becoming_verbs:
+        return role == rules.becoming_case and oblique.i < clause.head.i
+    person = oblique.entity >= 0 and tree.entities[oblique.entity] in (EntityClass.PERSON, EntityClass.ORGANIZATION)
+    owner = person or oblique is clause.pronoun or oblique.lemma.lower() in rules.person_pronouns
+    return verb in rules.having_verbs and role == rules.having_case and owner
 
 
 def _gap_is_object(clause: Clause) -> bool:

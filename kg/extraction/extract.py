@@ -18,10 +18,12 @@ from kg.extraction.gazetteer import Gazetteer, mark_names
 from kg.extraction.implicit import implicit
 from kg.extraction.mentions import Mentions
 from kg.extraction.names import untangle
-from kg.extraction.relations import Idioms, propositions
+from kg.extraction.profile import GRAPH, Profile
+from kg.extraction.relations import propositions
 from kg.extraction.repair import recognise, repair
 from kg.extraction.status import Status, status_of
 from kg.extraction.tree import Tree, Word, trees
+from kg.extraction.verbs import Idioms
 from kg.languages import rules_for
 from kg.model import Block, BlockKind, EntityClass, Extraction, MentionKind, Phrase, Proposition, Sentence, Token
 
@@ -47,7 +49,7 @@ class Lexis:
     names: Gazetteer = field(default_factory=dict)
 
 
-def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis) -> Extraction:
+def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis, profile: Profile = GRAPH) -> Extraction:
     """What the parsed blocks of one document say. Each `Doc` is the parse of its block's text."""
     rules = rules_for(lang)
     mentions = Mentions(lexis.kinds)
@@ -56,7 +58,7 @@ def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis) -> 
     forest = [
         tree
         for block, doc in blocks
-        for tree in trees(doc, offset=block.start, lang=lang, rules=rules, kind=block.kind)
+        for tree in trees(doc, offset=block.start, lang=lang, rules=rules, kind=block.kind, profile=profile)
     ]
     for tree in forest:
         mark_names(tree, lexis.names)
@@ -79,6 +81,8 @@ def read_tree(tree: Tree, mentions: Mentions, lexis: Lexis, *, sentence: int) ->
         statuses[id(clause)] = status = status_of(clause, tree, above)
         found = propositions(tree, clause, status, mentions, sentence=sentence, idioms=lexis.idioms)
         yield from (_with_tokens(p, mentions, (*clause.verbs, clause.head)) for p in _valid(found))
+    if not tree.profile.implicit:
+        return
     found = implicit(tree, mentions, sentence=sentence, events=lexis.events)
     yield from (_with_tokens(p, mentions) for p in _valid(found))
 

@@ -9,26 +9,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import close_name, examples, is_proper, is_title, role_of
+from kg.extraction.phrases import close_name, examples, is_place, is_proper, is_title, role_of
 from kg.extraction.tree import Tree, Word
+from kg.languages import Rules
 from kg.model import Argument, Proposition, Relation
 
 #: Dependents that count or point, and so say nothing of the kind: "many kingdoms" are kingdoms.
 _COUNTS = frozenset({"det", "nummod"})
 
 
+#: How treebanks tie what stands in brackets behind a name.
+_BRACKETED = frozenset({"appos", "parataxis", "nmod", "nummod", "dep", "list", "flat"})
+
+
 def implicit(tree: Tree, mentions: Mentions, *, sentence: int, events: frozenset[str]) -> Iterator[Proposition]:
     """All implicit facts of a tree, in the text order of their heads. `events` are lemmas of nouns that name events."""
     for word in tree.words:
-        for rule, subject, predicate in (*_titles(word), *_appositions(word), *_examples(tree, word)):
+        stated = (
+            *_titles(word, tree.rules),
+            *_appositions(word),
+            *_bracketed(word),
+            *_places(tree, word),
+            *_examples(tree, word),
+        )
+        for rule, subject, predicate in stated:
             yield _is(tree, mentions, subject, predicate, rule=rule, sentence=sentence)
         if word.lemma.lower() in events and word.pos == "NOUN":
             yield from _event(tree, mentions, word, sentence=sentence)
 
 
-def _titles(word: Word) -> Iterator[tuple[str, Word, Word]]:
+def _titles(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
     for child in word.children:
-        if is_title(child, word):
+        if is_title(child, word) and child.lower not in rules.courtesies:
             yield "title", word, child
     name = close_name(word)
     if name is not None and word.pos == "NOUN":
@@ -42,10 +54,29 @@ def _appositions(word: Word) -> Iterator[tuple[str, Word, Word]]:
         if child.rel != "appos" or child is close or child.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
         for part in child.conjuncts():
-            if is_proper(part) and is_proper(word) and not _in_brackets(child):
+            if is_proper(part) and is_proper(word):
                 continue  # two names side by side are a list far more often than one thing
             named = is_proper(part) and not is_proper(word)
             yield ("apposition", part, word) if named else ("apposition", word, part)
+
+
+def _bracketed(word: Word) -> Iterator[tuple[str, Word, Word]]:
+    """ "Kari Lie (62)", "Kari Lie (Sp)", "the North Trial (NT)": age, party, years of life, abbreviation."""
+    if not is_proper(word):
+        return
+    for child in word.children:
+        kind = child.pos in ("NUM", "PROPN", "X", "SYM") and child.rel in _BRACKETED
+        if kind and child.i > word.i and _in_brackets(child) and child.child("case", "nsubj", "cop") is None:
+            yield "apposition", word, child
+
+
+def _places(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
+    """ "Durban in South Africa", "Ann Lee of Acme": where a known thing is, or to whom a person belongs."""
+    known = is_proper(word) or tree.rules.parts_places(word)
+    for child in word.all("nmod") if known else ():
+        if is_place(child, word, tree.rules):
+            for part in child.conjuncts():
+                yield "place", word, part
 
 
 def _in_brackets(word: Word) -> bool:
@@ -58,7 +89,7 @@ def _examples(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
 
 
 def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule: str, sentence: int) -> Proposition:
-    role, case = role_of(predicate, tree.rules) if rule == "apposition" else (None, None)
+    role, case = role_of(predicate, tree.rules) if rule in ("apposition", "place") else (None, None)
     return Proposition(
         sentence=sentence,
         subject=mentions.phrase(tree, subject),

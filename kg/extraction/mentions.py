@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from kg.extraction.phrases import NOMINAL, is_proper, is_title, name_words, role_of, slot_words, with_postposition
+from kg.extraction.phrases import (
+    NOMINAL,
+    is_proper,
+    is_title,
+    name_words,
+    role_of,
+    slot_words,
+    whole_words,
+    with_postposition,
+)
 from kg.extraction.times import amount_of, is_quantity, is_time, moment_of
 from kg.extraction.tree import Tree, Word
 from kg.model import EntityClass, Mention, MentionKind, Phrase
@@ -27,7 +36,8 @@ class Mentions:
 
     def phrase(self, tree: Tree, head: Word, *, as_noun: bool = False) -> Phrase:
         """The slot around `head`, with its mention where it is nominal; `as_noun` takes a name for what it says."""
-        words = with_postposition(head, slot_words(head, tree.rules))
+        words = whole_words(head, tree.rules) if tree.profile.whole else slot_words(head, tree.rules)
+        words = with_postposition(head, words)
         text, start, end = tree.render(words)
         if is_time(head, tree.rules):
             role, _ = role_of(head, tree.rules)

@@ -6,6 +6,7 @@ before it. Here the recognised person always heads the phrase and the title hang
 
 from __future__ import annotations
 
+from kg.extraction.phrases import is_proper
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.model import EntityClass
 
@@ -18,12 +19,30 @@ def untangle(tree: Tree) -> None:
     for word in tree.words:
         if word.lower in tree.rules.genitive_markers and word.pos == "PRON":
             _hang_possessor(tree, word)
+        _part_title(tree, word)
     for number, kind in enumerate(tree.entities):
         if kind is EntityClass.PERSON:
             name = [w for w in tree.words if w.entity == number]
             head = _phrase_head(name) if name else None  # a user's list may have claimed all its words
             if head is not None:
                 _exchange(head, name)
+
+
+def _part_title(tree: Tree, word: Word) -> None:
+    """ "President Lee", "Dr. Lee": the title before a name says what its bearer is, and is no part of the name."""
+    behind = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
+    if behind is None or not is_proper(behind) or word.rel == "case":
+        return
+    titled = word.dep == "nmod:desc" or (word.lower in tree.rules.titles and word.text[:1].isupper())
+    if not titled or (behind.head is not word and word.head is not behind):
+        return
+    word.entity = -1
+    if word.head is behind:
+        word.dep, word.rel = "nmod:desc", "nmod"
+    elif behind.rel == "flat" and behind.entity < 0:
+        tree.entities.append(EntityClass.PERSON)
+        for part in (behind, *(w for w in word.all("flat") if w.i > behind.i)):
+            part.entity = len(tree.entities) - 1
 
 
 def _hang_possessor(tree: Tree, marker: Word) -> None:

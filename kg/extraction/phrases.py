@@ -16,6 +16,11 @@ KEPT = frozenset({"det", "amod", "nummod", "compound", "flat", "nmod", "goeswith
 CLAUSES = frozenset(
     {"acl", "advcl", "parataxis", "ccomp", "csubj", "appos", "discourse", "vocative", "dislocated", "list"}
 )
+#: What stands apart from the whole phrase: clauses, appositions, and the phrases coordinated with it.
+_APART = frozenset(
+    {"advcl", "parataxis", "ccomp", "csubj", "appos", "discourse", "vocative", "dislocated", "list", "conj", "cc"}
+    | {"nsubj", "cop", "aux", "mark", "expl"}
+)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
 
 
@@ -24,10 +29,31 @@ def slot_words(head: Word, rules: Rules) -> list[Word]:
     chosen = {head.i: head}
     for child in head.children:
         if _belongs(child, head, rules):
-            for word in child.subtree(without=_is_clause):
+            for word in child.subtree(without=lambda w: _is_clause(w, rules)):
                 chosen[word.i] = word
     words = [chosen[i] for i in sorted(chosen)]
     return _trim(_without_brackets(words, head), head, rules)
+
+
+def whole_words(head: Word, rules: Rules) -> list[Word]:
+    """The words of the whole phrase around `head`, in text order, without its own adposition and relative clauses."""
+    chosen = [head]
+    for child in head.children:
+        marker = child.rel == "case" and child.lower not in rules.genitive_markers
+        describes = child.rel == "acl" and (child.dep != "acl" or child.child("mark") is None)
+        if child.rel not in _APART and not marker and not describes:
+            chosen.extend(child.subtree(without=lambda w: w.dep == "acl:relcl" or w.rel == "parataxis"))
+    return without_edges(sorted(chosen, key=lambda w: w.i), head)
+
+
+def without_edges(words: list[Word], head: Word) -> list[Word]:
+    """The words without signs and conjunctions at both ends; `head` always stays."""
+    start, end = 0, len(words)
+    while start < end - 1 and words[start] is not head and words[start].rel in ("punct", "cc"):
+        start += 1
+    while end > start + 1 and words[end - 1] is not head and words[end - 1].rel in ("punct", "cc"):
+        end -= 1
+    return words[start:end]
 
 
 def name_words(head: Word) -> list[Word]:
@@ -59,11 +85,25 @@ def is_proper(word: Word) -> bool:
 
 def is_title(child: Word, head: Word) -> bool:
     """Whether `child` says what the named `head` is: "Meta CEO Mark Zuckerberg", "johtaja Devi Parikh"."""
-    if head.entity < 0 or child.i > head.i or child.entity >= 0 or child.child("case") is not None:
+    if child.i > head.i or child.entity >= 0 or child.child("case") is not None:
         return False
     if child.dep == "nmod:desc":
-        return True
-    return child.pos == "NOUN" and child.dep in ("compound", "compound:nn", "nmod:desc", "nmod", "flat", "appos")
+        return is_proper(head)
+    return (
+        head.entity >= 0
+        and child.pos == "NOUN"
+        and child.dep in ("compound", "compound:nn", "nmod:desc", "nmod", "flat", "appos")
+    )
+
+
+def is_place(child: Word, head: Word, rules: Rules) -> bool:
+    """Whether a named attribute behind its noun says where that is, or to whom it belongs."""
+    if child.rel != "nmod" or child.i < head.i or not is_proper(child) or (0 <= child.entity == head.entity):
+        return False
+    marker = child.child("case")
+    if marker is None or marker.i > child.i:
+        return marker is None and rules.case_role(child) in rules.place_adpositions and is_proper(head)
+    return marker.lower in rules.place_adpositions
 
 
 def role_of(head: Word, rules: Rules) -> tuple[str | None, str | None]:
@@ -89,6 +129,8 @@ def with_postposition(head: Word, words: list[Word]) -> list[Word]:
 
 def _belongs(child: Word, head: Word, rules: Rules) -> bool:
     """Whether a child of the head stands in its slot."""
+    if child.rel == "acl" and not _is_clause(child, rules):
+        return True
     if child.rel in CLAUSES or child.rel not in KEPT or is_title(child, head) or _is_example(child, rules):
         return False
     if child.rel == "case":
@@ -97,11 +139,20 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
         return False
     if is_proper(head) and child.rel == "nmod" and child.i > head.i:
         return child.entity >= 0 and child.entity == head.entity
+    if rules.parts_places(head) and is_place(child, head, rules):
+        return False
     return child.rel != "obl" or head.pos in ("ADJ", "VERB")
 
 
-def _is_clause(word: Word) -> bool:
+def is_free_relative(head: Word, clause: Word, rules: Rules) -> bool:
+    """Whether a pronoun means nothing without its relative clause: "what he did", "det som skjedde"."""
+    return head.lemma.lower() in rules.free_relatives and clause.rel == "acl" and clause.head is head
+
+
+def _is_clause(word: Word, rules: Rules) -> bool:
     """Whether the word opens something that no slot holds."""
+    if word.rel == "acl" and word.head is not None:
+        return not (is_free_relative(word.head, word, rules) or rules.is_like_adposition(word))
     return word.rel in CLAUSES
 
 

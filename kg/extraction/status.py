@@ -77,11 +77,22 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     for verb in clause.verbs:
         if verb is not clause.head and (modality := _verb_modality(verb, rules)):
             return modality
-    if clause.rule == "infinitive" or (clause.top.rel == "xcomp" and clause.infinitive):
+    if clause.infinitive and _is_unrealised(clause, rules):
         return Modality.PLANNED
     if tree.text.rstrip().endswith("?") and _is_main(clause):
         return Modality.POSSIBLE
     return Modality.POSSIBLE if any(w.feats.get("Mood") in ("Cnd", "Pot") for w in (*words, *children)) else None
+
+
+def _is_unrealised(clause: Clause, rules: Rules) -> bool:
+    """Whether an infinitive says what is meant to happen; "etter å ha sett", "ved å sjå" say what happened."""
+    top = clause.top
+    if top.child("aux") is not None and top.rel != "xcomp":
+        return False
+    if clause.rule == "infinitive":
+        markers = [m.lower for m in top.all("mark", "case") if m.lower not in rules.infinitive_marks]
+        return not markers or any(m in rules.purpose_marks or m == "in" for m in markers)
+    return top.rel == "xcomp"
 
 
 def _verb_modality(verb: Word, rules: Rules) -> Modality | None:

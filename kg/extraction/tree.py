@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.extraction.profile import GRAPH, Profile
 from kg.languages import Rules
 from kg.model import BlockKind, EntityClass
 
@@ -88,6 +89,7 @@ class Tree:
     kind: BlockKind = BlockKind.PARAGRAPH
     entities: list[EntityClass | None] = field(default_factory=list)
     known: dict[int, str] = field(default_factory=dict)
+    profile: Profile = GRAPH
 
     @property
     def roots(self) -> list[Word]:
@@ -111,7 +113,9 @@ class Tree:
         return (w for w in self.words[words[0].i : words[-1].i + 1] if w.i not in chosen)
 
 
-def trees(doc: Doc, *, offset: int, lang: str, rules: Rules, kind: BlockKind) -> Iterator[Tree]:
+def trees(
+    doc: Doc, *, offset: int, lang: str, rules: Rules, kind: BlockKind, profile: Profile = GRAPH
+) -> Iterator[Tree]:
     """The sentences of a parsed block that begins at character `offset` of its document."""
     for sent in doc.sents:
         words = [
@@ -131,7 +135,7 @@ def trees(doc: Doc, *, offset: int, lang: str, rules: Rules, kind: BlockKind) ->
         if not words:
             continue
         _link([(t.i - sent.start, t.head.i - sent.start) for t in sent if not t.is_space], words)
-        tree = Tree(words, sent.text, offset + sent.start_char, lang, rules, kind)
+        tree = Tree(words, sent.text, offset + sent.start_char, lang, rules, kind, profile=profile)
         _mark_entities(tree, [(e.start_char + offset, e.end_char + offset, e.label_) for e in sent.ents])
         yield tree
 

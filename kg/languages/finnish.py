@@ -16,6 +16,16 @@ class Finnish(Rules):
         case = word.feats.get("Case", "Nom")
         return None if case in _GRAMMATICAL else case.lower()
 
+    @property
+    def becoming_case(self) -> str:
+        """Elative: "Annasta tuli johtaja"."""
+        return "ela"
+
+    @property
+    def having_case(self) -> str:
+        """Adessive: "Annalla on talo"."""
+        return "ade"
+
     def undergoer_is_object(self) -> bool:
         """Yes: "tiimi irtisanottiin"."""
         return True

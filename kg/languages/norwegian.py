@@ -12,6 +12,10 @@ class Norwegian(Rules):
         """Whether the noun has its definite ending or a demonstrative."""
         return head.feats.get("Definite") == "Def" or super().is_definite(head, determiners)
 
+    def parts_places(self, head: WordLike) -> bool:
+        """A noun with its definite ending is known already: "fyllinga på Byrjuvnose"."""
+        return head.pos == "NOUN" and head.feats.get("Definite") == "Def"
+
     def base_form(self, word: WordLike, *, head: bool) -> str:
         """Adjectives agree in number and definiteness and stand in base form."""
         if word.feats.get("VerbForm") == "Part" or word.text.isupper():  # "administrerande": its lemma is a verb

@@ -68,6 +68,7 @@ class Rules:
     person_pronouns: frozenset[str]
     thing_pronouns: frozenset[str]
     titles: frozenset[str]
+    courtesies: frozenset[str]
     months: Mapping[str, int]
     weekdays: frozenset[str]
     time_nouns: frozenset[str]
@@ -79,12 +80,41 @@ class Rules:
     numerals: Mapping[str, int]
     currencies: Mapping[str, str]
     percent: frozenset[str]
+    infinitive_marks: frozenset[str]
+    purpose_marks: frozenset[str]
+    free_relatives: frozenset[str]
+    like_adpositions: frozenset[str]
+    becoming_verbs: frozenset[str]
+    having_verbs: frozenset[str]
+    place_adpositions: frozenset[str]
+    directions: frozenset[str]
+    discourse_phrases: frozenset[str]
+    idioms: Mapping[str, frozenset[tuple[str, ...]]]
     entity_labels: Mapping[str, EntityClass] = field(default_factory=dict)
 
     def case_role(self, word: WordLike) -> str | None:
         """The case that marks a bare noun phrase's role in its clause (`ela`), or None where case marks nothing."""
         del word
         return None
+
+    @property
+    def becoming_case(self) -> str | None:
+        """The case of what becomes something, with `becoming_verbs`; None where the subject does."""
+        return None
+
+    @property
+    def having_case(self) -> str | None:
+        """The case of who has something, with `having_verbs`; None where the subject has."""
+        return None
+
+    def is_like_adposition(self, participle: WordLike) -> bool:
+        """Whether a participle only ties its noun to another, as an adposition does ("asiaa koskeva päätös")."""
+        return participle.feats.get("VerbForm") == "Part" and participle.lemma.lower() in self.like_adpositions
+
+    def parts_places(self, head: WordLike) -> bool:
+        """Whether a place behind a noun that is no name says where it is, and not which one it is."""
+        del head
+        return False
 
     def undergoer_is_object(self) -> bool:
         """Whether the undergoer of a passive verb stands as its object (Finnish) and not as its subject."""
@@ -134,5 +164,6 @@ def read_tables(code: str) -> dict[str, Any]:
     }
     for name in ("modals", "hedges", "hedging_verbs"):
         tables[name] = {word: Modality(kind) for kind, words in raw[name].items() for word in words}
+    tables["idioms"] = {verb: frozenset(tuple(each.split()) for each in raw["idioms"][verb]) for verb in raw["idioms"]}
     tables["entity_labels"] = {label: EntityClass(name) for label, name in raw["entity_labels"].items()}
     return tables

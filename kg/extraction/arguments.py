@@ -1,0 +1,188 @@
+"""A clause to what it governs: its object or predicate, and every other argument, each with its role.
+
+The object is the direct object or the predicate; without one it is the first oblique that says no time. Relative
+pronouns give way to what they stand for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.clauses import Clause
+from kg.extraction.mentions import Mentions
+from kg.extraction.phrases import NOMINAL, close_name, role_of, without_edges
+from kg.extraction.times import is_time
+from kg.extraction.tree import Tree, Word
+from kg.extraction.verbs import is_copular
+from kg.languages import Rules
+from kg.model import Argument, ArgumentKind, EntityClass, Phrase
+
+#: A word with the argument that it heads.
+Governed = tuple[Word, Argument]
+
+
+def arguments(
+    tree: Tree, clause: Clause, source: Word | None, mentions: Mentions, absorbed: Sequence[Word]
+) -> list[Governed]:
+    """What the clause governs, in text order, but for its subjects, what its idiom holds, and who says so."""
+    found: list[Governed] = []
+    for word in _governed(clause, absorbed, tree.rules):
+        if word is source or (word in clause.subjects and not clause.is_owned):
+            continue
+        found.extend(_of_word(tree, clause, word, mentions))
+    if tree.profile.clauses:
+        found.extend(_clausal(tree, clause))
+    if clause.rule == "relative" and clause.antecedent is not None and _has_gap(clause, found):
+        found.insert(0, (clause.antecedent, Argument(mentions.phrase(tree, named(clause.antecedent)))))
+    return found
+
+
+def named(word: Word) -> Word:
+    """The name that stands for a common noun beside it, or the word."""
+    return close_name(word) or word
+
+
+def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iterator[Governed]:
+    """The arguments that a governed word gives: itself and what is coordinated with it."""
+    role, case = role_of(word, tree.rules)
+    if word.rel == "obj" and role is None:
+        case = None
+    parts = word.conjuncts()
+    if word is clause.pronoun and clause.antecedent is not None:
+        parts = [clause.antecedent]
+    for part in parts:
+        phrase = mentions.phrase(tree, named(part))
+        yield word, Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules))
+
+
+def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Word]:
+    """The clause's objects, obliques and nominal complements, in text order, those of an idiom's noun first."""
+    words: dict[int, Word] = {}
+    for verb in (*clause.verbs, clause.head):
+        for child in verb.children:
+            if child in absorbed or _is_discourse(child, rules):
+                continue
+            if _is_argument(clause, verb, child, rules):
+                words[child.i] = child
+            elif child.rel == "advmod":  # "away from Meta"
+                words |= {c.i: c for c in child.children if c.rel in ("obl", "nmod") and c.pos in NOMINAL}
+    own = [
+        child  # "took contact with X": X hangs on the idiom's noun
+        for word in absorbed
+        for child in word.children
+        if child.rel in ("nmod", "obl") and (child.child("case") is not None or rules.case_role(child))
+    ]
+    return [*own, *(words[i] for i in sorted(words))]
+
+
+def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
+    if child.rel in ("obj", "iobj", "obl"):
+        return True
+    if child.rel == "xcomp":
+        return is_nominal_complement(child)
+    if child.rel == "nsubj":
+        return verb is clause.head and (clause.is_owned or clause.swapped)
+    if child.rel == "nmod":
+        return verb is clause.head and verb.pos == "ADJ"
+    return child.rel == "advmod" and (child is clause.pronoun or child.lower in rules.directions)
+
+
+def _is_discourse(child: Word, rules: Rules) -> bool:
+    """Whether a phrase ties sentences together and says nothing of the clause: "for example", "in fact"."""
+    if child.rel not in ("obl", "advmod", "nmod"):
+        return False
+    words = sorted((w for w in child.subtree() if w.pos != "PUNCT"), key=lambda w: w.i)
+    return len(words) <= 4 and " ".join(w.lower for w in words) in rules.discourse_phrases
+
+
+def _clausal(tree: Tree, clause: Clause) -> Iterator[Governed]:
+    """The clauses that the clause governs: what is said, what somebody is made to do, and adverbial clauses."""
+    for verb in {w.i: w for w in (*clause.verbs, clause.head)}.values():
+        for child in verb.children:
+            inner = child.rel == "xcomp" and child not in clause.verbs and child is not clause.head
+            if child.rel in ("ccomp", "advcl") or (inner and not is_nominal_complement(child)):
+                yield child, _clause_argument(tree, child)
+    top = clause.top
+    if top.rel == "parataxis" and top.head is not None and clause.head.lemma.lower() in tree.rules.reporting_verbs:
+        said = sorted(top.head.subtree(without=lambda w: w is top), key=lambda w: w.i)
+        yield top.head, Argument(Phrase(*tree.render(without_edges(said, top.head))))
+
+
+def _clause_argument(tree: Tree, head: Word) -> Argument:
+    """A clause as an argument; its role is the mark that introduces it."""
+    marks = [w for w in head.all("mark") if w.i < head.i]
+    words = sorted(head.subtree(without=lambda w: w in marks or w.rel == "parataxis"), key=lambda w: w.i)
+    role = " ".join(w.lower for mark in marks for w in mark.expression()) or None
+    return Argument(Phrase(*tree.render(without_edges(words, head))), role)
+
+
+def is_nominal_complement(word: Word) -> bool:
+    """Whether an xcomp is no clause of its own: "called him a liar", "are coloured blue"."""
+    return word.pos not in ("VERB", "AUX") and word.child("cop", "nsubj") is None
+
+
+def _has_gap(clause: Clause, found: Sequence[Governed]) -> bool:
+    """Whether the antecedent is the object that the relative clause leaves out."""
+    if clause.antecedent in clause.subjects:
+        return False
+    if any(argument.phrase for word, argument in found if word is clause.pronoun):
+        return False
+    return not any(word.rel == "obj" for word, _ in found) and clause.head.pos == "VERB"
+
+
+def kind_of(word: Word, phrase: Phrase, mentions: Mentions, rules: Rules) -> ArgumentKind | None:
+    """What an argument says of its clause: time, place, quantity, or nothing that is known."""
+    if phrase.mention is None:
+        return ArgumentKind.TIME if is_time(word, rules) else None
+    kind = mentions.found[phrase.mention].entity_class
+    if kind is EntityClass.QUANTITY:
+        return ArgumentKind.QUANTITY
+    return ArgumentKind.PLACE if kind is EntityClass.PLACE else None
+
+
+def split(clause: Clause, found: list[Governed]) -> tuple[list[Argument], list[Argument]]:
+    """(objects, other arguments)."""
+    if clause.is_owned or clause.swapped:
+        objects = [a for w, a in found if w.rel == "nsubj"]
+    elif is_copular(clause):
+        objects = _complement(clause, found)
+    else:
+        objects = _objects(clause, found)
+    return objects, [a for _, a in found if a not in objects]
+
+
+def _objects(clause: Clause, found: list[Governed]) -> list[Argument]:
+    """Direct objects, else what is said, else complements, else recipients, else the first oblique."""
+    choices = (
+        [a for w, a in found if w.rel == "obj" or w is clause.antecedent],
+        [a for w, a in found if w.rel == "ccomp" or w is clause.top.head],
+        [a for w, a in found if w.rel == "xcomp"],
+        [a for w, a in found if w.rel == "iobj"],
+        [a for w, a in found if w.dep == "obl:agent"][:1],
+    )
+    chosen = next((choice for choice in choices if choice), [])
+    return chosen or ([_nearest(clause, found)] if found else [])
+
+
+def _nearest(clause: Clause, found: Sequence[Governed]) -> Argument:
+    """The first argument that says no time, of those behind the verb where there are any."""
+    placed = [(w, a) for w, a in found if a.kind is not ArgumentKind.TIME and w.rel != "advcl"] or list(found)
+    return next((a for w, a in placed if w.i > clause.head.i), placed[0][1])
+
+
+def _complement(clause: Clause, found: list[Governed]) -> list[Argument]:
+    """What a predicate adjective needs: "is responsible for X"; nothing where the predicate itself is the object."""
+    if clause.head.pos != "ADJ":
+        return []
+    return [a for w, a in found if a.kind is not ArgumentKind.TIME and w.rel not in ("advcl", "ccomp")][:1]
+
+
+def predicates(tree: Tree, clause: Clause, mentions: Mentions) -> list[Argument]:
+    """What a copular clause says that its subject is: each coordinated predicate, with its adposition if any."""
+    found = []
+    for part in clause.head.conjuncts():
+        if part is clause.head or part.child("cop", "nsubj") is None:
+            role, case = role_of(part, tree.rules)
+            phrase = mentions.phrase(tree, named(part))
+            found.append(Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules)))
+    return found

@@ -1,0 +1,108 @@
+"""A clause to its relation: the verb group as it stands, with what belongs to it, and its base form.
+
+The group holds auxiliaries, copulas, particles, negation, marks of the infinitive, and the nouns and reflexive pronouns
+that make an idiom with the verb ("took part in", "ottaa kantaa").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extraction.clauses import Clause
+from kg.extraction.tree import Tree, Word
+from kg.languages import Rules
+from kg.model import Argument, Relation
+
+#: Verb lemma to the sets of words that make an idiom with it ("take" to ("part",)).
+Idioms = Mapping[str, frozenset[tuple[str, ...]]]
+
+
+def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
+    """The words that the verb takes into its idiom: "part" of "took part", reflexive pronouns."""
+    verb = clause.head
+    reflexive = [c for c in verb.children if c.feats.get("Reflex") == "Yes" and c.rel in ("obj", "iobj", "expl")]
+    lemma = verb.lemma.lower()
+    known = {*idioms.get(lemma, ()), *rules.idioms.get(lemma, ())}
+    for words in sorted(known, key=lambda each: (-len(each), each)):
+        chosen = [c for c in verb.children if _is_part(c, words)]
+        if len(chosen) == len(words):
+            return sorted({*chosen, *reflexive}, key=lambda w: w.i)
+    return reflexive
+
+
+def _is_part(child: Word, words: Sequence[str]) -> bool:
+    """Whether a dependent is one of an idiom's words; a noun with a determiner or attribute is one of its own."""
+    if child.rel not in ("obj", "obl", "xcomp", "advmod") or not {child.lemma.lower(), child.lower} & set(words):
+        return False
+    return child.pos != "PROPN" and child.child("nummod", "conj", "nmod:poss", "acl") is None
+
+
+def is_copular(clause: Clause) -> bool:
+    """Whether a copula ties a predicate to the subject."""
+    return clause.head.child("cop") is not None
+
+
+def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequence[Argument]) -> Relation:
+    """The verb group as it stands, and its base form."""
+    adverbs = tree.profile.adverbs
+    group = {w.i: w for w in _group(clause, tree.rules, adverbs=adverbs)} | {w.i: w for w in _idiom_words(absorbed)}
+    adjective = is_copular(clause) and bool(objects) and not clause.is_owned
+    if adjective:
+        group[clause.head.i] = clause.head  # "is responsible for X"
+    text = _text([group[i] for i in sorted(group)]) or tree.rules.copula
+    if adjective:
+        return Relation(text, clause.head.lemma.lower(), "adjective")
+    if is_copular(clause):
+        return Relation(text, "have" if clause.is_owned else tree.rules.copula, "copula")
+    verbs = [v for v in clause.verbs if v.lemma.lower() not in tree.rules.transparent_verbs] or [clause.head]
+    if clause.head not in verbs:
+        verbs.append(clause.head)
+    particle = next((c.lower for c in clause.head.children if c.dep == "compound:prt"), None)
+    words = tuple(v.lemma.lower() for v in verbs[1:]) + tuple(w.lemma.lower() for w in absorbed)
+    return Relation(text, verbs[0].lemma.lower(), "verb", words, particle, clause.passive)
+
+
+def _idiom_words(absorbed: Sequence[Word]) -> Iterator[Word]:
+    """The idiom's words with the adpositions before them: "fell in love"."""
+    for word in absorbed:
+        yield word
+        yield from (c for c in word.children if c.rel == "case" and c.i < word.i)
+
+
+def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
+    """The verbs of the chain with what belongs to each."""
+    copular = is_copular(clause)
+    for position, verb in enumerate((*clause.verbs, *([clause.head] if copular else []))):
+        if verb is not clause.head or not copular:
+            yield verb
+        for child in verb.children:
+            mark = child.rel == "mark" and child.pos == "PART" and (position > 0 or clause.infinitive)
+            negates = child.rel in ("advmod", "neg") and rules.is_negative(child)
+            adverb = adverbs and _is_inner_adverb(child, verb)
+            if child.rel in ("aux", "cop") or child.dep == "compound:prt" or mark or negates or adverb:
+                yield child
+    yield from _shared_auxiliaries(clause)
+
+
+def _is_inner_adverb(child: Word, verb: Word) -> bool:
+    """Whether an adverb stands between subject or auxiliary and verb: "will eagerly seize on"."""
+    if child.rel != "advmod" or child.pos != "ADV" or child.children or child.i > verb.i:
+        return False
+    return any(c.i < child.i and c.rel in ("aux", "cop", "nsubj", "mark") for c in verb.children)
+
+
+def _shared_auxiliaries(clause: Clause) -> Iterator[Word]:
+    """The auxiliaries that a coordinated verb shares: "should be imprisoned or expelled"."""
+    top = clause.top
+    if top.rel != "conj" or top.head is None or top.child("aux", "nsubj", "cop") is not None:
+        return
+    if top.feats.get("VerbForm") in ("Part", "Inf") and top.head.feats.get("VerbForm") == top.feats.get("VerbForm"):
+        yield from (c for c in top.head.children if c.rel == "aux")
+
+
+def _text(words: Sequence[Word]) -> str:
+    """The words as they stand, a space between those that do not touch."""
+    text = ""
+    for before, word in zip([None, *words], words, strict=False):
+        text += word.text if before is None or before.end == word.start else f" {word.text}"
+    return text
