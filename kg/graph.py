@@ -24,7 +24,7 @@ from kg.paths import Evidence, Hop, Path, evidence, is_entity, label, neighbours
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
 from kg.rdf.ontology import ontology_files
-from kg.store import ANY, MEMORY, AnyGraph, Results, Rows, Store, Triples, inserted_data, parse
+from kg.store import ANY, MEMORY, AnyGraph, Results, Rows, Store, Triples, parse, touches_graphs
 
 if TYPE_CHECKING:
     import networkx
@@ -135,14 +135,10 @@ class Graph:
     def update(self, text: str) -> None:
         """Run a SPARQL update; what it does to the default graph is recorded as the user's, in the same write.
 
-        So is what its INSERT DATA says that documents say too: it stays when they go.
+        So is what it inserts that documents say too: it stays when they go.
         """
-        removed, added = self._effect(text)
-        mine = Base(self.base).user_graph
-        told = {(*quad[:3], mine) for quad in added | self._repeated(text, removed) if quad[3] is None}
-        taken = {(*quad[:3], mine) for quad in removed if quad[3] is None}
-        self._store.apply(removed | taken, added | told)
-        if any(graph not in (None, mine) for *_, graph in removed | added):
+        self._store.update(text, prefixes=self.prefixes, record=Base(self.base).user_graph)
+        if touches_graphs(text):
             self.__dict__.pop("_builder", None)  # it remembers the names of documents that may be gone now
 
     def change_of(self, text: str) -> tuple[int, int]:
@@ -159,12 +155,6 @@ class Graph:
                 copy.update(text, prefixes=self.prefixes)
                 after = set(copy.quads())
         return before - after, after - before
-
-    def _repeated(self, text: str, removed: set[Quad]) -> set[Quad]:
-        """What the INSERT DATA of an update says that the default graph holds already, and keeps."""
-        with Store.open() as said:
-            said.update(inserted_data(text), prefixes=self.prefixes)
-            return {quad for quad in said.quads(graph=None) if quad not in removed and self._store.contains(quad)}
 
     @contextmanager
     def _names_kept(self) -> Iterator[None]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from kg.store.files import canonical, parse, parse_quads, serialize
 from kg.store.ntriples import write_term
 from kg.store.oxigraph import ANY, MEMORY, AnyGraph, Store
+from kg.store.recording import touches_graphs
 from kg.store.results import Results, Row, Rows, Triples, serialize_answer
-from kg.store.sparql import inserted_data
 
 __all__ = [
     "ANY",
@@ -22,10 +22,10 @@ __all__ = [
     "Store",
     "Triples",
     "canonical",
-    "inserted_data",
     "parse",
     "parse_quads",
     "serialize",
     "serialize_answer",
+    "touches_graphs",
     "write_term",
 ]

@@ -26,6 +26,7 @@ from kg.store.cursor import Borrower, Cursor
 from kg.store.dataset import dataset_of
 from kg.store.failures import cannot_open, failed
 from kg.store.mending import mend, needs_mending
+from kg.store.recording import recorded
 from kg.store.request import BLANK_FUNCTION, restore_blank, write_request
 from kg.store.results import Results, Rows, Triples
 from kg.store.sparql import explain, without_network
@@ -155,12 +156,13 @@ class Store:
             with self._writing():
                 self._ox.update(request, custom_functions={BLANK_FUNCTION: restore_blank})
 
-    def update(self, text: str, *, prefixes: Mapping[str, str] = _NO_PREFIXES) -> None:
-        """Run a SPARQL update, of one operation or several, in one transaction.
+    def update(self, text: str, *, prefixes: Mapping[str, str] = _NO_PREFIXES, record: Iri | None = None) -> None:
+        """Run a SPARQL update, of one operation or several, in one transaction. The cost is that of the change.
 
-        LOAD and SERVICE are refused where the store was not opened with `network`.
+        What it does to the default graph it does to the graph `record` too, where one is named. LOAD and SERVICE are
+        refused where the store was not opened with `network`.
         """
-        request = self._rewritten(text, prefixes)
+        request = self._rewritten(text if record is None else recorded(text, record, prefixes), prefixes)
         with self._writing(), _asking(text, prefixes, update=True):
             try:
                 self._ox.update(request, prefixes=dict(prefixes))

@@ -81,32 +81,6 @@ def _refusal(text: str, token: Token) -> QueryError:
     return _error(text, token.start, f"{word} is off, as the store uses no network unless it is allowed to; {hint}")
 
 
-def inserted_data(text: str) -> str:
-    """The INSERT DATA operations of an update, with its prefixes, as an update of their own."""
-    found = list(tokens(text))
-    pieces: list[str] = []
-    for number, token in enumerate(found):
-        words = [each.text.upper() for each in found[number : number + 3]]
-        if token.kind != "word":
-            continue
-        if words[0] in {"PREFIX", "BASE"}:
-            last = found[min(number + (2 if words[0] == "PREFIX" else 1), len(found) - 1)]
-            pieces.append(text[token.start : last.start + len(last.text)])
-        elif words == ["INSERT", "DATA", "{"]:
-            pieces.append(f"{text[token.start : _closing(found, number + 2)]} ;")
-    return "\n".join(pieces)
-
-
-def _closing(found: list[Token], opening: int) -> int:
-    """Where the block ends whose bracket is the token of that number."""
-    depth = 0
-    for token in found[opening:]:
-        depth += {"{": 1, "}": -1}.get(token.text, 0) if token.kind == "other" else 0
-        if depth == 0:
-            return token.start + 1
-    return found[-1].start + len(found[-1].text)
-
-
 def explain(message: str, text: str, prefixes: Mapping[str, str], *, update: bool = False) -> QueryError:
     """What is wrong with the text that Oxigraph's parser refused with that message, and where."""
     found = list(tokens(text))

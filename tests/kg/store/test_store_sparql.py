@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from kg.errors import QueryError
-from kg.store import Store, inserted_data
+from kg.store import Store
 
 PREFIXES = {"kg": "https://w3id.org/kgshell/ontology#", "ent": "https://kg.example/entity/"}
 
@@ -89,21 +89,3 @@ def test_updates_are_told_what_is_wrong(store: Store, text: str, reason: str) ->
 def test_malformed_prefixes_are_a_query_error(store: Store) -> None:
     with pytest.raises(QueryError, match="a"):
         store.query("ASK {}", prefixes={"a": "not an iri"})
-
-
-@pytest.mark.parametrize(
-    ("text", "data"),
-    [
-        ("INSERT DATA { ent:a kg:left ent:b }", "INSERT DATA { ent:a kg:left ent:b } ;"),
-        ("DELETE WHERE { ?a ?b ?c } ; insert data { ent:a kg:left ent:b }", "insert data { ent:a kg:left ent:b } ;"),
-        ("INSERT { ?a ?b ?c } WHERE { ?a ?b ?c }", ""),
-        ('INSERT DATA { ent:a kg:left "}" . GRAPH ent:g { ent:a kg:left ent:b } } ; CLEAR ALL', None),
-        ("# INSERT DATA {\nCLEAR ALL", ""),
-        ("PREFIX e: <ex:> INSERT DATA { e:a kg:left e:b }", "PREFIX e: <ex:>\nINSERT DATA { e:a kg:left e:b } ;"),
-    ],
-)
-def test_sparql_takes_the_inserted_data_out_of_an_update(text: str, data: str | None) -> None:
-    found = inserted_data(text)
-    assert found == (f"{text.partition(' ; CLEAR')[0]} ;" if data is None else data)
-    with Store.open() as empty:
-        empty.update(found, prefixes=PREFIXES)
