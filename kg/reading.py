@@ -65,10 +65,14 @@ class Reader:
         nlp = pipelines.load(document.lang, name=self._chosen.get(document.lang))
         return [doc for doc, _ in parse_sentences(nlp, _sentences(document), lang=document.lang)]
 
+    def extract_parsed(self, parsed: Iterable[tuple[Block, Doc]], lang: str) -> Extraction:
+        """What the parsed blocks of one document say."""
+        return self._extract_blocks(parsed, lang=lang, lexis=self.lexis(lang))
+
     def _extract(self, parsed: list[tuple[Block, Doc]], lang: str) -> Extraction | KgError:
         """What a document's parses say. A mistake of ours costs one document, and not the build."""
         try:
-            return self._extract_blocks(parsed, lang=lang, lexis=self.lexis(lang))
+            return self.extract_parsed(parsed, lang)
         except Exception as error:
             wrong = KgError(
                 f"can't be read for a mistake in kgshell ({type(error).__name__}: {error}); please report it"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extraction.extract import Lexis, finish, read_tree
+from kg.extraction.gazetteer import mark_names
 from kg.extraction.mentions import Mentions
 from kg.extraction.names import untangle
 from kg.extraction.repair import recognise, repair
@@ -56,6 +57,8 @@ def extraction_of(*trees: Tree, lexis: Lexis | None = None) -> Extraction:
     mentions = Mentions(lexis.kinds)
     sentences: list[Sentence] = []
     found: list[Proposition] = []
+    for tree in trees:
+        mark_names(tree, lexis.names)
     recognise(trees)
     for tree in trees:
         repair(tree)

@@ -23,7 +23,7 @@ ALLOWED: dict[str, set[str]] = {
 }
 #: Library to the places that may import it.
 HOMES = {
-    "spacy": ("kg/languages", "kg/extraction", "kg/evaluation"),
+    "spacy": ("kg/languages", "kg/extraction", "kg/evaluation", "kg/component.py"),
     "pyoxigraph": ("kg/store",),
     "networkx": ("kg/paths", "kg/visualisation", "kg/export"),
     "prompt_toolkit": ("shell/terminal.py",),
