@@ -5,6 +5,9 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STORE ?= kg-store
+EXPLORER := kg/visualisation/explorer
+# What an install is made of beside the Python code, which is used where it lies.
+INPUTS := pyproject.toml hatch_build.py $(EXPLORER)/package-lock.json $(wildcard $(EXPLORER)/src/*.js)
 
 .PHONY: demo graph test check slow clean
 
@@ -30,10 +33,10 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade pip
 
-$(VENV)/.installed: $(VENV)/bin/python pyproject.toml
+$(VENV)/.installed: $(VENV)/bin/python $(INPUTS)
 	$(BIN)/python -m pip install --quiet -e .
 	@touch $@
 
-$(VENV)/.installed-dev: $(VENV)/bin/python pyproject.toml
+$(VENV)/.installed-dev: $(VENV)/bin/python $(INPUTS)
 	$(BIN)/python -m pip install --quiet -e '.[dev]'
 	@touch $@ $(VENV)/.installed

@@ -1,4 +1,4 @@
-"""What an open graph does at length: run a build, import a file, check shapes, write a picture.
+"""What an open graph does at length: run a build, import a file, check shapes.
 
 Kept apart from `graph`, so that opening a graph to ask it imports none of this.
 """
@@ -12,15 +12,13 @@ from pathlib import Path
 from kg.answers import Progress
 from kg.build import Builder, extractions
 from kg.documents import Source, find, load
-from kg.errors import DocumentError, ExportError, KgError, PipelineError
+from kg.errors import DocumentError, KgError, PipelineError
 from kg.model import Document, Extraction, Iri
-from kg.paths import QuadSource
 from kg.rdf.ontology import ontology_files
 from kg.rdf.support import change_all
 from kg.rdf.validation import Report
 from kg.rdf.validation import validate as validate_triples
 from kg.store import Store, canonical, parse
-from kg.visualisation import view, write_html, write_png, write_svg
 
 
 def run(
@@ -119,21 +117,3 @@ def check(store: Store, shapes: Sequence[str]) -> Report:
     files = [Path(each) for each in shapes] or [ontology_files().shapes]
     triples = {quad[:3] for quad in store.quads()}
     return validate_triples(triples, [triple for path in files for triple in parse(path)])
-
-
-def write_picture(source: QuadSource, out: Path, *, center: Iri | None, depth: int, limit: int) -> None:
-    """Write a picture in the format that the file's name ends with."""
-    shown = view(source, center=center, depth=depth, limit=limit)
-    suffix = out.suffix.lower()
-    if suffix not in (".html", ".svg", ".png"):
-        raise ExportError(f"{out}: no picture ends so; take .html, .svg or .png")
-    title = "Knowledge graph"
-    text = write_html if suffix == ".html" else write_svg
-    data = write_png(shown, title) if suffix == ".png" else text(shown, title).encode()
-    try:
-        out.parent.mkdir(parents=True, exist_ok=True)
-        draft = out.with_name(f".{out.name}.part")
-        draft.write_bytes(data)
-        draft.replace(out)
-    except OSError as error:
-        raise ExportError(f"{out}: can't be written: {error.strerror}") from error

@@ -14,17 +14,17 @@ from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 from pathlib import Path as File
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Any, Self
+from typing import IO, TYPE_CHECKING, Self
 
 from kg import explore
 from kg.answers import Description, DocumentInfo, Found, Progress, Schema, Stats
 from kg.errors import DocumentError, ExportError, KgError, OntologyError
-from kg.model import BlankNode, Choices, Iri, Literal, Quad, Term, Triple
-from kg.paths import Evidence, Hop, Path, evidence, is_entity, label, neighbours, shortest_paths
+from kg.model import Choices, Iri, Literal, Quad, Term, Triple
+from kg.paths import Evidence, Hop, Path, evidence, label, neighbours, shortest_paths
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
 from kg.rdf.ontology import ontology_files
-from kg.store import ANY, MEMORY, AnyGraph, Results, Rows, Store, Triples, parse, touches_graphs
+from kg.store import MEMORY, Results, Rows, Store, Triples, parse, touches_graphs
 
 if TYPE_CHECKING:
     import networkx
@@ -304,24 +304,26 @@ class Graph:
         return sorted(each for each in found if not self._store.contains((each, v.TYPE, v.DOCUMENT, each)))
 
     def draw(
-        self, out: str | File, *, center: Iri | None = None, depth: int = 1, query: str | None = None, limit: int = 150
-    ) -> None:
-        """Write a picture: `.html` to explore, `.svg` or `.png`.
+        self,
+        out: str | File,
+        *,
+        center: Iri | None = None,
+        depth: int = 1,
+        query: str | None = None,
+        path: tuple[Iri, Iri] | None = None,
+        limit: int | None = None,
+    ) -> str | None:
+        """Write a picture: `.html` to explore, `.svg` or `.png`; a note where the explorer could not go in.
 
-        It shows the best connected part of the graph, what is around `center`, or the entities of a query's answer.
+        It shows the best connected part of the graph, what is around `center`, the entities of a query's answer, or
+        the shortest path between two.
         """
-        from kg.building import write_picture
+        from kg import drawing
 
-        source = _Shown(self._store, self._entities(query)) if query else self._store
-        write_picture(source, File(out), center=center, depth=depth, limit=limit)
-
-    def _entities(self, query: str) -> set[str]:
-        """The IRIs in a query's answer."""
-        result = self.query(query)
-        if isinstance(result, bool):
-            raise ExportError("an ASK has nothing to draw; give a SELECT, CONSTRUCT or DESCRIBE")
-        rows: Iterator[Sequence[Any]] = iter(result)
-        return {term for row in rows for term in row if isinstance(term, Iri)}
+        found = drawing.entities(self.query(query)) if query else None
+        among = drawing.stops(self.path(*path)) if path else found
+        wish = drawing.Wish(center, depth, among, path, limit)
+        return drawing.write_picture(self._store, File(out), wish, prefixes=self.prefixes)
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The facts as a networkx graph: nodes with label and class, edges with predicate and label."""
@@ -349,27 +351,6 @@ class Graph:
 
     def __repr__(self) -> str:
         return f"Graph({str(self._store.path or MEMORY)!r})"
-
-
-class _Shown:
-    """A store of which only the facts between some entities are seen."""
-
-    def __init__(self, store: Store, entities: Collection[str]) -> None:
-        self._store, self._entities = store, frozenset(entities)
-
-    def quads(
-        self,
-        s: Iri | BlankNode | None = None,
-        p: Iri | None = None,
-        o: Term | None = None,
-        graph: Iri | AnyGraph | None = ANY,
-    ) -> Iterator[Quad]:
-        """The quads that fit, without the facts that lead elsewhere."""
-        for quad in self._store.quads(s, p, o, graph):
-            other = quad[2]
-            leads_out = isinstance(other, Iri) and other not in self._entities and is_entity(other)
-            if quad[3] is not None or (quad[0] in self._entities and not leads_out) or not is_entity(quad[0]):
-                yield quad
 
 
 def program_version() -> str:

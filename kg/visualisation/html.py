@@ -1,49 +1,102 @@
 """View → one HTML file that opens by a double click, without any network.
 
-The explorer's code and style (`assets/`) are inlined, and a Content Security Policy lets nothing else run or load:
-https://www.w3.org/TR/CSP3/#meta-element. Data is embedded as JSON with `<`, `>` and `&` escaped, and reaches the page
-as text only. The same view gives the same bytes.
+The explorer's bundle and style are inlined, and a Content Security Policy lets nothing else run or load:
+https://www.w3.org/TR/CSP3/#meta-element. Data is embedded as JSON with `<`, `>` and `&` escaped, packed where it is
+large, and reaches the page as text only. The same view gives the same bytes. Without scripting, or where the package
+was built without the bundle, the page is the still picture with its facts and sentences.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 from base64 import b64encode
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
+from urllib.parse import urlencode
 
-from kg.visualisation.picture import explorer_data, picture
+from kg.model import Iri
+from kg.visualisation.embedding import explorer_data, key
+from kg.visualisation.picture import picture
 from kg.visualisation.style import LOOKS, class_id, legible
 from kg.visualisation.svg import still
-from kg.visualisation.view import GraphView
+from kg.visualisation.view import Connection, GraphView
 
-#: In the order in which they build on each other; together they are one module.
-_SCRIPTS = ("model.js", "canvas.js", "panel.js", "explorer.js")
+#: Characters from which on data is packed.
+LARGE = 1_000_000
+#: How much wider than high the opening picture is: as the room between legend and panel.
+_SHAPE = 1.05
 _ESCAPES = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+_NO_PREFIXES: Mapping[str, str] = {}
+_STILL = "<p class=notice>The explorer was not built into this kgshell, so this is the still picture. {}</p>"
+#: What mends a package without the explorer.
+REMEDY = "With network, install kgshell again, or run `python hatch_build.py` in its checkout."
 
 
-def write_html(view: GraphView, title: str, *, seed: int = 0) -> str:
-    """A page to explore the view with; without scripting it shows the still picture."""
-    drawn = picture(view, seed=seed)
-    style = _asset("explorer.css") + _palette()
-    script = "\n".join(_asset(name) for name in _SCRIPTS)
+def has_explorer() -> bool:
+    """Whether the explorer's bundle was built into the package."""
+    return (files(__package__) / "bundle" / "explorer.js").is_file()
+
+
+def write_html(
+    view: GraphView,
+    title: str,
+    *,
+    seed: int = 0,
+    prefixes: Mapping[str, str] = _NO_PREFIXES,
+    select: Iri | None = None,
+    path: tuple[Iri, Iri] | None = None,
+) -> str:
+    """A page to explore the view with; at first it shows what `select` or `path` name."""
+    opening = view.opening()
+    drawn = picture(opening, seed=seed, shape=_SHAPE)
+    live = has_explorer()
+    style = _asset("explorer/explorer.css") + _palette()
+    script = _asset("bundle/explorer.js") if live else ""
+    data = explorer_data(view, drawn, title, prefixes=prefixes, start=_start(view, select, path)) if live else {}
+    packed, text = _packed(_json(data))
     return _filled(
-        _asset("explorer.html"),
+        _asset("explorer/explorer.html"),
         {
             "policy": f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; "
             "base-uri 'none'; form-action 'none'",
             "title": escape(legible(title)),
             "style": style,
-            "still": still(drawn, title),
-            "data": _json(explorer_data(view, drawn, title)),
+            "still": ("" if live else _STILL.format(escape(REMEDY))) + still(drawn, title) + "".join(_listed(opening)),
+            "packed": ' data-packed="gzip"' if packed else "",
+            "data": text,
             "script": script,
         },
     )
 
 
+def _start(view: GraphView, select: Iri | None, path: tuple[Iri, Iri] | None) -> str:
+    """The fragment of the address that the page opens with."""
+    if path is not None:
+        return urlencode({"p": " ".join(key(end, view) for end in path)})
+    return urlencode({"s": key(select, view)}) if select is not None else ""
+
+
+def _listed(view: GraphView) -> Iterator[str]:
+    """The facts with their sentences, for those who can't explore."""
+    yield "<h2>Facts</h2>"
+    for each in view.connections:
+        words = " ".join((each.subject_label, f"({each.status.value})" * (each.status != "asserted"), each.label))
+        yield f"<p><b>{escape(legible(f'{words} {each.object_label}'))}</b></p>{_quoted(each)}"
+
+
+def _quoted(each: Connection) -> str:
+    rows = (
+        f"<blockquote>{escape(legible(proof.sentence))}<footer>{escape(legible(proof.title))}</footer></blockquote>"
+        for proof in each.evidence
+    )
+    return "".join(rows)
+
+
 def _asset(name: str) -> str:
-    return (files(__package__) / "assets" / name).read_text(encoding="utf-8")
+    return (files(__package__) / name).read_text(encoding="utf-8")
 
 
 def _filled(template: str, values: dict[str, str]) -> str:
@@ -62,6 +115,13 @@ def _hashed(source: str) -> str:
 
 def _json(data: object) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True).translate(_ESCAPES)
+
+
+def _packed(data: str) -> tuple[bool, str]:
+    """Large data as gzip in base64, and whether it is."""
+    if len(data) < LARGE:
+        return False, data
+    return True, b64encode(gzip.compress(data.encode(), mtime=0)).decode()
 
 
 def _palette() -> str:

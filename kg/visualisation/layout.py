@@ -24,7 +24,8 @@ _STARTS = 4
 _TRIAL = 12
 _ROUNDS = 50
 _LANDSCAPE = 1.25
-_SHAPE = 1.6
+#: How much wider than high a picture should be.
+SHAPE = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,17 @@ class Box:
     height: float
 
 
-def layout(boxes: Sequence[Box], links: Collection[tuple[int, int]], *, seed: int = 0) -> list[tuple[float, float]]:
+def layout(
+    boxes: Sequence[Box], links: Collection[tuple[int, int]], *, seed: int = 0, shape: float = SHAPE
+) -> list[tuple[float, float]]:
     """The centre of each box, in pixels from the picture's middle, y downwards."""
     near = _neighbours(len(boxes), links)
     sizes = np.array([(box.width + GAP, box.height + GAP) for box in boxes], dtype=float).reshape(-1, 2)
     positions = np.zeros((len(boxes), 2))
     pieces = _components(near)
     for piece in pieces:
-        positions[piece] = _component(piece, near, sizes[piece], seed)
-    placed = packed(positions, sizes, pieces, links)
+        positions[piece] = _component(piece, near, sizes[piece], seed, shape)
+    placed = packed(positions, sizes, pieces, links, shape)
     return [(round(float(x), 1), round(float(y), 1)) for x, y in placed]
 
 
@@ -71,7 +74,7 @@ def _components(near: list[set[int]]) -> list[list[int]]:
     return sorted(found, key=lambda piece: (-len(piece), piece))
 
 
-def _component(piece: list[int], near: list[set[int]], sizes: Array, seed: int) -> Array:
+def _component(piece: list[int], near: list[set[int]], sizes: Array, seed: int, shape: float) -> Array:
     if len(piece) == 1:
         return np.zeros((1, 2))
     ideal = _distances(piece, near)
@@ -79,7 +82,7 @@ def _component(piece: list[int], near: list[set[int]], sizes: Array, seed: int) 
     spread = ideal.max() / 2
     tries = [_majorised(random.uniform(-spread, spread, (len(piece), 2)), ideal, _TRIAL) for _ in range(_STARTS)]
     best = _majorised(min(tries, key=lambda positions: round(_stress(positions, ideal), 3)), ideal, _ROUNDS)
-    return separated(_levelled(best), sizes)
+    return separated(_levelled(best, shape), sizes)
 
 
 def _distances(piece: list[int], near: list[set[int]]) -> Array:
@@ -116,7 +119,7 @@ def _stress(positions: Array, ideal: Array) -> float:
     return float(np.square((apart - ideal) / (ideal + np.eye(len(ideal)))).sum())
 
 
-def _levelled(positions: Array) -> Array:
+def _levelled(positions: Array, shape: float) -> Array:
     """The positions turned so that they are widest from left to right, and stretched a little where they are not."""
     centred = positions - positions.mean(axis=0)
     (xx, xy), (_, yy) = (centred.T[:, None] * centred.T[None]).sum(axis=2)
@@ -124,7 +127,7 @@ def _levelled(positions: Array) -> Array:
     turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
     level = np.stack([(centred * turn[0]).sum(axis=1), (centred * turn[1]).sum(axis=1)], axis=1)
     width, height = np.ptp(level, axis=0)
-    level[:, 0] *= min(_LANDSCAPE, max(1.0, _SHAPE * height / width))
+    level[:, 0] *= min(_LANDSCAPE, max(1.0, shape * height / width))
     return level
 
 

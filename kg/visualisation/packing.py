@@ -16,14 +16,16 @@ Array = NDArray[np.float64]
 Mask = NDArray[np.bool_]
 
 _CELL = 24.0
-#: Rows and columns count so that a picture half as wide again as high, and a bit, is as good as any.
-_SHAPE = np.array([1.0, 1 / 1.6])
 
 
 def packed(
-    positions: Array, sizes: Array, pieces: Sequence[Sequence[int]], links: Collection[tuple[int, int]]
+    positions: Array, sizes: Array, pieces: Sequence[Sequence[int]], links: Collection[tuple[int, int]], shape: float
 ) -> Array:
-    """The positions with each component moved as a whole, so that none covers another; middled around 0,0."""
+    """The positions with each component moved as a whole, so that none covers another; middled around 0,0.
+
+    The picture is to be `shape` times as wide as high.
+    """
+    scale = np.array([1.0, 1 / shape])
     placed = positions.copy()
     if len(pieces) > 1:
         taken: Mask = np.zeros((0, 0), dtype=bool)
@@ -31,7 +33,7 @@ def packed(
         for piece in pieces:
             mask, origin = _mask(positions, sizes, list(piece), links)
             taken, middle = _grown(taken, middle, mask.shape)
-            row, column = _free(taken, middle, mask)
+            row, column = _free(taken, middle, mask, scale)
             taken[row : row + mask.shape[0], column : column + mask.shape[1]] |= mask
             corner = np.array([column - middle[1], row - middle[0]]) * _CELL
             placed[list(piece)] += corner - origin
@@ -77,16 +79,16 @@ def _grown(taken: Mask, middle: NDArray[np.int_], room: tuple[int, ...]) -> tupl
     return grown, middle - low + np.array([rows + 1, columns + 1])
 
 
-def _free(taken: Mask, middle: NDArray[np.int_], mask: Mask) -> tuple[int, int]:
+def _free(taken: Mask, middle: NDArray[np.int_], mask: Mask, scale: Array) -> tuple[int, int]:
     """The upper left cell from which a component covers nothing: where the picture grows least, then nearest to it."""
     used = np.argwhere(taken)
     reach = 0.0
     if len(used):
-        reach = float(_reach(used.min(axis=0), used.max(axis=0) + 1, middle))
+        reach = float(_reach(used.min(axis=0), used.max(axis=0) + 1, middle, scale))
     rows, columns = (size - part + 1 for size, part in zip(taken.shape, mask.shape, strict=True))
     corners = np.moveaxis(np.indices((rows, columns)), 0, -1)
-    grown = np.maximum(_reach(corners, corners + mask.shape, middle), reach)
-    away = np.abs((corners + np.array(mask.shape) / 2 - middle) * _SHAPE).sum(axis=-1)
+    grown = np.maximum(_reach(corners, corners + mask.shape, middle, scale), reach)
+    away = np.abs((corners + np.array(mask.shape) / 2 - middle) * scale).sum(axis=-1)
     for at in np.lexsort((away.ravel(), np.round(grown, 6).ravel())):
         top, left = divmod(int(at), int(columns))
         if not (taken[top : top + mask.shape[0], left : left + mask.shape[1]] & mask).any():
@@ -94,7 +96,7 @@ def _free(taken: Mask, middle: NDArray[np.int_], mask: Mask) -> tuple[int, int]:
     return 0, 0  # not reached: the grid has grown by the component's own size on each side
 
 
-def _reach(low: NDArray[np.int_], high: NDArray[np.int_], middle: NDArray[np.int_]) -> Array:
+def _reach(low: NDArray[np.int_], high: NDArray[np.int_], middle: NDArray[np.int_], scale: Array) -> Array:
     """How far rectangles reach from the middle, in heights of a picture of the shape wanted."""
-    farthest: Array = (np.maximum(middle - low, high - middle) * _SHAPE).max(axis=-1)
+    farthest: Array = (np.maximum(middle - low, high - middle) * scale).max(axis=-1)
     return farthest

@@ -15,6 +15,8 @@ FONT_SIZE = 12
 LINE_HEIGHT = 14
 LINE_LENGTH = 20
 LINES = 2
+#: Characters of a label that can matter to its first lines.
+_READ = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def label_width(lines: tuple[str, ...]) -> float:
 def wrapped(text: str) -> tuple[str, ...]:
     """A label in at most two lines, cut at spaces and hyphens where it can be; what doesn't fit becomes "…"."""
     lines = [""]
-    for word in text.replace("-", "-\u200b").replace(" ", " \u200b").split("\u200b"):
+    for word in text[:_READ].replace("-", "-\u200b").replace(" ", " \u200b").split("\u200b"):
         if lines[-1] and len(lines[-1]) + len(word.rstrip()) > LINE_LENGTH:
             lines.append("")
         lines[-1] += word
@@ -84,6 +86,8 @@ def wrapped(text: str) -> tuple[str, ...]:
 
 def legible(text: str) -> str:
     """A text without characters that reorder or hide others, each replaced by one, so that offsets hold."""
+    if text.isprintable():
+        return text
     return "".join("\ufffd" if _hidden(character) else character for character in text)
 
 

@@ -1,14 +1,14 @@
 """The store → the readable part of the graph, with the evidence behind it.
 
-Shown is what lies around a centre, or what is best connected; every fact of a thing shown is kept, also those that
-lead out of the picture (up to a bound). Statements that are no facts are kept too, told apart by their status.
-Everything is sorted, so that the same graph gives the same view. Where things stand is for `layout`.
+Shown first is what lies around a centre, what a query found, or what is best connected; the rest comes along, up to a
+bound, for those who ask. Statements that are no facts are kept too, told apart by their status. Everything is sorted,
+so that the same graph gives the same view. Where things stand is for `layout`.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -19,15 +19,14 @@ from kg.paths import (
     Status,
     entity_class,
     facts,
+    is_entity,
     label,
     names,
     neighbours,
     statements,
 )
 from kg.paths.facts import order
-
-#: How many facts of one thing may lead to things that are not shown.
-OUTWARD = 60
+from kg.rdf.vocabulary import DOES
 
 Edge = tuple[Iri, Iri, Iri]
 
@@ -45,7 +44,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """A fact, or a statement that is none, about a thing shown; `triple` may lead to things that are not shown.
+    """A fact, or a statement that is none, about a thing of the view; its object may be a literal or an activity.
 
     `status` is asserted for facts, else how the first of its sentences puts it. Facts without evidence (imported,
     inserted) have none.
@@ -61,14 +60,18 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class GraphView:
-    """What a picture shows. `left_out` counts the things of the graph, or of the part asked for, that it doesn't."""
+    """What a picture holds. The `first` nodes are shown at once (None: all), the others when somebody asks for them.
+
+    `left_out` counts the things of the graph, or of the part asked for, that it doesn't hold.
+    """
 
     nodes: tuple[Node, ...]
     connections: tuple[Connection, ...]
     left_out: int = 0
+    first: int | None = None
 
     def edges(self) -> list[tuple[int, int, Connection]]:
-        """The connections between two different things shown, with the places of both in `nodes`."""
+        """The connections between two different things, with the places of both in `nodes`."""
         places: dict[Term, int] = {node.iri: at for at, node in enumerate(self.nodes)}
         found = []
         for each in self.connections:
@@ -77,6 +80,19 @@ class GraphView:
                 found.append((start, end, each))
         return found
 
+    def opening(self) -> GraphView:
+        """The part that is shown at once."""
+        if self.first is None:
+            return self
+        nodes = self.nodes[: self.first]
+        iris = {node.iri for node in nodes}
+        kept = (
+            each
+            for each in self.connections
+            if each.triple[0] in iris and (isinstance(each.triple[2], Literal) or each.triple[2] in iris)
+        )
+        return GraphView(nodes, tuple(kept), self.left_out + len(self.nodes) - len(nodes))
+
 
 def view(
     source: QuadSource,
@@ -84,16 +100,20 @@ def view(
     center: Iri | None = None,
     depth: int = 1,
     limit: int = 150,
+    among: Collection[Iri] | None = None,
+    reach: int = 0,
     label: Callable[[Iri], str] | None = None,
 ) -> GraphView:
-    """At most `limit` things: those within `depth` facts of `center`, or else the best connected.
+    """At most `limit` things: those within `depth` facts of `center`, those `among` some, or else the best connected.
 
-    `label` names things and relations; without it, their English or plain label. With a centre only what lies around it
-    is read, without one every fact.
+    With `reach`, up to so many things in all: around a centre those one fact further, otherwise every thing. `label`
+    names things and relations; without it, their English or plain label. With a centre only what lies around it is
+    read, without one every fact.
     """
     name = cache(label or partial(_label, source))
-    edges = sorted(set(facts(source) if center is None else _around(source, center, depth)))
-    chosen, known = _choose(edges, center, limit)
+    edges = sorted(set(facts(source) if center is None else _around(source, center, depth + bool(reach))))
+    first, ranked = _choose(edges, center, limit, depth, frozenset(among) if among is not None else None)
+    chosen = [*first, *(iri for iri in ranked if iri not in set(first))][: max(reach, len(first))]
     degree = _degrees(edges)
     nodes = tuple(
         Node(
@@ -105,7 +125,8 @@ def view(
         )
         for iri in chosen
     )
-    return GraphView(nodes, tuple(_connections(source, chosen, name)), known - len(chosen))
+    left_out = len(set(ranked) - set(chosen))
+    return GraphView(nodes, tuple(_connections(source, chosen, name)), left_out, len(first) if reach else None)
 
 
 def _label(source: QuadSource, iri: Iri) -> str:
@@ -129,8 +150,10 @@ def _degrees(edges: Iterable[Edge]) -> Counter[Iri]:
     return Counter(end for start, _, other in edges if start != other for end in (start, other))
 
 
-def _choose(edges: list[Edge], center: Iri | None, limit: int) -> tuple[list[Iri], int]:
-    """The things to show, and how many there are to choose from.
+def _choose(
+    edges: list[Edge], center: Iri | None, limit: int, depth: int, among: frozenset[Iri] | None
+) -> tuple[list[Iri], list[Iri]]:
+    """The things to show first, and all there are to choose from.
 
     The best connected come first; among those with equally many facts, those whose neighbours are best connected. A
     thing none of whose neighbours is shown would say nothing, and is left out.
@@ -142,11 +165,16 @@ def _choose(edges: list[Edge], center: Iri | None, limit: int) -> tuple[list[Iri
             near[start].add(end)
             near[end].add(start)
     if center is not None and center not in near:
-        return [center], 1
-    distance = _distances(near, center) if center is not None else {}
+        return [center], [center]
     best = {node: max(degree[other] for other in others) for node, others in near.items()}
+    distance = _distances(near, center) if center is not None else {}
     ranked = sorted(near, key=lambda node: (distance.get(node, 0), -degree[node], -best[node], node))
-    return _joined(ranked, near, limit, keep=center), len(ranked)
+    if among is not None:
+        return [node for node in (*ranked, *sorted(among - near.keys())) if node in among][:limit], ranked
+    if center is None:
+        return _joined(ranked, near, limit, keep=None), ranked
+    close = [node for node in ranked if distance.get(node, depth + 1) <= depth]
+    return _joined(close, near, limit, keep=center), ranked
 
 
 def _joined(ranked: list[Iri], near: dict[Iri, set[Iri]], limit: int, *, keep: Iri | None) -> list[Iri]:
@@ -171,29 +199,20 @@ def _distances(near: dict[Iri, set[Iri]], center: Iri) -> dict[Iri, int]:
 
 def _connections(source: QuadSource, chosen: list[Iri], name: Callable[[Iri], str]) -> Iterable[Connection]:
     shown = frozenset(chosen)
-    asserted: set[Triple] = set()
-    behind: dict[Triple, dict[Iri, Evidence]] = defaultdict(dict)
     for node in chosen:
-        here = _facts_about(source, node, shown)
-        asserted.update(here)
-        for each in (*statements(source, subject=node), *statements(source, value=node)):
-            if each.triple in asserted or each.status is not Status.ASSERTED:
+        asserted = {triple for triple in neighbours(source, node).outgoing if _stays(triple, shown)}
+        behind: dict[Triple, dict[Iri, Evidence]] = defaultdict(dict)
+        for each in statements(source, subject=node):
+            if each.triple in asserted or (each.status is not Status.ASSERTED and _stays(each.triple, shown)):
                 behind[each.triple][each.statement] = each
-    for triple in sorted(asserted | behind.keys(), key=order):
-        yield _connection(triple, triple in asserted, tuple(behind[triple].values()), name)
+        for triple in sorted(asserted | behind.keys(), key=order):
+            yield _connection(triple, triple in asserted, tuple(behind[triple].values()), name)
 
 
-def _facts_about(source: QuadSource, node: Iri, shown: frozenset[Iri]) -> list[Triple]:
-    around = neighbours(source, node)
-    both = dict.fromkeys((*around.outgoing, *around.incoming))
-    inward = [triple for triple in both if not _leads_out(triple, shown)]
-    return inward + [triple for triple in both if _leads_out(triple, shown)][:OUTWARD]
-
-
-def _leads_out(triple: Triple, shown: frozenset[Iri]) -> bool:
-    """Whether one end is a thing that is not shown; literals are shown with their subject."""
-    subject, _, value = triple
-    return subject not in shown or not (isinstance(value, Literal) or value in shown)
+def _stays(triple: Triple, shown: frozenset[Iri]) -> bool:
+    """Whether a fact does not lead to a thing that is not held; literals and activities are held with their subject."""
+    value = triple[2]
+    return isinstance(value, Literal) or value in shown or not is_entity(value) or triple[1] == DOES
 
 
 def _connection(triple: Triple, asserted: bool, behind: tuple[Evidence, ...], name: Callable[[Iri], str]) -> Connection:

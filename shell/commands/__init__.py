@@ -42,7 +42,7 @@ _PATH = """  A path goes over facts in either direction; each hop has a sentence
   --no-evidence  without the sentences"""
 _WHY = """  Subject, property and object by label or name; arrows between them help where labels hold spaces.
   A literal object stands in quotes, as in `.why Ann Lee -> job title -> "chief executive"`."""
-_VIZ = """  Without an argument the whole graph is drawn, `last` draws the last query's answer.
+_VIZ = """  Without an argument the best connected part is drawn; `last` draws the last query's answer, `path` the last path.
   --file NAME  the file (.html, .svg or .png)    --depth N  how far around the entity    --open  show it now"""
 _EXPORT = """  The file's ending says the format: ttl, trig, nt, nq, jsonld, rdf.
   --format NAME  another format    --evidence  the documents' graphs too"""
@@ -73,7 +73,7 @@ COMMANDS: Mapping[str, Command] = {
         export.run, "FILE [OPTION…]", "write the graph to a file", _EXPORT, _FILE, ("--format", "--evidence")
     ),
     "viz": Command(
-        viz.run, "[ENTITY|last] [OPTION…]", "draw the graph, or a part of it", _VIZ, _ENTITY,
+        viz.run, "[ENTITY|A -> B|last|path] [OPTION…]", "draw the graph, or a part of it", _VIZ, _ENTITY,
         ("--file", "--depth", "--open"),
     ),
     "mode": Command(mode.run, "[MODE]", "how results are shown", takes=(Source.MODE,)),

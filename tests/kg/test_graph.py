@@ -444,9 +444,8 @@ def test_graph_counts_the_use_of_classes_and_properties(small: kg.Graph) -> None
     assert (counts[v.KG("isA")], counts[BASE.relation("opt_for")], counts[v.KG("laidOff")]) == (3, 1, 0)
 
 
-@pytest.mark.parametrize("ending", ["html", "svg"])
-def test_graph_draws_what_a_query_finds(small: kg.Graph, ending: str, tmp_path: Path) -> None:
-    picture = tmp_path / f"graph.{ending}"
+def test_graph_draws_what_a_query_finds(small: kg.Graph, tmp_path: Path) -> None:
+    picture = tmp_path / "graph.svg"
     small.draw(picture, query="SELECT ?who ?what { ?who kg:left ?what }")
     text = picture.read_text(encoding="utf-8")
     assert "Anna Berg" in text

@@ -12,7 +12,8 @@ def named(seen: GraphView) -> set[str]:
     return {node.label for node in seen.nodes}
 
 
-def test_view_shows_every_thing_of_a_small_graph(seen: GraphView) -> None:
+def test_view_shows_every_thing_of_a_small_graph(newsroom: QuadSet) -> None:
+    seen = view(newsroom)
     assert len(seen.nodes) == 9
     assert seen.left_out == 0
 
@@ -45,10 +46,17 @@ def test_view_of_a_thing_without_facts_is_that_thing(newsroom: QuadSet) -> None:
     assert [node.iri for node in view(newsroom, center=ent("nobody")).nodes] == [ent("nobody")]
 
 
-def test_view_keeps_facts_that_lead_out(newsroom: QuadSet) -> None:
-    seen = view(newsroom, center=ent("Oulu"))
-    outward = {(each.label, each.object_label) for each in seen.connections}
-    assert ("competes with", "Sørlandet AI") in outward
+def test_view_holds_what_lies_further_for_those_who_ask(newsroom: QuadSet) -> None:
+    seen = view(newsroom, center=ent("Oulu"), reach=100)
+    assert {node.label for node in seen.nodes[: seen.first]} == {"Oulu", "Pohjola Robotics"}
+    assert "Sørlandet AI" in named(seen)
+    assert named(seen.opening()) == {"Oulu", "Pohjola Robotics"}
+
+
+def test_view_opens_with_what_was_found(newsroom: QuadSet) -> None:
+    seen = view(newsroom, among=[ent("Oulu"), ent("nobody")], reach=100)
+    assert [node.iri for node in seen.nodes[: seen.first]] == [ent("Oulu"), ent("nobody")]
+    assert named(view(newsroom, among=[ent("Oulu")])) == {"Oulu"}
 
 
 def test_view_tells_facts_from_other_statements(seen: GraphView) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import sys
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from hashlib import sha256
 from itertools import combinations
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -22,11 +24,10 @@ EVIL = "</script><img src=x onerror=alert(1)>"
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 
 
-def embedded(page: str) -> dict[str, list[dict[str, object]]]:
+def embedded(page: str) -> Any:
     found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
     assert found
-    data: dict[str, list[dict[str, object]]] = json.loads(found[1])
-    return data
+    return json.loads(found[1])
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def test_html_is_the_same_each_time(seen: GraphView) -> None:
 def test_html_names_no_address_to_load_from(seen: GraphView) -> None:
     page = write_html(seen, "News")
     assert not re.search(r"<(script|img|iframe|link|object)[^>]*(src|href)=", page)
-    assert not re.search(r"@import|fetch\(|XMLHttpRequest|innerHTML", page)
+    assert not re.search(r"@import|\bfetch\(|XMLHttpRequest|WebSocket|sendBeacon|innerHTML", page)
 
 
 def test_html_policy_allows_its_own_script_and_style_only(seen: GraphView) -> None:
@@ -51,8 +52,9 @@ def test_html_policy_allows_its_own_script_and_style_only(seen: GraphView) -> No
     policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
     assert policy
     assert policy[1].startswith("default-src 'none'; ")
+    assert "unsafe" not in policy[1]
     for tag in ("style", 'script type="module"'):
-        inner = re.search(rf"<{tag}>(.*?)</", page, re.DOTALL)
+        inner = re.search(rf"<{tag}>(.*?)</{tag.split()[0]}>", page, re.DOTALL)
         assert inner
         assert b64encode(sha256(inner[1].encode()).digest()).decode() in policy[1]
 
@@ -60,23 +62,58 @@ def test_html_policy_allows_its_own_script_and_style_only(seen: GraphView) -> No
 def test_html_escapes_what_comes_from_texts(hostile: GraphView) -> None:
     page = write_html(hostile, EVIL)
     assert "<img" not in page
-    assert EVIL in {node["label"] for node in embedded(page)["nodes"]}
+    assert EVIL in embedded(page)["things"]["label"]
 
 
-def test_html_cuts_sentences_into_marked_pieces(seen: GraphView) -> None:
-    proofs = [proof for fact in embedded(write_html(seen, "News"))["facts"] for proof in fact["evidence"]]  # type: ignore[attr-defined]
-    assert [["", "Aino Virta"], [" ", "jätti"], [" ", "Sørlandet AI:n"], [" keväällä"]] in [
-        proof["parts"] for proof in proofs
+def test_html_marks_the_words_of_a_fact(seen: GraphView) -> None:
+    data = embedded(write_html(seen, "News"))
+    marks, sentences = data["evidence"]["marks"], data["evidence"]["sentence"]
+    said = {
+        tuple(data["sentences"]["text"][place][start:end] for start, end in zip(each[::2], each[1::2], strict=True))
+        for each, place in zip(marks, sentences, strict=True)
+    }
+    assert ("Aino Virta", "jätti", "Sørlandet AI:n") in said
+
+
+def test_html_marks_count_as_browsers_do(newsroom: QuadSet) -> None:
+    held = [
+        (*quad[:2], Literal(f"\U0001f600 {quad[2].text}"), quad[3])
+        if quad[1].endswith("anchorOf") and isinstance(quad[2], Literal) and quad[2].text.startswith("Aino Virta jätti")
+        else quad
+        for quad in newsroom.held
     ]
+    evidence = embedded(write_html(view(QuadSet(held)), "News"))["evidence"]
+    plain = embedded(write_html(view(newsroom), "News"))["evidence"]
+    moved = [each for each, before in zip(evidence["marks"], plain["marks"], strict=True) if each != before]
+    assert len(moved) <= 1
+
+
+def test_html_packs_large_data(seen: GraphView, monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = embedded(write_html(seen, "News"))
+    monkeypatch.setattr("kg.visualisation.html.LARGE", 10)
+    page = write_html(seen, "News")
+    assert page == write_html(seen, "News")
+    found = re.search(r'id="data" data-packed="gzip">([^<]*)<', page)
+    assert found
+    assert json.loads(gzip.decompress(b64decode(found[1]))) == plain
+
+
+def test_html_without_the_bundle_says_so_and_lists_facts(seen: GraphView, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.visualisation.html.has_explorer", lambda: False)
+    page = write_html(seen, "News")
+    assert "The explorer was not built" in page
+    assert "hatch_build.py" in page
+    assert "jätti" in page
+    assert "Sigma" not in page
 
 
 def test_html_links_to_web_addresses_only(seen: GraphView) -> None:
-    links = {page["link"] for page in embedded(write_html(seen, "News"))["documents"]}
+    links = {page["link"] for page in embedded(write_html(seen, "News"))["head"]["documents"]}
     assert links == {None, "https://news.example/robots"}
 
 
 def test_html_of_an_empty_graph_is_a_page() -> None:
-    assert embedded(write_html(GraphView((), ()), "Nothing"))["nodes"] == []
+    assert embedded(write_html(GraphView((), ()), "Nothing"))["things"]["label"] == []
 
 
 def test_svg_is_well_formed_and_the_same_each_time(seen: GraphView) -> None:
