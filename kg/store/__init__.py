@@ -1,27 +1,33 @@
 """The graph's home: an Oxigraph store in kgshell's terms. The only package that imports pyoxigraph.
 
 Read `terms` first, then `oxigraph` (the store), `request` (what one atomic write is), `results` (what queries give),
-`files` (RDF in and out); `sparql` finds the fault in a query. rdflib is imported only for `to_rdflib`.
+`files` (RDF in and out); `sparql` finds the fault in a query; `patterns` reads it, `mending`, `recording` and
+`searching` rewrite it. rdflib is imported only for `to_rdflib`.
 """
 
 from __future__ import annotations
 
 from kg.store.files import canonical, parse, parse_quads, serialize
+from kg.store.folding import fold
 from kg.store.ntriples import write_term
 from kg.store.oxigraph import ANY, MEMORY, AnyGraph, Store
 from kg.store.recording import touches_graphs
 from kg.store.results import Results, Row, Rows, Triples, serialize_answer
+from kg.store.searching import Hit, TextKind
 
 __all__ = [
     "ANY",
     "MEMORY",
     "AnyGraph",
+    "Hit",
     "Results",
     "Row",
     "Rows",
     "Store",
+    "TextKind",
     "Triples",
     "canonical",
+    "fold",
     "parse",
     "parse_quads",
     "serialize",

@@ -1,66 +1,94 @@
-"""What a query or update is asked of: its FROM, USING and WITH clauses, over the graphs of a store."""
+"""What a query or update is asked of: its FROM, USING and WITH clauses, over the graphs and texts of a store."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 import pyoxigraph as ox
 
+from kg.errors import QueryError
 from kg.store.mending import Dataset
-from kg.store.patterns import Reader, UnreadPattern
+from kg.store.patterns import PROLOGUE, Reader, UnreadPattern, operations
+from kg.store.searching import PROPERTIES, TextIndex, usage, values_of
 from kg.store.sparql import tokens
 
 _CLAUSES = frozenset({"FROM", "USING"})
-_PROLOGUE = {"PREFIX": 3, "BASE": 2}
 
 
-def prologue_length(reader: Reader) -> int:
-    """How many tokens the PREFIX and BASE lines have."""
-    at = 0
-    while reader.word(at) in _PROLOGUE:
-        at += _PROLOGUE[reader.word(at)]
-    return at
-
-
-def operations(reader: Reader) -> int:
-    """How many operations an update has; 1 for a query."""
-    count, at, last = 1, 0, len(reader.tokens)
-    while at < last:
-        if any(reader.is_mark(at, mark) for mark in "{(["):
-            at = reader.closing(at)
-            continue
-        count += reader.is_mark(at, ";") and at + 1 < last
-        at += 1
-    return count
-
-
-def dataset_of(store: ox.Store, text: str, prefixes: dict[str, str]) -> Dataset | None:
-    """The dataset of a query or update; None for an update of several operations, which change what the next sees."""
-    found = list(tokens(text))
-    reader = Reader(found)
-    try:
-        if operations(reader) > 1:
-            return None
-    except UnreadPattern:
-        return None
-    start = prologue_length(reader)
-    prologue = text[: found[start].start] if start < len(found) else text
+def dataset_of(store: ox.Store, text: str, prefixes: Mapping[str, str], index: Callable[[], TextIndex]) -> Dataset:
+    """The dataset of a query or update. `index` gives the store's texts, when they are searched."""
+    reader = Reader(list(tokens(text)))
+    default = next((reader.text(at + 1) for at in range(len(reader.tokens)) if reader.word(at) == "WITH"), None)
     plain, named = _clauses(reader)
-    default = next((reader.text(at + 1) for at in range(len(found)) if reader.word(at) == "WITH"), None)
 
     def names() -> Sequence[str]:
-        if plain or named:
-            return list(dict.fromkeys(named))
-        return _named_graphs(store)
+        return list(dict.fromkeys(named)) if plain or named else _named_graphs(store)
 
     def holds(term: str, graph: str | None) -> bool:
         here = f"?s ?p {term}" if _is_literal(term) else f"{{ {term} ?p ?o }} UNION {{ ?s ?p {term} }}"
         active = graph or default
         wanted = here if active is None else f"GRAPH {active} {{ {here} }}"
         clauses = "".join([*(f" FROM {each}" for each in plain), *(f" FROM NAMED {each}" for each in named)])
-        return bool(store.query(f"{prologue} ASK{clauses} {{ {wanted} }}", prefixes=prefixes))
+        return bool(store.query(f"{_prologue(text, reader)} ASK{clauses} {{ {wanted} }}", prefixes=dict(prefixes)))
 
-    return Dataset(names, holds)
+    known = {**prefixes, **_declared(reader)}
+
+    @cache
+    def hits(subject: str, predicate: str, value: str) -> str | None:
+        name = _expanded(predicate, known)
+        if name not in PROPERTIES:
+            return None
+        return values_of(index(), name, _variables(subject), *_wanted(value))
+
+    return Dataset(names, holds, hits, known=_is_one_operation(reader))
+
+
+def _is_one_operation(reader: Reader) -> bool:
+    try:
+        return sum(1 for _ in operations(reader)) == 1
+    except UnreadPattern:
+        return False
+
+
+def _prologue(text: str, reader: Reader) -> str:
+    at = 0
+    while reader.word(at) in PROLOGUE:
+        at += PROLOGUE[reader.word(at)]
+    return text[: reader.tokens[at].start] if at < len(reader.tokens) else text
+
+
+def _declared(reader: Reader) -> dict[str, str]:
+    """The prefixes that PREFIX lines declare."""
+    lines = (at for at in range(len(reader.tokens)) if reader.word(at) == "PREFIX")
+    return {reader.text(at + 1).removesuffix(":"): reader.text(at + 2)[1:-1] for at in lines}
+
+
+def _expanded(name: str, prefixes: Mapping[str, str]) -> str:
+    if name.startswith("<"):
+        return name[1:-1]
+    prefix, colon, local = name.partition(":")
+    return prefixes.get(prefix, f"{prefix}:") + local if colon else name
+
+
+def _variables(subject: str) -> list[str]:
+    found = [token.text for token in tokens(subject) if token.text not in {"(", ")"}]
+    if not all(each.startswith(("?", "$")) for each in found):
+        raise usage()
+    return found
+
+
+def _wanted(value: str) -> tuple[str, int | None]:
+    """The words of a search and how many hits it wants, from `"words"` or `("words" 10)`."""
+    found = [token for token in tokens(value) if token.text not in {"(", ")"}]
+    kinds = [token.kind for token in found]
+    if kinds[:1] != ["string"] or kinds[1:] not in ([], ["number"], ["lang"]):
+        raise usage()
+    (quad,) = ox.parse(f"<urn:s> <urn:p> {found[0].text} .", format=ox.RdfFormat.TURTLE)
+    limit = found[1].text if kinds[1:] == ["number"] else None
+    if limit is not None and not limit.isdigit():
+        raise QueryError(f"a search gives a whole number of hits, and not {limit}")
+    return quad.object.value, None if limit is None else int(limit)
 
 
 def _named_graphs(store: ox.Store) -> list[str]:

@@ -5,6 +5,7 @@
 - `?x path* term` holds for ?x = term also where no triple has the term (section 18.4); Oxigraph finds nothing then.
 - GROUP_CONCAT gives a plain string (section 18.5.1.7); Oxigraph keeps the language that all strings share.
 - `TRUE` and `False` are booleans, since keywords may be written in any case.
+- `?thing kg:search "words"` is what a full-text search finds; SPARQL leaves such properties to its implementations.
 
 The text is the same where nothing of this shows, so an ordinary query costs a look at its words.
 """
@@ -23,6 +24,7 @@ from kg.store.triples import Pattern, Span, may_be_empty, statements
 _SCOPED = re.compile(r"\bGRAPH\s*[?$]", re.IGNORECASE)
 _EMPTY_PATH = re.compile(r"[\w>):][*?](?!\w)|\)\s+[*?]\s")
 _WORDS = re.compile(r"GROUP_CONCAT|\b(?!(?-i:true|false)\b)(?:true|false)\b", re.IGNORECASE)
+_SEARCH = re.compile(r"[:#]search")
 _CONSTANTS = frozenset({"iri", "name", "string", "number"})
 
 
@@ -40,26 +42,27 @@ class Dataset:
     """What a query is asked of.
 
     `names` gives its named graphs as they are written in SPARQL; `holds` whether a term, as written, is subject or
-    object of a triple in a graph (None: the default graph).
+    object of a triple in a graph (None: the default graph). `hits` gives a search's VALUES clause, for the texts of its
+    subject, property and object; None for any other property. In an update of several operations, each changes what
+    the next is asked of, so that nothing is `known` of it beforehand.
     """
 
     names: Callable[[], Sequence[str]]
     holds: Callable[[str, str | None], bool]
+    hits: Callable[[str, str, str], str | None]
+    known: bool = True
 
 
 def needs_mending(text: str) -> bool:
     """Whether the text has anything that `mend` could change. Quick, and right to say yes too often."""
-    return bool(_SCOPED.search(text) or _EMPTY_PATH.search(text) or _WORDS.search(text))
+    return any(each.search(text) for each in (_SCOPED, _EMPTY_PATH, _WORDS, _SEARCH))
 
 
-def mend(text: str, dataset: Dataset | None) -> str:
-    """The query or update, rewritten where it has to be; itself where nothing has, or where it is not SPARQL.
-
-    Without a dataset, as where it is not known yet, only words are mended.
-    """
+def mend(text: str, dataset: Dataset) -> str:
+    """The query or update, rewritten where it has to be; itself where nothing has, or where it is not SPARQL."""
     try:
         text = apply(text, _word_edits(Reader(list(tokens(text)))))
-        return text if dataset is None else apply(text, _Mender(text, dataset).edits())
+        return apply(text, _Mender(text, dataset).edits())
     except UnreadPattern:
         return text
 
@@ -121,8 +124,10 @@ class _Mender:
         (inner,) = element.groups
         if name.kind != "variable":
             yield from self._of_group(inner, name.text)
-        elif not self._is_safe(inner, name.text[1:]) or self._has_fixed_end(inner):
+        elif self._dataset.known and (not self._is_safe(inner, name.text[1:]) or self._has_fixed_end(inner)):
             yield Edit(self._start(element.first), self._end(element.last), self._for_each_graph(inner, name.text))
+        else:
+            yield from self._of_group(inner, name.text)
 
     def _for_each_graph(self, inner: Group, variable: str) -> str:
         """The pattern, asked of every named graph by its name."""
@@ -169,21 +174,30 @@ class _Mender:
 
     def _of_triples(self, element: Element, graph: str | None) -> Iterator[Edit]:
         for statement in statements(self._reader, element.first, element.last):
-            replaced = [self._as_value(pattern, graph) for pattern in statement.patterns]
+            replaced = [self._hits(pattern) or self._as_value(pattern, graph) for pattern in statement.patterns]
             if any(each is not None for each in replaced):
-                written = [
-                    f"{self._words(p.subject)} {self._words(p.path)} {self._words(p.object)} ."
-                    if each is None
-                    else each
-                    for p, each in zip(statement.patterns, replaced, strict=True)
-                ]
+                both = zip(statement.patterns, replaced, strict=True)
+                written = [self._triple(pattern) if each is None else each for pattern, each in both]
                 last = statement.last + self._reader.is_mark(statement.last, ".")
                 yield Edit(self._start(statement.first), self._end(last), " ".join(written))
+
+    def _triple(self, pattern: Pattern) -> str:
+        """The pattern by itself. The subject of a search may be a list, of which the first is what others speak of."""
+        subject = pattern.subject
+        if self._reader.is_mark(subject.first, "(") and subject.last - subject.first > 2:
+            subject = Span(subject.first + 1, subject.first + 2)
+        return f"{self._words(subject)} {self._words(pattern.path)} {self._words(pattern.object)} ."
+
+    def _hits(self, pattern: Pattern) -> str | None:
+        """What a search finds."""
+        if pattern.path.last - pattern.path.first > 1:
+            return None
+        return self._dataset.hits(*map(self._words, (pattern.subject, pattern.path, pattern.object)))
 
     def _as_value(self, pattern: Pattern, graph: str | None) -> str | None:
         """What the pattern comes to where one end is a term that the graph does not hold: the other end is it."""
         ends = self._variable_end(pattern)
-        if ends is None:
+        if ends is None or not self._dataset.known or (graph or "").startswith(("?", "$")):
             return None
         variable, term = map(self._words, ends)
         return None if self._dataset.holds(term, graph) else f"VALUES {variable} {{ {term} }}"

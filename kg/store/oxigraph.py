@@ -25,10 +25,12 @@ from kg.model import BlankNode, Iri, Quad, Term
 from kg.store.cursor import Borrower, Cursor
 from kg.store.dataset import dataset_of
 from kg.store.failures import cannot_open, failed
+from kg.store.links import links
 from kg.store.mending import mend, needs_mending
 from kg.store.recording import recorded
 from kg.store.request import BLANK_FUNCTION, restore_blank, write_request
 from kg.store.results import Results, Rows, Triples
+from kg.store.searching import Hit, TextIndex, TextKind
 from kg.store.sparql import explain, without_network
 from kg.store.terms import graph_to_ox, predicate_to_ox, quad_from_ox, quad_to_ox, subject_to_ox, to_ox
 
@@ -63,6 +65,7 @@ class Store:
     def __init__(self, inner: ox.Store, path: Path | None = None, *, network: bool = False) -> None:
         self._inner: ox.Store | None = inner
         self.path, self.network = path, network
+        self._index: TextIndex | None = None
         self._borrowers: weakref.WeakSet[Borrower] = weakref.WeakSet()
         self._views: weakref.WeakSet[rdflib.store.Store] = weakref.WeakSet()
 
@@ -108,6 +111,18 @@ class Store:
         )
         return self._lend(Cursor(found, quad_from_ox, self._failure))
 
+    def links(
+        self, node: Iri, predicate: Iri | None = None, *, inward: bool = False, most: int | None = None
+    ) -> list[tuple[Iri, Iri]]:
+        """(property, other end) of the default graph's triples with this subject, or `inward` with this object.
+
+        Only those whose other end is an IRI, in no order; at most `most` are read.
+        """
+        try:
+            return links(self._ox, node, predicate, inward=inward, most=most)
+        except (OSError, RuntimeError, ValueError) as error:
+            raise self._failure(error) from error
+
     def contains(self, quad: Quad) -> bool:
         """Whether the store holds the quad."""
         return quad_to_ox(quad) in self._ox
@@ -134,6 +149,10 @@ class Store:
         if isinstance(result, ox.QueryTriples):
             return self._lend(Triples(result, _query_failure, prefixes))
         return self._lend(Rows(result, lambda: self._solutions(text, prefixes), _query_failure))
+
+    def search(self, text: str, *, kind: TextKind | None = None, limit: int | None = None) -> list[Hit]:
+        """The things and sentences whose labels or words fit, the best first; `searching` says how."""
+        return self._texts().search(text, kind=kind, limit=limit)
 
     def to_rdflib(self) -> rdflib.Dataset:
         """An rdflib dataset over this store, without a copy; it ends with the store."""
@@ -245,13 +264,20 @@ class Store:
             text = without_network(text)
         if not needs_mending(text):
             return text
-        return mend(text, dataset_of(self._ox, text, dict(prefixes)))
+        return mend(text, dataset_of(self._ox, text, prefixes, self._texts))
+
+    def _texts(self) -> TextIndex:
+        """The index of the texts as they are now."""
+        if self._index is None or self._views:
+            self._index = TextIndex(self._ox)
+        return self._index
 
     def _failure(self, error: Exception) -> StoreError:
         return failed(self.path or MEMORY, error)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
+        self._index = None
         try:
             yield
         except (OSError, RuntimeError, SyntaxError, UnicodeEncodeError) as error:

@@ -13,6 +13,8 @@ from enum import StrEnum
 from kg.store.sparql import Token
 
 _CLOSING = {"{": "}", "(": ")", "[": "]"}
+#: How many tokens a line of the prologue has.
+PROLOGUE = {"PREFIX": 3, "BASE": 2}
 
 
 class UnreadPattern(Exception):
@@ -66,6 +68,15 @@ class Group:
             yield element
             for group in element.groups:
                 yield from group.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One operation of an update: its tokens, half-open, and where the prologue before it has its tokens."""
+
+    first: int
+    last: int
+    prologue: tuple[tuple[int, int], ...]
 
 
 class Reader:
@@ -188,3 +199,25 @@ class Reader:
         if place == at:
             raise UnreadPattern
         return place
+
+
+def operations(reader: Reader) -> Iterator[Operation]:
+    """The operations of an update, in order."""
+    prologue: list[tuple[int, int]] = []
+    at, last = 0, len(reader.tokens)
+    while at < last:
+        length = PROLOGUE.get(reader.word(at), 0)
+        if length:
+            prologue.append((at, at + length))
+            at += length
+            continue
+        end = _end_of_operation(reader, at)
+        if end > at:
+            yield Operation(at, end, tuple(prologue))
+        at = end + 1
+
+
+def _end_of_operation(reader: Reader, at: int) -> int:
+    while at < len(reader.tokens) and not reader.is_mark(at, ";"):
+        at = reader.closing(at) if any(reader.is_mark(at, mark) for mark in "{([") else at + 1
+    return at

@@ -1,35 +1,24 @@
 """Updates rewritten so that what they do to the default graph they do to another graph as well, in the same write.
 
 Follows https://www.w3.org/TR/sparql11-update/#sparqlUpdateGrammar: templates and data get a GRAPH of the same triples,
-and CLEAR, DROP, COPY, MOVE, ADD and LOAD of the default graph an operation more. So Oxigraph does the work, and the cost
-is that of the change. An update that is not SPARQL comes back as it is.
+and CLEAR, DROP, COPY, MOVE, ADD and LOAD of the default graph an operation more. So Oxigraph does the work, at the cost
+of the change. An update that is not SPARQL comes back as it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 import pyoxigraph as ox
 
 from kg.store.mending import Edit, apply
-from kg.store.patterns import Group, Kind, Reader, UnreadPattern
+from kg.store.patterns import Group, Kind, Operation, Reader, UnreadPattern, operations
 from kg.store.sparql import Token, tokens
 
-_PROLOGUE = {"PREFIX": 3, "BASE": 2}
 _TRANSFERS = frozenset({"COPY", "MOVE", "ADD"})
 #: Words of updates that may change named graphs.
 _OF_GRAPHS = frozenset({"GRAPH", "WITH", "NAMED", "ALL", "INTO", "CLEAR", "DROP", *_TRANSFERS})
 _STAND_IN = "urn:x-kgshell:variable:"
-
-
-@dataclass(frozen=True, slots=True)
-class Operation:
-    """One operation of an update: its tokens, half-open, and where the prologue before it has its tokens."""
-
-    first: int
-    last: int
-    prologue: tuple[tuple[int, int], ...]
 
 
 def recorded(text: str, record: str, prefixes: Mapping[str, str]) -> str:
@@ -45,28 +34,6 @@ def recorded(text: str, record: str, prefixes: Mapping[str, str]) -> str:
 def touches_graphs(text: str) -> bool:
     """Whether an update may change a named graph."""
     return any(token.kind == "word" and token.text.upper() in _OF_GRAPHS for token in tokens(text))
-
-
-def operations(reader: Reader) -> Iterator[Operation]:
-    """The operations of an update, in order."""
-    prologue: list[tuple[int, int]] = []
-    at, last = 0, len(reader.tokens)
-    while at < last:
-        length = _PROLOGUE.get(reader.word(at), 0)
-        if length:
-            prologue.append((at, at + length))
-            at += length
-            continue
-        end = _end_of_operation(reader, at)
-        if end > at:
-            yield Operation(at, end, tuple(prologue))
-        at = end + 1
-
-
-def _end_of_operation(reader: Reader, at: int) -> int:
-    while at < len(reader.tokens) and not reader.is_mark(at, ";"):
-        at = reader.closing(at) if any(reader.is_mark(at, mark) for mark in "{([") else at + 1
-    return at
 
 
 class _Recorder:
@@ -128,7 +95,7 @@ class _Recorder:
         return f" {body} GRAPH {self._record} {{ {body} }} {' '.join(graphs)} "
 
     def _default_triples(self, group: Group, operation: Operation) -> str:
-        """The triples of a template that are in no GRAPH; those with brackets are written out, with labels for nodes."""
+        """The triples of a template that are in no GRAPH; those with brackets are written out with labels."""
         blocks = [each for each in group.elements if each.kind is Kind.TRIPLES]
         if any(each.kind not in {Kind.TRIPLES, Kind.GRAPH} for each in group.elements):
             raise UnreadPattern
