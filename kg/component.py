@@ -3,22 +3,24 @@
 It stands in any pipeline of English, Finnish or Norwegian that gives labels of Universal Dependencies (behind
 `kg_clearnlp`, where they are ClearNLP's). `doc._.propositions` are the records of `kg extract`, in text order: plain
 values, so that documents can be stored and passed between processes. Offsets are those of the document.
+spaCy imports this module with every pipeline, so it loads the rest of kgshell when a document comes.
 Raises PipelineError where the pipeline's language or labels are not what extraction reads.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.errors import PipelineError
 from kg.languages import clearnlp  # noqa: F401  it registers the component that may have to stand before
-from kg.linking import NameTable
 from kg.model import Block, BlockKind, Choices, Document
-from kg.propositions import knowledge_of
-from kg.records import Record, records
+
+if TYPE_CHECKING:
+    from kg.records import Record
 
 #: What pipelines call their language, to the languages of documents.
 LANGUAGES = {"en": "en", "fi": "fi", "nb": "nb", "nn": "nn", "no": "nb"}
@@ -36,7 +38,7 @@ def make_component(
     nlp: Language, name: str, lang: str | None, gazetteers: list[str], extractor: str | None
 ) -> Propositions:
     """The component; `lang` is the texts' language (`nn` in a pipeline of `nb`), by default the pipeline's."""
-    chosen = LANGUAGES.get(lang or nlp.lang)
+    chosen = LANGUAGES.get(lang or nlp.lang or "")
     if chosen is None:
         raise PipelineError(f"{name} reads {', '.join(LANGUAGES)}, and not {lang or nlp.lang!r}")
     if not Doc.has_extension("propositions"):
@@ -63,6 +65,10 @@ class Propositions:
             raise PipelineError(f"{foreign!r} is no label of Universal Dependencies; add `kg_clearnlp` before")
         if not len(doc):
             return []
+        from kg.linking import NameTable
+        from kg.propositions import knowledge_of
+        from kg.records import records
+
         knowledge = knowledge_of(self.choices)
         text = str(doc.text)
         block = Block(BlockKind.PARAGRAPH, 0, len(text))

@@ -7,10 +7,11 @@ the nearest fitting name before them. What fits nothing stays unresolved.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from kg.extraction.classes import one_class_a_name
 from kg.extraction.tree import Tree, Word
 from kg.model import EntityClass, Mention, MentionKind
 
@@ -32,11 +33,11 @@ def resolve(
 ) -> list[Mention]:
     """The same mentions with antecedents and classes set.
 
-    `told` is what the text itself says a name is ("startups such as Cohere"), by mention; it outweighs the recogniser.
+    `told` is what the text itself says a name is ("startups such as Cohere"), by mention; see `classes` for its weight.
     `sentence_of` gives each mention's sentence. Antecedents never chain: they point at a name's fullest mention.
     """
-    resolved = _one_class_a_name(list(mentions), told)
-    resolved = _one_class_a_name(list(mentions), {**_theme(resolved, heads, stand_ins), **told})
+    resolved = one_class_a_name(mentions, heads, told)
+    resolved = one_class_a_name(mentions, heads, {**_theme(resolved, heads, stand_ins), **told})
     fullest = _fullest_names(resolved)
     for i, target in fullest.items():
         resolved[i] = replace(resolved[i], antecedent=target, entity_class=resolved[target].entity_class)
@@ -57,19 +58,6 @@ def resolve(
             # It speaks of one thing that the document does not name ("yhtiö"), and not of the kind.
             resolved[i] = replace(mention, kind=MentionKind.DEFINITE, generic=False)
     return resolved
-
-
-def _one_class_a_name(mentions: list[Mention], told: Mapping[int, EntityClass]) -> list[Mention]:
-    """Each name's class by the votes of all its mentions; what the text tells counts more than a recogniser's guess."""
-    votes: dict[str, Counter[EntityClass]] = defaultdict(Counter)
-    for i, mention in enumerate(mentions):
-        if mention.kind is MentionKind.NAME:
-            if mention.entity_class is not None:
-                votes[mention.label][mention.entity_class] += 1
-            if i in told:
-                votes[mention.label][told[i]] += 4
-    best = {label: min(count, key=lambda c: (-count[c], c.value)) for label, count in votes.items()}
-    return [replace(m, entity_class=best.get(m.label)) if m.kind is MentionKind.NAME else m for m in mentions]
 
 
 def _theme(

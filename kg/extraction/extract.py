@@ -77,7 +77,7 @@ def read_tree(tree: Tree, mentions: Mentions, lexis: Lexis, *, sentence: int) ->
     """The propositions of one tree: those of its clauses, then the implicit ones."""
     statuses: dict[int, Status] = {}
     for clause in clauses(tree):
-        above = statuses[id(clause.parent)] if clause.parent is not None else Status()
+        above = statuses.get(id(clause.parent), Status())  # a clause that only says which thing is meant has none
         statuses[id(clause)] = status = status_of(clause, tree, above)
         found = propositions(tree, clause, status, mentions, sentence=sentence, idioms=lexis.idioms)
         yield from (_with_tokens(p, mentions, (*clause.verbs, clause.head)) for p in _valid(found))

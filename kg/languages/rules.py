@@ -91,6 +91,9 @@ class Rules:
     discourse_phrases: frozenset[str]
     idioms: Mapping[str, frozenset[tuple[str, ...]]]
     entity_labels: Mapping[str, EntityClass] = field(default_factory=dict)
+    name_words: Mapping[str, EntityClass] = field(default_factory=dict)
+    owned_by: Mapping[str, EntityClass] = field(default_factory=dict)
+    done_by: Mapping[str, EntityClass] = field(default_factory=dict)
 
     def case_role(self, word: WordLike) -> str | None:
         """The case that marks a bare noun phrase's role in its clause (`ela`), or None where case marks nothing."""
@@ -157,7 +160,7 @@ class Rules:
 
 
 def read_tables(code: str) -> dict[str, Any]:
-    """The word lists of `data/CODE.toml` as `Rules` takes them."""
+    """The word lists of `data/CODE.toml`, and the part of `data/names.toml` for the language, as `Rules` takes them."""
     raw = tomllib.loads((_DATA / f"{code}.toml").read_text(encoding="utf-8"))
     tables: dict[str, Any] = {
         name: frozenset(value) if isinstance(value, list) else value for name, value in raw.items()
@@ -166,4 +169,7 @@ def read_tables(code: str) -> dict[str, Any]:
         tables[name] = {word: Modality(kind) for kind, words in raw[name].items() for word in words}
     tables["idioms"] = {verb: frozenset(tuple(each.split()) for each in raw["idioms"][verb]) for verb in raw["idioms"]}
     tables["entity_labels"] = {label: EntityClass(name) for label, name in raw["entity_labels"].items()}
+    names = tomllib.loads((_DATA / "names.toml").read_text(encoding="utf-8"))[code]
+    for name, kind in (("name_words", "words"), ("owned_by", "owned"), ("done_by", "does")):
+        tables[name] = {word: EntityClass(each) for each, words in names[kind].items() for word in words}
     return tables

@@ -1,0 +1,87 @@
+"""A document's mentions of names to one class a name, by the best evidence of them all.
+
+What is known outweighs what the text says, which outweighs how a name is built and what it does, and that a
+recogniser's guesses. Shape is Wacholder et al. 1997's internal evidence, context their external
+(https://aclanthology.org/A97-1030). Names without any evidence stay without a class.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from kg.extraction.tree import Tree, Word
+from kg.languages import Rules
+from kg.model import EntityClass, Mention, MentionKind
+
+#: What each kind of evidence weighs: a user's list decides alone.
+KNOWN, TOLD, SHAPE, CONTEXT, GUESS, DOUBTED = 1000.0, 4.0, 2.5, 0.75, 1.0, 0.25
+#: Letters that an acronym has at most; longer words in capitals are shouted.
+ACRONYM = 4
+#: Beginnings of people's names with a capital inside: "McCartney", "O'Hara", "DiCaprio".
+_PREFIXES = ("Mc", "Mac", "O'", "O’", "De", "Di", "Du", "La", "Le", "Van", "D'", "D’", "Fitz")
+
+
+def one_class_a_name(
+    mentions: Sequence[Mention], heads: Sequence[tuple[Tree, Word]], told: Mapping[int, EntityClass]
+) -> list[Mention]:
+    """The same mentions, those with one label all of one class; `told` is what the text says of some, by index."""
+    votes: dict[str, dict[EntityClass, float]] = defaultdict(lambda: defaultdict(float))
+    for i, (mention, (tree, head)) in enumerate(zip(mentions, heads, strict=True)):
+        if mention.kind is not MentionKind.NAME:
+            continue
+        count = votes[mention.label]
+        if mention.entity_class is not None:
+            known = head.entity in tree.known
+            doubted = not known and mention.entity_class is EntityClass.PERSON and not could_be_person(mention.label)
+            guessed = EntityClass.ORGANIZATION if doubted else mention.entity_class
+            _add(count, guessed, KNOWN if known else DOUBTED if doubted else GUESS)
+        _add(count, told.get(i), TOLD)
+        _add(count, context_of(head, tree.rules), CONTEXT)
+    for label, count in votes.items():
+        _add(count, shape_of(label, heads[0][0].rules), SHAPE)
+    best = {label: min(count, key=lambda c: (-count[c], c.value)) for label, count in votes.items() if count}
+    return [replace(m, entity_class=best.get(m.label)) if m.kind is MentionKind.NAME else m for m in mentions]
+
+
+def _add(votes: dict[EntityClass, float], entity_class: EntityClass | None, weight: float) -> None:
+    if entity_class is not None:
+        votes[entity_class] += weight
+
+
+def could_be_person(label: str) -> bool:
+    """Whether people are called so: not with figures or capitals inside ("PromptZone"), nor by an acronym ("IBM")."""
+    words = label.split()
+    if any(char.isdigit() for char in label) or (len(words) == 1 and label.isupper() and 1 < len(label) <= ACRONYM):
+        return False
+    return not any(_has_capital_inside(part) for word in words for part in word.split("-"))
+
+
+def _has_capital_inside(word: str) -> bool:
+    stem = next((word[len(prefix) :] for prefix in _PREFIXES if word.startswith(prefix)), word)
+    return stem.isalpha() and not stem.isupper() and any(char.isupper() for char in stem[1:])
+
+
+def shape_of(label: str, rules: Rules) -> EntityClass | None:
+    """The class that the first or last word of a name of several tells, or the end of its last word."""
+    words = label.lower().split()
+    if len(words) > 1:
+        for word in (words[-1], words[0]):
+            if word in rules.name_words:
+                return rules.name_words[word]
+    last = words[-1] if words else ""
+    ends = (end for end in rules.name_words if end.startswith("-") and last.endswith(end[1:]))
+    return next((rules.name_words[end] for end in ends if len(words) > 1 or len(last) > len(end) + 1), None)
+
+
+def context_of(head: Word, rules: Rules) -> EntityClass | None:
+    """The class that a name's place in its sentence tells: what it owns, what it does, how it is addressed."""
+    above = head.head
+    if any(c.lower in rules.titles and c.i < head.i for c in head.children):
+        return EntityClass.PERSON
+    if above is None:
+        return None
+    if head.rel in ("nmod", "compound") and above.pos == "NOUN":
+        return rules.owned_by.get(above.lemma.lower())
+    return rules.done_by.get(above.lemma.lower()) if head.dep == "nsubj" and above.pos == "VERB" else None

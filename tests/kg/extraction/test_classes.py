@@ -1,0 +1,91 @@
+"""One class a name throughout a document, by its best evidence."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction import Lexis, index
+from kg.extraction.classes import could_be_person, shape_of
+from kg.extraction.gazetteer import KnownName
+from kg.languages import rules_for
+from kg.model import EntityClass
+from tests.annotated import extraction_of, tree_of
+
+PERSON, ORG, PLACE, EVENT = EntityClass.PERSON, EntityClass.ORGANIZATION, EntityClass.PLACE, EntityClass.EVENT
+GREW = "{0} {0} PROPN 2 nsubj\ngrew grow VERB 0 root\n. . PUNCT 2 punct"
+LAUNCHED = "{0} {0} PROPN 2 nsubj\nlaunched launch VERB 0 root\n. . PUNCT 2 punct"
+CEO = "{0} {0} PROPN 3 nmod:poss\n's 's PART 1 case\nCEO ceo NOUN 4 nsubj\nleft leave VERB 0 root\n. . PUNCT 4 punct"
+
+
+def classes_of(name, *sentences, lexis=None):
+    """The classes of a name's mentions; sentences are (rows, the recogniser's class or None)."""
+    trees, start = [], 0
+    for rows, guess in sentences:
+        tree = tree_of(rows.format(name), start=start, names={name: guess} if guess else {})
+        start += len(tree.text) + 1
+        trees.append(tree)
+    return [m.entity_class for m in extraction_of(*trees, lexis=lexis).mentions if m.text == name]
+
+
+def test_classes_agree_by_most_guesses():
+    assert classes_of("Birch", (GREW, ORG), (GREW, PLACE), (GREW, ORG), (GREW, None)) == [ORG] * 4
+
+
+def test_classes_come_from_what_a_name_does_where_nobody_guessed():
+    assert classes_of("Birch", (GREW, None), (LAUNCHED, None)) == [ORG] * 2
+
+
+def test_classes_come_from_what_a_name_owns():
+    assert classes_of("Birch", (CEO, None), (GREW, None)) == [ORG] * 2
+
+
+def test_classes_need_some_evidence():
+    assert classes_of("Birch", (GREW, None)) == [None]
+
+
+def test_classes_weigh_guesses_more_than_one_context():
+    assert classes_of("Birch", (LAUNCHED, PERSON)) == [PERSON]
+
+
+def test_classes_doubt_that_people_have_capitals_inside():
+    assert classes_of("BirchZone", (GREW, PERSON)) == [ORG]
+
+
+def test_classes_believe_the_users_list_against_all():
+    lexis = Lexis(names=index([KnownName("Birch", PERSON, None, ("Birch",))], "en"))
+    assert classes_of("Birch", (GREW, ORG), (LAUNCHED, ORG), (CEO, ORG), lexis=lexis) == [PERSON] * 3
+
+
+@pytest.mark.parametrize(
+    "name", ["Ann Lee", "McCartney", "O'Hara", "DiCaprio", "J. R. Smith", "ALITO", "Anne-Marie", "Å"]
+)
+def test_could_be_person_accepts(name):
+    assert could_be_person(name)
+
+
+@pytest.mark.parametrize("name", ["PromptZone", "OpenAI", "GPT-4", "IBM", "iPhone", "3M"])
+def test_could_be_person_doubts(name):
+    assert not could_be_person(name)
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "expected"),
+    [
+        ("en", "Birch Inc.", ORG),
+        ("en", "University of Ulm", ORG),
+        ("en", "Elm Street", PLACE),
+        ("en", "Elm Cup", EVENT),
+        ("en", "Street", None),
+        ("en", "Ann Lee", None),
+        ("fi", "Birch Oy", ORG),
+        ("fi", "Ulmin yliopisto", ORG),
+        ("fi", "Liitto", None),
+        ("fi", "Kansallispankki", ORG),
+        ("nn", "Forskingsdepartementet", ORG),
+        ("nb", "Birch ASA", ORG),
+        ("nn", "Lovunda", None),
+        ("en", "", None),
+    ],
+)  # fmt: skip
+def test_shape_of_a_name(lang, name, expected):
+    assert shape_of(name, rules_for(lang)) is expected
