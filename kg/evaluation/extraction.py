@@ -1,4 +1,4 @@
-"""Extracted facts against gold facts: precision, recall, F1, and how often each construction is right.
+"""Extracted facts against gold facts: precision, recall, F1, and how often their status is right.
 
 A gold file has a fact a line: sentence number, subject, relation, object, status, tab-separated. A fact is the object
 of a proposition or one of its arguments, with its adposition in the relation. Two facts match when each slot's token F1
@@ -14,23 +14,36 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import DocumentError
-from kg.model import Extraction
+from kg.model import Extraction, Proposition
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*|[%$€]")
 _ARTICLES = frozenset({"a", "an", "the", "ein", "eit", "ei", "en", "et"})
 
+#: Subject, relation with adposition, object.
 Slots = tuple[str, str, str]
+#: A fact's slots with what keeps it from being asserted: `negated`, `hedged`, `attributed`.
+Fact = tuple[Slots, frozenset[str]]
+#: Sentence number, from 1, to its facts.
+Gold = Mapping[int, Sequence[Fact]]
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """Counts of gold, found and matching facts; `seen` and `hits` count found and right ones by construction."""
+    """Counts of gold, found and matching facts, and of those matching whose status is right too."""
 
     gold: int
     found: int
     right: int
-    seen: Mapping[str, int]
-    hits: Mapping[str, int]
+    right_status: int
+
+    def plus(self, other: Score) -> Score:
+        """Both sets together."""
+        return Score(
+            self.gold + other.gold,
+            self.found + other.found,
+            self.right + other.right,
+            self.right_status + other.right_status,
+        )
 
     @property
     def precision(self) -> float:
@@ -47,39 +60,52 @@ class Score:
         """Harmonic mean of both."""
         return 2 * self.right / (self.gold + self.found) if self.right else 0.0
 
+    @property
+    def status(self) -> float:
+        """The share of right facts whose status is right."""
+        return self.right_status / self.right if self.right else 0.0
 
-def read_gold(path: Path) -> dict[int, list[Slots]]:
+
+def read_gold(path: Path) -> dict[int, list[Fact]]:
     """Sentence number (from 1) to its facts. Raises `DocumentError` naming a line that is no fact."""
-    facts: dict[int, list[Slots]] = defaultdict(list)
+    facts: dict[int, list[Fact]] = defaultdict(list)
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         fields = line.split("\t")
         if line.strip() and (len(fields) < 4 or not fields[0].isdigit()):
             raise DocumentError(str(path), f"line {number} is no gold fact; write number, subject, relation, object")
         if line.strip():
-            facts[int(fields[0])].append((fields[1], fields[2], fields[3]))
+            status = frozenset(fields[4].split("+") if len(fields) > 4 else ()) - {"asserted"}
+            facts[int(fields[0])].append(((fields[1], fields[2], fields[3]), status))
     return facts
 
 
-def facts_of(extraction: Extraction) -> Iterator[tuple[Slots, str]]:
-    """The facts of a sentence's propositions, each with the construction that it was read from."""
+def facts_of(extraction: Extraction) -> Iterator[tuple[Fact, Proposition]]:
+    """The facts of a sentence's propositions, each with the proposition that it is of."""
     for found in extraction.propositions:
+        marks = {"negated": found.negated, "hedged": found.modality, "attributed": found.attributed_to}
+        status = frozenset(name for name, holds in marks.items() if holds)
         for argument in (*([found.object] if found.object else []), *found.arguments):
             relation = f"{found.relation.text} {argument.role or ''}".strip()
-            yield (found.subject.text, relation, argument.phrase.text), found.rule
+            yield ((found.subject.text, relation, argument.phrase.text), status), found
 
 
-def score(pairs: Iterable[tuple[Sequence[Slots], Extraction]]) -> Score:
+def score(pairs: Iterable[tuple[Sequence[Fact], Extraction]]) -> Score:
     """The score over sentences, each with its gold facts."""
-    gold = found = right = 0
-    seen: Counter[str] = Counter()
-    hits: Counter[str] = Counter()
+    total = Score(0, 0, 0, 0)
     for wanted, extraction in pairs:
-        facts = list(facts_of(extraction))
-        matched = match(wanted, [slots for slots, _ in facts])
-        seen.update(rule for _, rule in facts)
-        hits.update(facts[j][1] for _, j in matched)
-        gold, found, right = gold + len(wanted), found + len(facts), right + len(matched)
-    return Score(gold, found, right, seen, hits)
+        facts = [fact for fact, _ in facts_of(extraction)]
+        matched = match([slots for slots, _ in wanted], [slots for slots, _ in facts])
+        same = sum(wanted[i][1] == facts[j][1] for i, j in matched)
+        total = total.plus(Score(len(wanted), len(facts), len(matched), same))
+    return total
+
+
+def judged(gold: Sequence[Fact], extraction: Extraction) -> Iterator[tuple[Proposition, bool]]:
+    """Each fact's proposition, with whether the gold has the fact."""
+    facts = list(facts_of(extraction))
+    matched = {j for _, j in match([slots for slots, _ in gold], [slots for (slots, _), _ in facts])}
+    for number, (_, found) in enumerate(facts):
+        yield found, number in matched
 
 
 def match(gold: Sequence[Slots], found: Sequence[Slots]) -> list[tuple[int, int]]:

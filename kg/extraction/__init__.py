@@ -1,14 +1,16 @@
 """Annotated document to propositions: who did what to whom, with what keeps it from being a fact.
 
 Read `tree` (the parse as plain words), `repair` and `names` (parses made alike),
-`phrases` (head to slot), `clauses` (predicates and their subjects), `status`,
-`relations` (clause to propositions), `implicit` (facts without a verb), `times`, `mentions`, `coreference`, `extract`.
+`phrases` (head to slot), `clauses` (predicates and their subjects), `status`, `verbs` (the verb group), `arguments`,
+`relations` (clause to propositions), `implicit` (facts without a verb), `times`, `mentions`, `coreference`,
+`confidence`, `profile` (what propositions hold, by what they are for), `extract`.
 `gazetteer` (a user's names) and `extractors` (who else may extract) stand beside.
-Public: `Lexis`, `extract`, `find_extractor`, `index`, `read_gazetteers`.
+Public: `PROFILES`, `Lexis`, `extract`, `find_extractor`, `index`, `read_gazetteers`.
 """
 
 from kg.extraction.extract import Lexis, extract
 from kg.extraction.extractors import find_extractor
 from kg.extraction.gazetteer import index, read_gazetteers
+from kg.extraction.profile import PROFILES
 
-__all__ = ["Lexis", "extract", "find_extractor", "index", "read_gazetteers"]
+__all__ = ["PROFILES", "Lexis", "extract", "find_extractor", "index", "read_gazetteers"]

@@ -70,7 +70,7 @@ def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis, pro
         if tree.kind is not BlockKind.HEADING:  # a heading names its text's theme and seldom states a fact
             found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
         sentences.append(Sentence(tree.words[0].start, tree.words[-1].end))
-    return finish(sentences, mentions, found, lexis)
+    return finish(sentences, mentions, found, lexis, profile=profile)
 
 
 def read_tree(tree: Tree, mentions: Mentions, lexis: Lexis, *, sentence: int) -> Iterator[Proposition]:
@@ -106,7 +106,14 @@ def _valid(found: Iterable[Proposition]) -> Iterator[Proposition]:
             yield proposition
 
 
-def finish(sentences: list[Sentence], mentions: Mentions, found: list[Proposition], lexis: Lexis) -> Extraction:
+def finish(
+    sentences: list[Sentence],
+    mentions: Mentions,
+    found: list[Proposition],
+    lexis: Lexis,
+    *,
+    profile: Profile = GRAPH,
+) -> Extraction:
     """Resolve mentions, put both mentions and propositions in text order, and say how sure each proposition is."""
     sentence_of = _sentences_of(sentences, [m.start for m in mentions.found])
     resolved = resolve(
@@ -128,7 +135,13 @@ def finish(sentences: list[Sentence], mentions: Mentions, found: list[Propositio
     ]
     moved = [_moved(p, place) for p in found]
     moved.sort(key=lambda p: (p.sentence, p.subject.start or 0))
-    return Extraction(tuple(sentences), tuple(ordered), tuple(replace(p, confidence=confidence_of(p)) for p in moved))
+    return Extraction(
+        tuple(sentences),
+        tuple(ordered),
+        tuple(
+            replace(p, confidence=confidence_of(p, ordered, sentences[p.sentence], profile=profile.name)) for p in moved
+        ),
+    )
 
 
 def _sentences_of(sentences: list[Sentence], starts: list[int]) -> list[int]:

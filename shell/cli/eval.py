@@ -15,10 +15,12 @@ from shell.render import table
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to measure, and where the gold files lie."""
     parser.add_argument("what", choices=("pipelines", "extraction"))
-    parser.add_argument("folder", type=Path, help="treebanks (ud/, ner/), or gold facts (LANG-SPLIT.txt and .tsv)")
+    parser.add_argument("folder", type=Path, help="treebanks (ud/, ner/), or gold facts (gold/, oie/)")
     parser.add_argument("--lang", nargs="+", metavar="CODE", help="languages (default: all that can be measured)")
     parser.add_argument("--split", help="which part (default: test for pipelines, dev for extraction)")
-    parser.add_argument("--fit", type=Path, metavar="FILE", help="write the share of right facts by construction there")
+    parser.add_argument(
+        "--fit", type=Path, metavar="FILE", help="fit the confidences on all gold facts, and write them there"
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -30,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
         )
     else:
         langs = options.lang or ("en", "fi", "nn")
-        scores = list(kg.evaluate_extraction(options.folder, langs, split=options.split or "dev", fit=options.fit))
+        scores = list(kg.evaluate_extraction(options.folder, langs, split=options.split or "dev", fit_to=options.fit))
     rows = [[_shown(value) for value in asdict(score).values()] for score in scores]
     output = Output()
     if scores:

@@ -7,6 +7,7 @@ import json
 import sys
 import tempfile
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from shell.propositions import COLUMNS, explained, row
 from shell.render import table, tsv
 from shell.streams import is_terminal, read_input
 
+PROFILES = ("graph", "carb", "benchie")
 FORMATS = ("table", "tsv", "jsonl", "ttl")
 
 
@@ -30,6 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--lines", action="store_true", help="every line is a document of its own")
     add_reading(parser)
+    parser.add_argument("--profile", choices=PROFILES, default="graph", metavar="P", help=", ".join(PROFILES))
+    parser.add_argument("--min-confidence", type=float, default=0.0, metavar="C", help="leave out what is less sure")
     parser.add_argument("--format", choices=FORMATS, default="table", metavar="FORMAT", help=", ".join(FORMATS))
     parser.add_argument("--explain", action="store_true", help="say which rule found it, on which words (table, jsonl)")
     parser.add_argument("--tree", type=Path, metavar="FILE", help="draw the sentences' trees, as .html or .svg")
@@ -41,6 +45,8 @@ def run(options: argparse.Namespace) -> int:
         raise UsageError("give a file or --text, not both")
     if options.explain and options.format not in {"table", "jsonl"}:
         raise UsageError("--explain goes with --format table or jsonl")
+    if not 0.0 <= options.min_confidence <= 1.0:
+        raise UsageError("--min-confidence is a share between 0 and 1")
     output = Output()
     if options.tree is not None:
         _draw(options)
@@ -64,15 +70,18 @@ def run(options: argparse.Namespace) -> int:
 def _records(options: argparse.Namespace) -> Iterator[Mapping[str, Any]]:
     """The propositions of the text or file, in order."""
     if options.text is not None or options.file in {None, "-"} or options.lines:
-        return kg.extract_records(
+        found = kg.extract_records(
             _text(options), lines=options.lines, lang=options.lang, choices=_choices(options), explain=options.explain
         )
-    documents = kg.read([options.file], lang=options.lang)
-    return kg.extract_records(documents, choices=_choices(options), explain=options.explain)
+    else:
+        documents = kg.read([options.file], lang=options.lang)
+        found = kg.extract_records(documents, choices=_choices(options), explain=options.explain)
+    return (record for record in found if record["confidence"] >= options.min_confidence)
 
 
 def _choices(options: argparse.Namespace) -> kg.Choices:
-    return kg.Choices(**reading(options))
+    choices = kg.Choices(**reading(options))
+    return choices if options.profile == "graph" else replace(choices, extractor=options.profile)
 
 
 def _draw(options: argparse.Namespace) -> None:
