@@ -65,10 +65,10 @@ def clauses(tree: Tree) -> list[Clause]:
                 found[verb.i] = clause
             _find_subjects(clause, tree.rules)
             _swap(clause, tree)
-    return [clause for clause in dict.fromkeys(found.values()) if not _is_nominal(clause, tree.rules)]
+    return list(dict.fromkeys(found.values()))
 
 
-def _is_nominal(clause: Clause, rules: Rules) -> bool:
+def is_nominal(clause: Clause, rules: Rules) -> bool:
     """Whether the clause only says which thing a phrase means: "what he did", "asiaa koskeva päätös"."""
     if clause.rule == "relative" and clause.antecedent is not None:
         return is_free_relative(clause.antecedent, clause.top, rules)

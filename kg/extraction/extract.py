@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.extraction.clauses import clauses
+from kg.extraction.clauses import clauses, is_nominal
 from kg.extraction.confidence import confidence_of
 from kg.extraction.coreference import resolve
 from kg.extraction.gazetteer import Gazetteer, mark_names
@@ -79,6 +79,8 @@ def read_tree(tree: Tree, mentions: Mentions, lexis: Lexis, *, sentence: int) ->
     for clause in clauses(tree):
         above = statuses.get(id(clause.parent), Status())  # a clause that only says which thing is meant has none
         statuses[id(clause)] = status = status_of(clause, tree, above)
+        if is_nominal(clause, tree.rules):
+            continue
         found = propositions(tree, clause, status, mentions, sentence=sentence, idioms=lexis.idioms)
         yield from (_with_tokens(p, mentions, (*clause.verbs, clause.head)) for p in _valid(found))
     if not tree.profile.implicit:
