@@ -22,11 +22,11 @@ from kg.paths import (
     is_entity,
     label,
     names,
-    neighbours,
     statements,
 )
-from kg.paths.facts import order
+from kg.paths.facts import order, relates
 from kg.rdf.vocabulary import DOES
+from kg.visualisation.memory import Remembering
 
 Edge = tuple[Iri, Iri, Iri]
 
@@ -110,6 +110,8 @@ def view(
     names things and relations; without it, their English or plain label. With a centre only what lies around it is
     read, without one every fact.
     """
+    if center is None:
+        source = Remembering(source)
     name = cache(label or partial(_label, source))
     edges = sorted(set(facts(source) if center is None else _around(source, center, depth + bool(reach))))
     first, ranked = _choose(edges, center, limit, depth, frozenset(among) if among is not None else None)
@@ -200,7 +202,8 @@ def _distances(near: dict[Iri, set[Iri]], center: Iri) -> dict[Iri, int]:
 def _connections(source: QuadSource, chosen: list[Iri], name: Callable[[Iri], str]) -> Iterable[Connection]:
     shown = frozenset(chosen)
     for node in chosen:
-        asserted = {triple for triple in neighbours(source, node).outgoing if _stays(triple, shown)}
+        about = (quad[:3] for quad in source.quads(node, None, None, graph=None) if relates(quad[1]))
+        asserted = {triple for triple in about if _stays(triple, shown)}
         behind: dict[Triple, dict[Iri, Evidence]] = defaultdict(dict)
         for each in statements(source, subject=node):
             if each.triple in asserted or (each.status is not Status.ASSERTED and _stays(each.triple, shown)):

@@ -20,7 +20,7 @@ export function mixed(one, other, share) {
   return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, "0")).join("")}`;
 }
 
-const FADED = 0.78;
+const FADED = 0.66;
 export const nodeColour = (node, colours) => (node.dim ? mixed(colours[node.class.id], colours.ground, FADED) : colours[node.class.id]);
 export const edgeColour = (edge, colours) => (edge.lit ? colours.lit : edge.dim ? mixed(colours.edge, colours.ground, FADED) : colours.edge);
 const labelColour = (label, colours) => (label.dim ? mixed(colours.ink, colours.ground, FADED) : colours.ink);
