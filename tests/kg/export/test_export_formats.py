@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import json
 import random
+import shutil
+import subprocess
 from collections.abc import Sequence
 
 import pytest
@@ -287,3 +290,17 @@ def test_csv_has_a_line_for_each_triple() -> None:
 @pytest.mark.parametrize("name", ["ttl", "trig", "nt", "nq", "jsonld", "rdfxml", "graphml", "gexf", "csv", "dot"])
 def test_formats_write_an_empty_graph(name: str) -> None:
     assert render([], name) == render(iter(()), name)
+
+
+@pytest.mark.skipif(shutil.which("dot") is None, reason="Graphviz is not installed")
+def test_dot_is_drawn_by_graphviz_with_labels_and_classes() -> None:
+    names = ['a "quoted" \\ name\nof two lines', "<b>bold</b>", "\\N", "ø" * 2000]
+    quads: list[Quad] = [(ent(f"x{at}"), Iri(f"{RDFS}label"), Literal(name), None) for at, name in enumerate(names)]
+    joined: list[Quad] = [(ent(f"x{at}"), Iri(f"{KG}left"), ent("Meta"), None) for at in range(len(names))]
+    drawn = subprocess.run(
+        ["dot", "-Tjson0"], input=render([*FACTS, *quads, *joined], "dot"), capture_output=True, text=True, check=True
+    )
+    nodes = {each["name"]: each for each in json.loads(drawn.stdout)["objects"]}
+    assert nodes[f"{ENT}Erik_Meijer"]["label"] == "Erik Meijer"
+    assert nodes[f"{ENT}Erik_Meijer"]["tooltip"] == "Person"
+    assert len(nodes) == 3 + len(names)
