@@ -17,8 +17,8 @@ from kg.paths import QuadSource, label
 from kg.store import Results
 from kg.visualisation import REMEDY, GraphView, has_explorer, view, write_html, write_png, write_svg
 
-#: Things that a still picture shows, and that the explorer shows at first and holds in all.
-STILL, OPENING, HELD = 150, 60, 60_000
+#: Things that a still picture shows, one in a notebook, and that the explorer shows at first and holds in all.
+STILL, NOTED, OPENING, HELD = 150, 40, 60, 60_000
 _ENDINGS = (".html", ".svg", ".png")
 
 
@@ -47,6 +47,11 @@ def write_picture(source: QuadSource, out: Path, wish: Wish, *, prefixes: Mappin
         data = write_png(seen, title) if suffix == ".png" else write_svg(seen, title).encode()
     write_file(out, data)
     return None if suffix != ".html" or has_explorer() else f"{out}: the explorer was not built; {REMEDY}"
+
+
+def svg(source: QuadSource) -> str:
+    """A small still picture of the best connected part, for notebooks."""
+    return write_svg(_view(source, Wish(), NOTED, 0), _title(source, Wish()))
 
 
 def write_file(out: Path, data: bytes) -> None:

@@ -8,7 +8,20 @@ own code, which is bundled with its libraries when the package is built and inli
 from __future__ import annotations
 
 from kg.visualisation.html import REMEDY, has_explorer, write_html
+from kg.visualisation.style import LOOKS, legible
 from kg.visualisation.svg import write_png, write_svg
 from kg.visualisation.view import Connection, GraphView, Node, view
 
-__all__ = ["REMEDY", "Connection", "GraphView", "Node", "has_explorer", "view", "write_html", "write_png", "write_svg"]
+__all__ = [
+    "LOOKS",
+    "REMEDY",
+    "Connection",
+    "GraphView",
+    "Node",
+    "has_explorer",
+    "legible",
+    "view",
+    "write_html",
+    "write_png",
+    "write_svg",
+]
