@@ -341,6 +341,12 @@ class Graph:
         """Give the store free."""
         self._store.close()
 
+    def _repr_svg_(self) -> str:
+        """The best connected part as a still picture, for notebooks."""
+        from kg import drawing
+
+        return drawing.svg(self._store)
+
     def __enter__(self) -> Self:
         return self
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -11,12 +12,26 @@ from kg.documents import read_line, read_text
 from kg.languages.drawing import draw_page, draw_svg
 from kg.linking import NameTable
 from kg.model import Choices, Document, Extraction
+from kg.notebook import propositions
 from kg.records import Record, records
+
+
+@dataclass(frozen=True, slots=True)
+class Read(Extraction):
+    """What was found in a text, with the text, so that a notebook can show it."""
+
+    text: str = ""
+
+    def _repr_html_(self) -> str:
+        """The text with its mentions marked, and what it says."""
+        return propositions(self.text, self)
 
 
 def extract(text: str, *, lang: str | None = None, choices: Choices | None = None) -> Extraction:
     """The sentences, mentions and propositions of a text; its language is identified where it is not given."""
-    return knowledge_of(choices).reader.read(read_text(text, lang=lang))
+    document = read_text(text, lang=lang)
+    found = knowledge_of(choices).reader.read(document)
+    return Read(found.sentences, found.mentions, found.propositions, document.text)
 
 
 def extract_records(

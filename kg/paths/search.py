@@ -12,11 +12,13 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from functools import cache
 from heapq import heappop, heappush
+from html import escape
 from itertools import chain, islice
 
 from kg.errors import QueryError
 from kg.model import Iri
 from kg.paths.facts import QuadSource, facts
+from kg.paths.labels import local_name
 
 #: An entity with more facts than this is not passed through unless asked for; it may still be an end of a path.
 HUB = 10_000
@@ -50,6 +52,14 @@ class Path:
 
     def __len__(self) -> int:
         return len(self.hops)
+
+    def _repr_html_(self) -> str:
+        """The path for notebooks: names and relations in order."""
+        steps = [f"<b>{escape(local_name(self.hops[0].start))}</b>"]
+        for hop in self.hops:
+            relation = escape(local_name(hop.predicate))
+            steps += [f"—{relation}→" if hop.forward else f"←{relation}—", f"<b>{escape(local_name(hop.end))}</b>"]
+        return f"<p>{' '.join(steps)}</p>"
 
 
 Trail = tuple[Hop, ...]

@@ -6,10 +6,14 @@ Rows and triples are read from the store as they are asked for, and kept, so tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from html import escape
 from importlib import import_module
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, overload
+from urllib.parse import unquote
 
 import pyoxigraph as ox
 
@@ -32,6 +36,8 @@ ROW_FORMATS: dict[str, ox.QueryResultsFormat] = {
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
 }
+#: Rows that a notebook shows.
+_SHOWN = 50
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 
 
@@ -149,6 +155,13 @@ class Rows(_Kept[Row]):
         except (OSError, RuntimeError, ValueError) as error:
             raise self._failure(error) from error
 
+    def _repr_html_(self) -> str:
+        """The first rows as a table, for notebooks."""
+        rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in islice(self, _SHOWN))
+        more = "<p>…</p>" if len(self) > _SHOWN else ""
+        head = "".join(f"<th>{escape(name)}</th>" for name in self.variables)
+        return f"<table><tr>{head}</tr>{rows}</table>{more}"
+
     def to_pandas(self) -> Any:
         """A `pandas.DataFrame` with a column per variable.
 
@@ -166,6 +179,13 @@ class Rows(_Kept[Row]):
         from kg.store.rdflib_view import rows_to_rdflib  # rdflib takes longer to import than most queries to run
 
         return rows_to_rdflib(self)
+
+
+def _cell(value: Term | None) -> str:
+    """A term for people: a literal's text, an IRI's readable end."""
+    text = "" if value is None else value.text if isinstance(value, Literal) else unquote(re.split("[/#]", value)[-1])
+    whole = escape(value) if isinstance(value, str) else ""
+    return f'<td title="{whole}">{escape(text)}</td>' if whole else f"<td>{escape(text)}</td>"
 
 
 def _row(variables: tuple[str, ...], solution: ox.QuerySolution) -> Row:
