@@ -157,8 +157,9 @@ class Rows(_Kept[Row]):
 
     def _repr_html_(self) -> str:
         """The first rows as a table, for notebooks."""
-        rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in islice(self, _SHOWN))
-        more = "<p>…</p>" if len(self) > _SHOWN else ""
+        found = list(islice(self, _SHOWN + 1))
+        rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in found[:_SHOWN])
+        more = "<p>…</p>" if len(found) > _SHOWN else ""
         head = "".join(f"<th>{escape(name)}</th>" for name in self.variables)
         return f"<table><tr>{head}</tr>{rows}</table>{more}"
 
