@@ -12,6 +12,7 @@ from functools import partial
 from html import escape
 from importlib import import_module
 from itertools import islice
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, overload
 from urllib.parse import unquote
 
@@ -36,6 +37,8 @@ ROW_FORMATS: dict[str, ox.QueryResultsFormat] = {
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
 }
+#: How many items are read ahead at most, once as many were asked for.
+_AT_ONCE = 256
 #: Rows that a notebook shows.
 _SHOWN = 50
 _XSD = "http://www.w3.org/2001/XMLSchema#"
@@ -71,6 +74,9 @@ class Row(Sequence[Term | None]):
     def __len__(self) -> int:
         return len(self._values)
 
+    def __iter__(self) -> Iterator[Term | None]:
+        return iter(self._values)  # many times faster than Sequence's own, which counts up to an IndexError
+
     def __eq__(self, other: object) -> bool:
         return tuple(self) == tuple(other) if isinstance(other, Row | tuple) else NotImplemented
 
@@ -94,25 +100,23 @@ class _Kept(Generic[T]):
 
     def __iter__(self) -> Iterator[T]:
         position = 0
-        while True:
-            if position == len(self._read) and not self._advance():
-                return
+        while position < len(self._read) or self._advance(min(max(position, 1), _AT_ONCE)):
             yield self._read[position]
             position += 1
 
-    def _advance(self) -> bool:
+    def _advance(self, count: int = 1) -> bool:
+        """Read up to so many more; whether there was one."""
         if self._cursor is None:
             return False
-        try:
-            self._read.append(next(self._cursor))
-        except StopIteration:
+        before = len(self._read)
+        self._read.extend(islice(self._cursor, count))
+        if len(self._read) < before + count:
             self._cursor = None
-            return False
-        return True
+        return len(self._read) > before
 
     def __len__(self) -> int:
         """How many there are; reads them all."""
-        while self._advance():
+        while self._advance(_AT_ONCE):
             pass
         return len(self._read)
 
@@ -190,7 +194,7 @@ def _cell(value: Term | None) -> str:
 
 
 def _row(variables: tuple[str, ...], solution: ox.QuerySolution) -> Row:
-    return Row(variables, tuple(None if value is None else from_ox(value) for value in solution))
+    return Row(variables, tuple([None if value is None else from_ox(value) for value in solution]))
 
 
 class Triples(_Kept[Triple]):

@@ -7,7 +7,8 @@ malformed IRIs, lone surrogates, graphs named by blank nodes.
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import pyoxigraph as ox
 
@@ -43,14 +44,12 @@ def _literal_to_ox(literal: Literal) -> ox.Literal:
 
 def from_ox(term: object) -> Term:
     """The term as kgshell's."""
-    kind = type(term)
-    if kind is ox.NamedNode:
-        return Iri(term.value)  # type: ignore[attr-defined]
-    if kind is ox.Literal:
-        return _literal_from_ox(term)  # type: ignore[arg-type]
-    if kind is ox.BlankNode:
-        return BlankNode(term.value)  # type: ignore[attr-defined]
-    raise StoreError(f"kgshell reads IRIs, blank nodes and literals, and not {term}")
+    if type(term) is ox.NamedNode:  # most are
+        return Iri(term.value)
+    read = _READERS.get(type(term))
+    if read is None:
+        raise StoreError(f"kgshell reads IRIs, blank nodes and literals, and not {term}")
+    return read(term)
 
 
 def _literal_from_ox(literal: ox.Literal) -> Literal:
@@ -60,6 +59,13 @@ def _literal_from_ox(literal: ox.Literal) -> Literal:
         return Literal(literal.value, literal.language)
     datatype = literal.datatype.value
     return Literal(literal.value) if datatype == XSD_STRING else Literal(literal.value, None, Iri(datatype))
+
+
+#: How the other kinds of term are read; many terms are, so that this is a look-up.
+_READERS: dict[type, Callable[[Any], Term]] = {
+    ox.Literal: _literal_from_ox,
+    ox.BlankNode: lambda term: BlankNode(term.value),
+}
 
 
 def subject_to_ox(term: Term) -> ox.NamedNode | ox.BlankNode:
