@@ -8,7 +8,7 @@ Labels are compared with their subtypes; base forms without the signs at which c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from spacy.tokens import Doc, Span, Token
 
 from kg.evaluation.conllu import Sentence, Word, read_columns, read_conllu, read_iob, with_entities
-from kg.languages.pipelines import load
+from kg.languages.pipelines import chosen, load
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -56,9 +56,15 @@ class PipelineScore:
     classes: tuple[str, ...] = ()
 
 
-def report(corpora: Path, langs: Iterable[str], split: str = "test") -> list[PipelineScore]:
-    """The scores of each language's pipeline on the treebanks in `corpora` (with `ud/` and `ner/`) that are there."""
-    return [score for lang in langs for score in evaluate(lang, corpora, split)]
+def report(
+    corpora: Path, langs: Iterable[str], split: str = "test", *, pipelines: Mapping[str, str] | None = None
+) -> list[PipelineScore]:
+    """The scores of each language's pipeline on the treebanks in `corpora` (with `ud/` and `ner/`) that are there.
+
+    `pipelines` maps languages to others than the default one.
+    """
+    named = chosen(pipelines or {})
+    return [score for lang in langs for score in evaluate(lang, corpora, split, nlp=load(lang, name=named.get(lang)))]
 
 
 def evaluate(lang: str, corpora: Path, split: str, *, nlp: Language | None = None) -> list[PipelineScore]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import kg
+from shell.cli.options import add_pipeline
 from shell.output import Output
 from shell.render import table
 
@@ -18,6 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, help="treebanks (ud/, ner/), or gold facts (gold/, oie/)")
     parser.add_argument("--lang", nargs="+", metavar="CODE", help="languages (default: all that can be measured)")
     parser.add_argument("--split", help="which part (default: test for pipelines, dev for extraction)")
+    add_pipeline(parser)
     parser.add_argument(
         "--fit", type=Path, metavar="FILE", help="fit the confidences on all gold facts, and write them there"
     )
@@ -28,7 +30,10 @@ def run(options: argparse.Namespace) -> int:
     scores: list[Any]
     if options.what == "pipelines":
         scores = kg.evaluate_pipelines(
-            options.folder, options.lang or ("en", "nn", "nb", "fi"), options.split or "test"
+            options.folder,
+            options.lang or ("en", "nn", "nb", "fi"),
+            options.split or "test",
+            pipelines=dict(options.pipelines),
         )
     else:
         langs = options.lang or ("en", "fi", "nn")
