@@ -25,8 +25,8 @@ def add_store(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--base", metavar="IRI", help="what the IRIs of entities and documents begin with")
 
 
-def add_reading(parser: argparse.ArgumentParser) -> None:
-    """`--pipeline`, `--gazetteer` and `--extractor`: how texts are to be read."""
+def add_pipeline(parser: argparse.ArgumentParser) -> None:
+    """`--pipeline`."""
     parser.add_argument(
         "--pipeline",
         dest="pipelines",
@@ -36,6 +36,11 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
         metavar="LANG=NAME",
         help="read a language with another spaCy pipeline, a package or folder (`kg pipelines` lists them); repeatable",
     )
+
+
+def add_reading(parser: argparse.ArgumentParser) -> None:
+    """`--pipeline`, `--gazetteer` and `--extractor`: how texts are to be read."""
+    add_pipeline(parser)
     parser.add_argument(
         "--gazetteer",
         dest="gazetteers",

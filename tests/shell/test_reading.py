@@ -28,6 +28,12 @@ def test_pipelines_shows_a_table(capsys: pytest.CaptureFixture[str]) -> None:
     assert "spacy_fi_experimental_web_md" in shown
 
 
+def test_eval_measures_the_pipeline_that_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "ud").mkdir()
+    assert main(["eval", "pipelines", str(tmp_path), "--lang", "en", "--pipeline", "en=no_such"]) == 3
+    assert "no pipeline 'no_such'" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     "command", [["extract", "--text", TEXT, "--lang", "en"], ["build", "-", "--store", ":memory:"]]
 )
