@@ -12,7 +12,6 @@ from functools import partial
 from html import escape
 from importlib import import_module
 from itertools import islice
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, overload
 from urllib.parse import unquote
 
