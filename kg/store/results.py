@@ -187,9 +187,9 @@ class Rows(_Kept[Row]):
 
 def _cell(value: Term | None) -> str:
     """A term for people: a literal's text, an IRI's readable end."""
-    text = "" if value is None else value.text if isinstance(value, Literal) else unquote(re.split("[/#]", value)[-1])
-    whole = escape(value) if isinstance(value, str) else ""
-    return f'<td title="{whole}">{escape(text)}</td>' if whole else f"<td>{escape(text)}</td>"
+    if value is None or isinstance(value, Literal):
+        return f"<td>{escape(value.text) if value else ''}</td>"
+    return f'<td title="{escape(value)}">{escape(unquote(re.split("[/#]", value)[-1]).replace("_", " "))}</td>'
 
 
 def _row(variables: tuple[str, ...], solution: ox.QuerySolution) -> Row:
