@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from kg.answers import Description, DocumentInfo, Found, Progress, Schema, SchemaTerm, Stats
+    from kg.answers import Change, Description, DocumentInfo, Found, Progress, Schema, SchemaTerm, Stats
     from kg.documents import read
     from kg.errors import (
         DocumentError,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from kg.store import Row, Rows, Triples
 
 _HOMES = {
-    "kg.answers": ("Description", "DocumentInfo", "Found", "Progress", "Schema", "SchemaTerm", "Stats"),
+    "kg.answers": ("Change", "Description", "DocumentInfo", "Found", "Progress", "Schema", "SchemaTerm", "Stats"),
     "kg.documents": ("read",),
     "kg.errors": (
         "DocumentError",
@@ -63,6 +63,7 @@ _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "BlankNode",
+    "Change",
     "Choices",
     "Description",
     "DocumentError",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kg.model import Iri
+from kg.model import Iri, Quad
 
 
 class Progress(NamedTuple):
@@ -20,6 +20,21 @@ class Progress(NamedTuple):
     action: str
     facts: int = 0
     words: int = 0
+
+
+class Change(NamedTuple):
+    """Quads that an update takes out of the store and puts in; those that stay are in neither.
+
+    `size` counts the triples that go and come as the update says it, without what is recorded of it besides.
+    """
+
+    removed: frozenset[Quad]
+    added: frozenset[Quad]
+    size: tuple[int, int] = (0, 0)
+
+    def undone(self) -> Change:
+        """The change that takes this one back."""
+        return Change(self.added, self.removed, (self.size[1], self.size[0]))
 
 
 class Found(NamedTuple):

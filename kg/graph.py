@@ -6,7 +6,6 @@ pipelines when the first document of a language comes.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
@@ -17,7 +16,8 @@ from types import TracebackType
 from typing import IO, TYPE_CHECKING, Self
 
 from kg import explore
-from kg.answers import Description, DocumentInfo, Found, Progress, Schema, Stats
+from kg.answers import Change, Description, DocumentInfo, Found, Progress, Schema, Stats
+from kg.changes import change_of
 from kg.errors import DocumentError, ExportError, KgError, OntologyError
 from kg.model import Choices, Iri, Literal, Quad, Term, Triple
 from kg.paths import Evidence, Hop, Path, evidence, label, neighbours, shortest_paths
@@ -141,20 +141,15 @@ class Graph:
         if touches_graphs(text):
             self.__dict__.pop("_builder", None)  # it remembers the names of documents that may be gone now
 
-    def change_of(self, text: str) -> tuple[int, int]:
-        """How many triples a SPARQL update would add and remove; nothing changes."""
-        removed, added = self._effect(text)
-        return len(added), len(removed)
+    def change(self, text: str) -> Change:
+        """What a SPARQL update would change; nothing is changed yet. Raises `QueryError`."""
+        return change_of(self._store, text, prefixes=self.prefixes, user=Base(self.base).user_graph)
 
-    def _effect(self, text: str) -> tuple[set[Quad], set[Quad]]:
-        """What an update removes and adds, found on a copy of the store."""
-        before = set(self._store.quads())
-        with tempfile.TemporaryDirectory() as folder:
-            copy = self._copy(File(folder) / "copy", before)
-            with copy:
-                copy.update(text, prefixes=self.prefixes)
-                after = set(copy.quads())
-        return before - after, after - before
+    def apply(self, change: Change) -> None:
+        """Make a change in one write; `change.undone()` takes it back."""
+        self._store.apply(change.removed, change.added)
+        if any(quad[3] not in (None, Base(self.base).user_graph) for quad in (*change.removed, *change.added)):
+            self.__dict__.pop("_builder", None)  # it remembers the names of documents that may be gone now
 
     @contextmanager
     def _names_kept(self) -> Iterator[None]:
@@ -164,14 +159,6 @@ class Graph:
         except BaseException:
             self.__dict__.pop("_builder", None)
             raise
-
-    def _copy(self, place: File, quads: set[Quad]) -> Store:
-        if self._store.path is None:
-            copy = Store.open()
-            copy.apply(added=quads)
-            return copy
-        self._store.backup(place)
-        return Store.open(place)
 
     @cached_property
     def _builder(self) -> Builder:

@@ -31,17 +31,35 @@ class Labels:
     def __init__(self, entries: Iterable[Entry] = (), *, in_order: bool = False) -> None:
         """`in_order` keeps the order given as that among equals, in place of the shorter label first."""
         unique = list(dict.fromkeys(entries))
-        self.entries = unique if in_order else sorted(unique, key=lambda entry: (len(entry.label), *entry))
-        folded = [_haystack(entry) for entry in self.entries]
+        ordered = unique if in_order else sorted(unique, key=lambda entry: (len(entry.label), *entry))
+        self._take(ordered, [haystack(entry) for entry in ordered])
+
+    @classmethod
+    def prepared(cls, pairs: Iterable[tuple[Entry, str]]) -> Labels:
+        """Entries in their order, each with what `haystack` makes of it."""
+        made = cls()
+        entries, folded = [], []
+        for entry, hay in pairs:
+            entries.append(entry)
+            folded.append(hay)
+        made._take(entries, folded)
+        return made
+
+    def _take(self, entries: list[Entry], folded: list[str]) -> None:
+        self.entries, self._folded = entries, folded
         self._text = "\n" + "\n".join(folded) + "\n"
         self._starts = _starts(folded)
         self._initials: dict[str, list[int]] = defaultdict(list)
         for i, hay in enumerate(folded):
             self._initials[hay[:1]].append(i)
-        self._folded = folded
 
     def __len__(self) -> int:
         return len(self.entries)
+
+    def named(self, name: str) -> list[Entry]:
+        """The entries with this name."""
+        wanted = fold(name.rpartition(":")[2]).replace("_", " ")
+        return [self.entries[i] for i in islice(self._occurrences(wanted), 1000) if self.entries[i].name == name]
 
     def search(self, query: str, *, limit: int = 50) -> list[Entry]:
         """The entries that fit the query, best first, each once; all of them in order for an empty query."""
@@ -72,8 +90,8 @@ class Labels:
             at = self._text.find(needle, after)
 
 
-def _haystack(entry: Entry) -> str:
-    """What an entry is searched by: its label, and its local name where that says something else."""
+def haystack(entry: Entry) -> str:
+    """What an entry is searched by: its label, and its local name where that says something else; folded."""
     label = fold(entry.label).replace("\n", " ")
     local = fold(entry.name.rpartition(":")[2]).replace("_", " ")
     return label if local == label or entry.name.startswith("<") else f"{label} {local}"

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 
 _GAP = " │ "
 _LEAST = 8
+#: Rows that say how wide a table's columns are.
+_MEASURED = 1000
 #: Control and direction characters that a label may hold and a terminal must not see.
 _HARMLESS = (
     {code: chr(0x2400 + code) for code in range(32)}
@@ -40,37 +43,48 @@ def width_of(text: str) -> int:
     return sum(_width_of_character(character) for character in text)
 
 
-def table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, width: int | None = None) -> str:
+def table(columns: Sequence[str], rows: Iterable[Sequence[str]], *, width: int | None = None) -> str:
     """A table no wider than `width` columns; cells wrap, and where even that can't fit, rows become records.
 
     Ends with a line feed. Without rows it is the header alone.
     """
+    return "".join(table_lines(columns, rows, width=width))
+
+
+def table_lines(columns: Sequence[str], rows: Iterable[Sequence[str]], *, width: int | None = None) -> Iterator[str]:
+    """The lines of such a table, each as soon as it is known; the first rows say how wide the columns are."""
     heads = [cell(column) for column in columns]
-    body = [[cell(value) for value in row] for row in rows]
-    natural = [max(width_of(line[i]) for line in [heads, *body]) for i in range(len(heads))]
+    waiting = ([cell(value) for value in row] for row in rows)
+    first = list(islice(waiting, _MEASURED))
+    natural = [max(width_of(line[i]) for line in [heads, *first]) for i in range(len(heads))]
     if width is not None and _total(natural) > width and _total([_LEAST] * len(heads)) > width:
-        return records(heads, body, width=width)
+        yield from record_lines(heads, chain(first, waiting), width=width)
+        return
     widths = natural if width is None else _fit(natural, width - len(_GAP) * (len(heads) - 1))
-    rule = "─┼─".join("─" * size for size in widths)
-    lines = [*_lines(heads, widths), rule]
-    for row in body:
-        lines.extend(_lines(row, widths))
-    return "\n".join(line.rstrip() for line in lines) + "\n"
+    for line in _lines(heads, widths):
+        yield f"{line.rstrip()}\n"
+    yield "─┼─".join("─" * size for size in widths) + "\n"
+    for row in chain(first, waiting):
+        for line in _lines(row, widths):
+            yield f"{line.rstrip()}\n"
 
 
 def records(columns: Sequence[str], rows: Iterable[Sequence[str]], *, width: int) -> str:
     """Each row as lines of column and value, for tables with more columns than fit."""
+    return "".join(record_lines(columns, rows, width=width))
+
+
+def record_lines(columns: Sequence[str], rows: Iterable[Sequence[str]], *, width: int) -> Iterator[str]:
+    """The lines of such records, as they come."""
     margin = min(max(map(width_of, columns), default=0), max(width // 3, 1))
-    lines: list[str] = []
     for number, row in enumerate(rows, 1):
-        lines.append(f"── {number} ".ljust(min(width, 40), "─"))
+        yield f"── {number} ".ljust(min(width, 40), "─") + "\n"
         for column, value in zip(columns, row, strict=True):
             heads = wrap(cell(column), margin)
             parts = wrap(cell(value), max(width - margin - 2, 1))
             for i in range(max(len(heads), len(parts))):
                 head, part = (lines_[i] if i < len(lines_) else "" for lines_ in (heads, parts))
-                lines.append(f"{_pad(head, margin)}  {part}".rstrip())
-    return "\n".join(lines) + "\n" if lines else ""
+                yield f"{_pad(head, margin)}  {part}".rstrip() + "\n"
 
 
 def markdown(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -1,15 +1,16 @@
-"""Runs a task so that Ctrl-C ends the wait for it and keeps the session.
+"""Where the shell's tasks run: here, in this process, or (see `remote`) in a worker that can be stopped.
 
-The seam for a worker process: now a thread, since the store lets others run while it works but can't be interrupted.
-A task given up is told to stop at its next step in Python; until then it keeps its core busy. `Runner.left` says so.
+A task is a function that takes the open graph first. `Runner.graph` is the graph itself, or one that passes its methods
+on to the worker, so that commands need not know which it is.
 """
 
 from __future__ import annotations
 
-import ctypes
-import threading
-from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Generator, Iterable
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from kg import Graph, KgError
 
 T = TypeVar("T")
 
@@ -18,61 +19,88 @@ class Stopped(Exception):
     """The person stopped the task."""
 
 
-class Abandoned(BaseException):
-    """Raised inside a task that nobody waits for any more."""
+class OverBudget(KgError):
+    """A task that took more memory or time than it may."""
 
 
-class _Task(threading.Thread, Generic[T]):
-    """One call in a thread of its own."""
+@dataclass(slots=True)
+class Budget:
+    """What one question may take: seconds, and bytes of memory beyond what the store holds; None is no limit."""
 
-    def __init__(self, call: Callable[[], T]) -> None:
-        super().__init__(daemon=True, name="kg task")
-        self._call = call
-        self.done = threading.Event()
-        self.results: list[T] = []
-        self.error: BaseException | None = None
-
-    def run(self) -> None:
-        try:
-            self.results.append(self._call())
-        except Abandoned:
-            return
-        except BaseException as error:  # handed to the thread that waits
-            self.error = error
-        finally:
-            self.done.set()
+    seconds: float | None = None
+    memory: int | None = None
 
 
-class Runner:
-    """Runs one task at a time."""
+class Runner(Protocol):
+    """Runs tasks on a graph."""
 
-    def __init__(self) -> None:
-        self._abandoned: list[_Task[Any]] = []
-
-    def run(self, call: Callable[[], T]) -> T:
-        """What the call returns or raises; `Stopped` where Ctrl-C comes first."""
-        task = _Task(call)
-        try:
-            task.start()
-            # Not `join`: one that Ctrl-C interrupts takes the thread for ended.
-            while not task.done.wait(0.1):
-                pass
-        except KeyboardInterrupt:
-            _abandon(task)
-            self._abandoned.append(task)
-            raise Stopped from None
-        if task.error is not None:
-            raise task.error
-        return task.results[0]
+    budget: Budget
 
     @property
-    def left(self) -> bool:
-        """Whether a task that was given up is still running."""
-        self._abandoned = [task for task in self._abandoned if not task.done.is_set()]
-        return bool(self._abandoned)
+    def graph(self) -> Graph:
+        """The graph, as commands use it."""
+        ...
+
+    def run(self, call: Callable[[], T]) -> T:
+        """What the call returns or raises; `Stopped` where Ctrl-C comes first. It may ask the graph several times."""
+        ...
+
+    def call(self, task: Callable[..., T], *arguments: Any) -> T:
+        """What `task(graph, *arguments)` returns."""
+        ...
+
+    def stream(self, task: Callable[..., Iterable[T]], *arguments: Any) -> Generator[T, None, None]:
+        """What `task(graph, *arguments)` yields, as it comes."""
+        ...
+
+    def aside(self, task: Callable[..., Iterable[T]], *arguments: Any) -> Generator[T, None, None]:
+        """The same beside other tasks, for another thread of the shell."""
+        ...
+
+    def open(self, place: str, *, create: bool = False) -> None:
+        """Opens another store in place of this one; where that fails, this one stays."""
+        ...
+
+    def close(self) -> None:
+        """Gives the store free."""
+        ...
 
 
-def _abandon(task: threading.Thread) -> None:
-    """Asks Python to raise `Abandoned` in the task's thread at its next bytecode."""
-    if task.ident is not None:
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(task.ident), ctypes.py_object(Abandoned))
+class Here:
+    """Runs tasks in this process; for commands that run once."""
+
+    def __init__(self, graph: Graph) -> None:
+        self.graph = graph
+        self.budget = Budget()
+
+    def run(self, call: Callable[[], T]) -> T:
+        """What the call returns or raises."""
+        try:
+            return call()
+        except KeyboardInterrupt:
+            raise Stopped from None
+
+    def call(self, task: Callable[..., T], *arguments: Any) -> T:
+        """What the task returns."""
+        return self.run(lambda: task(self.graph, *arguments))
+
+    def stream(self, task: Callable[..., Iterable[T]], *arguments: Any) -> Generator[T, None, None]:
+        """What the task yields."""
+        try:
+            yield from task(self.graph, *arguments)
+        except KeyboardInterrupt:
+            raise Stopped from None
+
+    aside = stream
+
+    def open(self, place: str, *, create: bool = False) -> None:
+        """Opens another store in place of this one."""
+        from kg import open as open_graph
+
+        opened = open_graph(place, create=create)
+        self.graph.close()
+        self.graph = opened
+
+    def close(self) -> None:
+        """Gives the store free."""
+        self.graph.close()

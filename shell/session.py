@@ -5,25 +5,29 @@
 
 from __future__ import annotations
 
-import re
 import sys
 import time
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from dataclasses import dataclass, field
+from typing import Any
 
 from kg import Graph, Iri, KgError, Literal, QueryError, UnknownEntity
-from shell import hints, names, results
+from shell import faults, hints, names, updates
+from shell.answers import LABELLED, OF_DOCUMENT, Size, Wish, answer
 from shell.output import Output
 from shell.problems import UsageError, caret, mistake
-from shell.render import count, harmless
-from shell.running import Runner, Stopped
-from shell.statement import Form, Statement, read
+from shell.render import harmless
+from shell.running import Here, Runner, Stopped
+from shell.statement import Form, Statement, Target, read
 from shell.suggest import Source
+from shell.updates import Updates
 
 #: How results are shown; the names of the shell and the formats they stand for.
 MODES: Mapping[str, str] = {
     "table": "table",
     "iri": "table",
+    "records": "table",
     "csv": "csv",
     "tsv": "tsv",
     "json": "json",
@@ -31,10 +35,13 @@ MODES: Mapping[str, str] = {
     "turtle": "ttl",
     "markdown": "markdown",
 }
-#: Prefixes whose names people read as labels.
-_LABELLED = ("kg", "ent", "rel")
-#: What the IRI of a document's own entity ends with.
-_OF_DOCUMENT = re.compile(r"#e\d+$")
+#: Formats that the endings of files stand for.
+_ENDINGS: Mapping[str, str] = {
+    "csv": "csv", "tsv": "tsv", "json": "json", "srj": "json", "xml": "xml", "srx": "xml", "md": "markdown",
+    "ttl": "ttl", "nt": "nt", "jsonld": "jsonld", "rdf": "rdfxml",
+}  # fmt: skip
+#: Rows of a table at most, where a person reads it.
+ROWS = 10_000
 
 
 class Quit(Exception):
@@ -43,12 +50,13 @@ class Quit(Exception):
 
 @dataclass(slots=True)
 class Settings:
-    """What `.set`, `.mode` and `.timer` change."""
+    """What `.set`, `.mode` and `.timer` change. `rows` of a table are shown at most; None is all."""
 
     mode: str = "table"
     timer: bool = True
     confirm: bool = True
     keys: str = "emacs"
+    rows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +75,12 @@ class Command:
 class Session:
     """What commands work on. `ask` puts a yes-or-no question; None where nobody can answer."""
 
-    graph: Graph
+    runner: Runner
     place: str
     commands: Mapping[str, Command] = field(default_factory=dict)
     output: Output = field(default_factory=Output)
     settings: Settings = field(default_factory=Settings)
-    runner: Runner = field(default_factory=Runner)
+    updates: Updates = field(default_factory=Updates)
     ask: Callable[[str], bool] | None = None
     changed: Callable[[], None] = lambda: None
     history: list[str] = field(default_factory=list)
@@ -81,21 +89,30 @@ class Session:
     _labels: dict[str, str] = field(default_factory=dict)
     _prefixes: dict[str, str] = field(default_factory=dict)
 
+    @classmethod
+    def on(cls, graph: Graph, place: str, **given: Any) -> Session:
+        """A session on a graph that is open in this process."""
+        return cls(Here(graph), place, **given)
+
+    @property
+    def graph(self) -> Graph:
+        """The graph."""
+        return self.runner.graph
+
     # ------------------------------------------------------------ statements
 
     def attempt(self, statement: Statement) -> bool:
         """Runs a statement and shows what goes wrong, with its place; whether it went well."""
         try:
             self.run(statement)
-        except QueryError as error:
+        except QueryError as raised:
+            error = faults.better(raised, statement.text)
             where = caret(statement.text, error.line, error.column)
             self.note(f"{where}kg: {self._placed(error, statement)}")
         except (KgError, UsageError, OSError) as error:
             self.note(f"kg: {error}")
-        except Stopped:
-            self.note(
-                "kg: stopped; the query may keep a core busy until it ends" if self.runner.left else "kg: stopped"
-            )
+        except (Stopped, KeyboardInterrupt):
+            self.note("kg: stopped")
         except Quit:
             raise
         except Exception as error:  # a mistake of ours must not cost the person the session
@@ -109,39 +126,44 @@ class Session:
     def run(self, statement: Statement) -> None:
         """Runs a statement; raises what goes wrong, and `Quit`."""
         self.history.append(statement.text)
-        if statement.form is Form.COMMAND:
-            self._command(statement)
-        elif statement.form is Form.UPDATE:
-            self.update(statement.text)
-        elif statement.form is not Form.EMPTY:
-            self.query(statement.text)
+        with self.output.redirected(statement.target):
+            if statement.form is Form.COMMAND:
+                self._command(statement)
+            elif statement.form is Form.UPDATE:
+                updates.update(self, statement.text)
+            elif statement.form is not Form.EMPTY:
+                self.query(statement.text, target=statement.target)
 
     def run_text(self, text: str) -> None:
         """Runs one statement given as text."""
         self.run(read(text, commands=self.commands))
 
-    def query(self, text: str) -> None:
+    def query(self, text: str, *, target: Target | None = None) -> None:
         """Shows the answer of a query, with its size and time."""
         began = time.perf_counter()
-        shown = self.runner.run(lambda: self._answer(text))
+        size = Size("")
+        with closing(self.runner.stream(answer, text, self.wish(target))) as pieces, self.output.paged():
+            for piece in pieces:
+                if isinstance(piece, Size):
+                    size = piece
+                else:
+                    self.output.write(piece)
         taken = time.perf_counter() - began
         self.last_query = text
-        self.output.write(shown.text)
-        if shown.summary:
-            self.note(f"({shown.summary}{f', {taken:.3f} s' if self.settings.timer else ''})")
-        if shown.summary.startswith("0 "):
-            for hint in self.runner.run(lambda: hints.for_empty(text, self.graph)):
+        if size.summary:
+            self.note(f"({size.summary}{f', {taken:.3f} s' if self.settings.timer else ''})")
+        if size.empty:
+            for hint in hints.for_empty(text, self.graph):
                 self.note(hint)
 
-    def update(self, text: str) -> None:
-        """Runs an update, once the person agrees to what it changes."""
-        if self.settings.confirm:
-            added, removed = self.runner.run(lambda: self.graph.change_of(text))
-            self.confirm(f"+{count(added, 'triple')}, −{count(removed, 'triple')}. Run this update?")
-        began = time.perf_counter()
-        self.graph.update(text)
-        self.note(f"(done{f', {time.perf_counter() - began:.3f} s' if self.settings.timer else ''})")
-        self.forget()
+    def wish(self, target: Target | None = None) -> Wish:
+        """How answers are wanted now."""
+        mode, form = self.settings.mode, MODES[self.settings.mode]
+        whole = self.output.file is not None or target is not None
+        if target is not None and target.mark != "|":
+            form = _ENDINGS.get(target.name.strip("\"'").rpartition(".")[2].lower(), form)
+        most = None if whole else self.settings.rows
+        return Wish(form, mode != "iri", self.output.width, most, mode == "records")
 
     def confirm(self, question: str) -> None:
         """Goes on only with the person's yes."""
@@ -176,8 +198,8 @@ class Session:
         if self.settings.mode == "iri":
             return self.short(term)
         if isinstance(term, Iri):
-            known = any(term.startswith(self.prefixes.get(prefix, "\0")) for prefix in _LABELLED)
-            return self.label(term) if known or _OF_DOCUMENT.search(term) else self.short(term)
+            known = any(term.startswith(self.prefixes.get(prefix, "\0")) for prefix in LABELLED)
+            return self.label(term) if known or OF_DOCUMENT.search(term) else self.short(term)
         return term.text if isinstance(term, Literal) else self.short(term)
 
     def entity(self, text: str) -> Iri:
@@ -204,6 +226,7 @@ class Session:
     def forget(self) -> None:
         """Drops what was remembered of the graph, after it changed."""
         self._labels.clear()
+        self._prefixes.clear()
         self.changed()
 
     def note(self, text: str) -> None:
@@ -212,11 +235,6 @@ class Session:
         sys.stderr.flush()
 
     # ------------------------------------------------------------ inside
-
-    def _answer(self, text: str) -> results.Shown:
-        result = self.graph.query(text)
-        form = results.fitting(result, MODES[self.settings.mode])
-        return results.show(result, form, self.name, width=self.output.width)
 
     def _command(self, statement: Statement) -> None:
         command = self.commands.get(statement.name)

@@ -7,6 +7,7 @@ The grammar itself is the store's affair.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,6 +22,9 @@ _PENDING = KEYWORDS - {"A", "TRUE", "FALSE", "ALL", "DEFAULT", "NAMED", "UNDEF",
 #: Words that can't begin a statement but go on with the one before.
 _CONTINUING = frozenset({"ORDER", "LIMIT", "OFFSET", "GROUP", "HAVING", "VALUES", "WHERE", "FROM"})
 _OPENING, _CLOSING = frozenset("{(["), frozenset("})]")
+#: Commands whose argument is kept as it is: a text, or a statement with a target of its own.
+_VERBATIM = frozenset({"extract", "save", "watch", "explain", "find"})
+_TARGET = re.compile(r"\s(\||>>?)\s*([^\s|>].*)$")
 #: Commands that may be typed without their dot.
 _BARE = frozenset({"quit", "exit", "help"})
 
@@ -36,14 +40,26 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """Where one answer goes: `|` to a command, `>` to a new file, `>>` to the end of a file."""
+
+    mark: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement and the line of the input that it starts on. `name` and `argument` are a command's."""
+    """One statement and the line of the input that it starts on. `name` and `argument` are a command's.
+
+    `text` is without the target.
+    """
 
     form: Form
     text: str
     line: int = 1
     name: str = ""
     argument: str = ""
+    target: Target | None = None
 
 
 def read(text: str, *, commands: Collection[str] = (), line: int = 1) -> Statement:
@@ -52,21 +68,57 @@ def read(text: str, *, commands: Collection[str] = (), line: int = 1) -> Stateme
     word, _, argument = stripped.partition(" ")
     if stripped.startswith("."):
         word, *rest = stripped[1:].split(None, 1) or [""]
-        return Statement(Form.COMMAND, stripped, line, word.lower(), rest[0].strip() if rest else "")
+        return _command(stripped, line, word.lower(), rest[0].strip() if rest else "")
     if word.lower() in _BARE or (word in commands and word.upper() not in KEYWORDS):
-        return Statement(Form.COMMAND, stripped, line, word.lower(), argument.strip())
+        return _command(stripped, line, word.lower(), argument.strip())
+    stripped, target = _redirected(stripped)
     found = _code(stripped)
     if not found:
         return Statement(Form.EMPTY, stripped, line)
     form = _form_of(_keyword(found))
     if form is Form.QUERY and found[-1].text == ";":
         stripped = stripped[: found[-1].start].rstrip()
-    return Statement(form, stripped, line)
+    return Statement(form, stripped, line, target=target)
+
+
+def _command(text: str, line: int, name: str, argument: str) -> Statement:
+    """The command; whether its argument may name a target depends on whether it is free text."""
+    match = None if name in _VERBATIM else _TARGET.search(f" {argument}")
+    if match is None:
+        return Statement(Form.COMMAND, text, line, name, argument)
+    kept = argument[: max(match.start() - 1, 0)].rstrip()
+    return Statement(Form.COMMAND, text, line, name, kept, Target(match[1], match[2].strip()))
+
+
+def _redirected(text: str) -> tuple[str, Target | None]:
+    """A query without its target, and the target.
+
+    No SPARQL has `|` or `>` outside brackets after a group; in PATHS a `|` may join properties, so there it must be
+    followed by a plain word.
+    """
+    found = _code(text)
+    depth, closed = 0, False
+    paths = bool(found) and _keyword(found) == "PATHS"
+    for at, token in enumerate(found):
+        if token.kind is not Kind.MARK:
+            continue
+        depth += (token.text in _OPENING) - (token.text in _CLOSING)
+        closed = closed or token.text == "}"
+        if depth or token.text not in {"|", ">"} or not (closed or paths):
+            continue
+        after = found[at + 1] if at + 1 < len(found) else None
+        if token.text == "|" and paths and not (after and after.kind is Kind.WORD and after.text != "a"):
+            continue
+        twice = token.text == ">" and text[token.end : token.end + 1] == ">"
+        mark = ">>" if twice else token.text
+        return text[: token.start].rstrip(), Target(mark, text[token.start + len(mark) :].strip())
+    return text, None
 
 
 def is_complete(text: str, *, commands: Collection[str] = ()) -> bool:
     """Whether Enter should run `text` rather than continue it."""
-    if read(text, commands=commands).form in {Form.EMPTY, Form.COMMAND}:
+    statement = read(text, commands=commands)
+    if statement.form in {Form.EMPTY, Form.COMMAND} or statement.target is not None:
         return True
     found = _code(text)
     depth, long = _depth(found), ('"""', "'''")

@@ -6,11 +6,13 @@ Suggestions come best first and at most `limit` of each kind. An empty vocabular
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 
+from shell.context import classes_of, predicate_before, subject_before
 from shell.grammar import Slot, slot_after
 from shell.labels import Entry, Labels
 from shell.names import fold
@@ -56,18 +58,29 @@ class CommandShape:
     help: str = ""
 
 
+#: How many times as many entries are ranked as are shown.
+_LOOKED_AT = 10
+
+
 def _no_files(_typed: str) -> list[str]:
     return []
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words that suggestions are made of. Properties and classes come most frequent first."""
+    """The words that suggestions are made of. Properties and classes come most frequent first.
+
+    `of_class` says how often a class's members have a property, `to_class` how often a property leads to a class's
+    members, `used` how often the person typed a name before; all by prefixed names.
+    """
 
     prefixes: Mapping[str, str] = field(default_factory=dict)
     classes: Labels = field(default_factory=Labels)
     properties: Labels = field(default_factory=Labels)
     entities: Labels = field(default_factory=Labels)
+    of_class: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    to_class: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    used: Mapping[str, int] = field(default_factory=dict)
     documents: tuple[str, ...] = ()
     modes: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
@@ -259,10 +272,60 @@ def _named(request: _Request, vocabulary: Vocabulary, source: Source, limit: int
         Source.ENTITY: vocabulary.entities,
     }[source]
     prefix, colon, local = request.word.rpartition(":")
-    # A prefix thins the hits out afterwards: ask for more than will be shown.
-    found = labels.search(local, limit=limit * 20 if colon else limit)
+    # A prefix thins the hits out afterwards, and ranking may lift what comes late: look at more than will be shown.
+    found = labels.search(local, limit=limit * _LOOKED_AT)
     kept = [entry for entry in found if not colon or entry.name.startswith(f"{prefix}:")]
-    return (_suggestion(entry, request, source) for entry in kept[:limit] if entry.name != request.word)
+    ranked = _ranked(kept, request, vocabulary, source)
+    return (_suggestion(entry, request, source) for entry in ranked[:limit] if entry.name != request.word)
+
+
+def _ranked(found: list[Entry], request: _Request, vocabulary: Vocabulary, source: Source) -> list[Entry]:
+    """What goes with the place first, then what the person uses, and else the order of the search.
+
+    At a property that is what the subject's class has; at an object, what the property leads to.
+    """
+    fitting: Mapping[str, int] = {}
+    if source is Source.PROPERTY:
+        fitting = _of_classes(request, vocabulary)
+        fits = [entry for entry in found if entry.name in fitting]
+    elif source is Source.ENTITY and request.slot is Slot.OBJECT:
+        fitting = vocabulary.to_class.get(_canonical(predicate_before(request.text[: request.start])), {})
+        most = max(fitting.values(), default=0)
+        fits = [entry for entry in found if fitting.get(entry.note, 0) * 10 > most]
+    else:
+        fits = []
+    first = {id(entry) for entry in fits}
+    counts = fitting if source is Source.PROPERTY else {}
+    order = {id(entry): at for at, entry in enumerate(found)}
+    bare_word = not request.word.rpartition(":")[2]
+
+    def rank(entry: Entry) -> tuple[int, int, int, int]:
+        place = order[id(entry)]
+        # With letters typed, what the search found best stays near the top: compare by screenfuls.
+        return (
+            0 if id(entry) in first else 1,
+            -vocabulary.used.get(entry.name, 0),
+            -counts.get(entry.name, 0) if bare_word else place // 10,
+            place,
+        )
+
+    return sorted(found, key=rank)
+
+
+def _of_classes(request: _Request, vocabulary: Vocabulary) -> Mapping[str, int]:
+    """How often the properties occur with the classes that the query, or the graph, gives the subject."""
+    subject = subject_before(request.text[: request.start])
+    kinds = classes_of(subject, request.text)
+    if not kinds and ":" in subject:
+        kinds = [entry.note for entry in vocabulary.entities.named(subject)]
+    counts: Counter[str] = Counter()
+    for kind in kinds:
+        counts.update(vocabulary.of_class.get(kind, {}))
+    return counts
+
+
+def _canonical(predicate: str) -> str:
+    return "rdf:type" if predicate == "a" else predicate
 
 
 def _suggestion(entry: Entry, request: _Request, source: Source) -> Suggestion:

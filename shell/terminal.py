@@ -5,7 +5,6 @@ What is typed is judged by `statement`, completed by `suggest` and coloured by `
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -74,14 +73,6 @@ def interact(session: Session, background: Background) -> None:
             continue
         except (EOFError, Quit):
             return
-
-
-def leave(session: Session) -> None:
-    """Ends the process at once where a query that was given up still runs: Python can't be told to leave it behind."""
-    if session.runner.left:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(0)
 
 
 def history_file() -> Path:

@@ -1,18 +1,28 @@
-"""Reads from a graph the words that completion offers; done once in the background, and again after changes."""
+"""The words that completion offers, put together as the worker sends them: in the background, and after changes."""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import Any
 
-from kg import Graph, KgError, SchemaTerm
-from shell.labels import Entry, Labels
-from shell.names import shorten
+from kg import Graph, KgError, Literal, Rows
+from shell.harvest import Parcel, harvest
+from shell.labels import Labels
+from shell.running import Runner, Stopped
 from shell.session import MODES, Command
 from shell.suggest import CommandShape, Vocabulary
 
-SETTINGS = ("confirm on", "confirm off", "keys emacs", "keys vi", "pager on", "pager off", "timer on", "timer off")
+SETTINGS = (
+    "confirm on", "confirm off", "keys emacs", "keys vi", "memory", "memory off", "pager on", "pager off", "rows",
+    "rows all", "timeout", "timeout off", "timer on", "timer off",
+)  # fmt: skip
+#: Seconds before reading is tried again.
+_PAUSE = 0.2
 
 
 def shapes(commands: Mapping[str, Command]) -> dict[str, CommandShape]:
@@ -33,61 +43,87 @@ def files(typed: str) -> list[str]:
     return [f"{lead}{item.name}{'/' if item.is_dir() else ''}" for item in kept]
 
 
-def bare(graph: Graph, commands: Mapping[str, Command]) -> Vocabulary:
-    """What is known without asking the store."""
-    return Vocabulary(
-        prefixes=graph.prefixes, modes=tuple(MODES), settings=SETTINGS, commands=shapes(commands), files=files
-    )
+def gathered(parcels: Iterable[Parcel], known: Vocabulary) -> Iterator[Vocabulary]:
+    """What is known after each kind of parcels; a kind is known once all of it has come."""
+    kind = ""
+    held: list[Any] = []
+    for parcel in parcels:
+        if parcel.kind != kind:
+            known = _with(known, kind, held)
+            yield known
+            kind, held = parcel.kind, []
+        held += parcel.items
+    yield _with(known, kind, held)
 
 
-def load(graph: Graph, commands: Mapping[str, Command]) -> Vocabulary:
-    """Everything; some tenths of a second for 100,000 labels."""
-    prefixes, schema = graph.prefixes, graph.schema()
-    return Vocabulary(
-        prefixes=prefixes,
-        classes=_counted(schema.classes, prefixes),
-        properties=_counted(schema.predicates, prefixes),
-        entities=Labels(
-            Entry(label, shorten(iri, prefixes), shorten(kind, prefixes) if kind else "")
-            for label, iri, kind in graph.labels()
-        ),
-        documents=tuple(document.source for document in graph.documents()),
-        modes=tuple(MODES),
-        settings=SETTINGS,
-        commands=shapes(commands),
-        files=files,
-    )
+def _with(known: Vocabulary, kind: str, items: list[Any]) -> Vocabulary:
+    if kind == "classes":
+        return replace(known, classes=Labels.prepared(items))
+    if kind == "properties":
+        return replace(known, properties=Labels.prepared(items))
+    if kind == "entities":
+        return replace(known, entities=Labels.prepared(items))
+    if kind == "of class":
+        return replace(known, of_class=_nested(items))
+    if kind == "to class":
+        return replace(known, to_class=_nested(items))
+    return replace(known, documents=tuple(items)) if kind == "documents" else known
 
 
-def _counted(terms: Iterable[SchemaTerm], prefixes: Mapping[str, str]) -> Labels:
-    """Classes or properties, the most frequent first."""
-    ranked = sorted(terms, key=lambda term: (-term.count, term.label))
-    return Labels([Entry(term.label, shorten(term.iri, prefixes), str(term.count)) for term in ranked], in_order=True)
+def _nested(pairs: Iterable[tuple[str, str, int]]) -> dict[str, dict[str, int]]:
+    found: dict[str, dict[str, int]] = {}
+    for one, other, number in pairs:
+        found.setdefault(one, {})[other] = number
+    return found
 
 
 class Background:
-    """The vocabulary and the number of facts as they were last read; reads again when told."""
+    """The vocabulary as it was last read; reads again, beside everything else, when told."""
 
-    def __init__(self, graph: Graph, commands: Mapping[str, Command]) -> None:
-        self.vocabulary = bare(graph, commands)
+    def __init__(
+        self, runner: Runner, commands: Mapping[str, Command], *, used: Mapping[str, int] = MappingProxyType({})
+    ) -> None:
+        self.vocabulary = Vocabulary(commands=shapes(commands), files=files)
         self.facts: int | None = None
-        self._graph, self._commands = graph, commands
+        self._runner, self._commands, self._used = runner, commands, used
         self._thread: threading.Thread | None = None
+        self._again = False
 
     def refresh(self) -> None:
-        """Starts to read anew, unless that goes on already."""
+        """Starts to read anew; where that goes on already, once more after it."""
+        self._again = True
         if self._thread is None or not self._thread.is_alive():
             self._thread = threading.Thread(target=self._read, daemon=True, name="kg vocabulary")
             self._thread.start()
 
     def wait(self, seconds: float) -> None:
-        """Waits for what is being read, so that the store can be closed."""
+        """Waits for what is being read."""
         if self._thread is not None:
             self._thread.join(seconds)
 
     def _read(self) -> None:
-        try:
-            self.facts = self._graph.stats().facts
-            self.vocabulary = load(self._graph, self._commands)
-        except KgError:
-            return  # completion goes without; the error shows when something is asked
+        while self._again:
+            self._again = False
+            try:
+                self._take()
+            except Stopped:
+                self._again = True  # the worker was ended for another's sake
+                time.sleep(_PAUSE)
+            except (KgError, OSError):
+                return  # completion goes without; the error shows when something is asked
+
+    def _take(self) -> None:
+        for prefixes, facts in self._runner.aside(_overview):
+            self.facts = facts
+            self.vocabulary = replace(
+                self.vocabulary, prefixes=prefixes, modes=tuple(MODES), settings=SETTINGS, used=self._used
+            )
+        for found in gathered(self._runner.aside(harvest), self.vocabulary):
+            self.vocabulary = found
+
+
+def _overview(graph: Graph) -> Iterator[tuple[dict[str, str], int]]:
+    """The prefixes and the number of triples."""
+    result = graph.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+    number = next(iter(result))[0] if isinstance(result, Rows) else None
+    yield graph.prefixes, int(number.text) if isinstance(number, Literal) else 0

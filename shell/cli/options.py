@@ -75,7 +75,7 @@ def opened(
     """A session on the store that the options name, for a command that runs once; `how` are options of `kg.open`."""
     with kg.open(options.store, base=options.base, create=create, ontology=ontology, **how) as graph:
         settings = Settings(mode="iri", timer=False, confirm=False)
-        yield Session(graph=graph, place=options.store, settings=settings)
+        yield Session.on(graph, options.store, settings=settings)
 
 
 def whole_number(text: str) -> int:

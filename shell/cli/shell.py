@@ -5,14 +5,16 @@ from __future__ import annotations
 import argparse
 import sys
 
-import kg
-from shell import script
+from shell import memory, script
 from shell.cli.options import add_store
 from shell.commands import COMMANDS
 from shell.output import Output
-from shell.session import MODES, Session, Settings
+from shell.remote import Worker
+from shell.running import Budget
+from shell.session import MODES, ROWS, Session, Settings
 from shell.streams import is_terminal
 from shell.vocabulary import Background
+from shell.worker import Opening
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,27 +31,33 @@ def run(options: argparse.Namespace) -> int:
     """Runs the shell; without a terminal, the script on standard input."""
     place = options.place or options.store
     interactive = is_terminal(sys.stdin) and is_terminal(sys.stdout)
-    with kg.open(place, base=options.base, create=options.create) as graph:
-        session = Session(
-            graph=graph,
-            place=place,
-            commands=COMMANDS,
-            output=Output(paging=interactive),
-            settings=Settings(mode=options.mode, timer=interactive, confirm=not options.yes),
-            debug=options.debug,
-        )
+    worker = Worker(Opening(place, options.base, options.create), budget=Budget(memory=_share()))
+    session = Session(
+        runner=worker,
+        place=place,
+        commands=COMMANDS,
+        output=Output(paging=interactive),
+        settings=Settings(
+            mode=options.mode, timer=interactive, confirm=not options.yes, rows=ROWS if interactive else None
+        ),
+        debug=options.debug,
+    )
+    if interactive:
+        from shell import terminal  # slow to import, while the worker opens the store; scripts do without
+    worker.opened()
+    try:
         if not interactive:
             return script.run(session, sys.stdin, fail_fast=options.fail_fast)
-        _interact(session)
+        background = Background(worker, COMMANDS)
+        background.refresh()
+        session.changed = background.refresh
+        terminal.interact(session, background)
+    finally:
+        worker.close()
     return 0
 
 
-def _interact(session: Session) -> None:
-    from shell import terminal  # prompt_toolkit is slow to import, and scripts do without
-
-    background = Background(session.graph, COMMANDS)
-    background.refresh()
-    session.changed = background.refresh
-    terminal.interact(session, background)
-    background.wait(2.0)
-    terminal.leave(session)
+def _share() -> int | None:
+    """The memory that one query may take where nothing else was set: half of the machine's."""
+    whole = memory.physical()
+    return None if whole is None else whole // 2

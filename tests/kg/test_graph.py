@@ -14,7 +14,7 @@ from rdflib.compare import isomorphic
 import kg
 from kg.model import Iri, Literal, Quad
 from kg.rdf import vocabulary as v
-from kg.rdf.iris import Base
+from kg.rdf.iris import Base, places
 from kg.store import Store, canonical, parse
 from tests.kg.plain import opened, plainly, put
 
@@ -280,12 +280,18 @@ def test_graph_names_shapes_that_are_not_there() -> None:
 def test_graph_anchors_every_phrase_in_the_text(tmp_path: Path) -> None:
     rows = list(
         built(tmp_path, TEXTS).query(
-            """SELECT ?text ?words ?begin ?end { GRAPH ?g { ?g nif:isString ?text .
-                 ?phrase nif:anchorOf ?words ; nif:beginIndex ?begin ; nif:endIndex ?end } }"""
+            """SELECT ?text ?words ?sentence ?statement { GRAPH ?g { ?g nif:isString ?text .
+                 ?statement prov:wasDerivedFrom ?sentence . ?sentence nif:anchorOf ?words } }"""
         )
     )
-    assert len(rows) == 18
-    assert all(text.text[int(begin.text) : int(end.text)] == words.text for text, words, begin, end in rows)
+    assert len(rows) == 6
+    for text, words, sentence, statement in rows:
+        ((own,),) = places(sentence)
+        assert text.text[slice(*own)] == words.text
+        (inside, *slots) = places(statement)
+        assert inside == (own,)
+        subject, verb, value = (text.text[slice(*slot[0])] for slot in slots)
+        assert f"{subject} {verb} {value}." == words.text
 
 
 # ---------------------------------------------------------------- updates
@@ -343,7 +349,8 @@ def test_graph_tells_an_updates_effect_and_changes_nothing(tmp_path: Path) -> No
     with opened(tmp_path / "store") as graph:
         graph.update("INSERT DATA { ent:a kg:left ent:b }")
         before = quads(graph)
-        assert graph.change_of("DELETE WHERE { ?a kg:left ?b } ; INSERT DATA { ent:c kg:left ent:b, ent:d }") == (2, 1)
+        change = graph.change("DELETE WHERE { ?a kg:left ?b } ; INSERT DATA { ent:c kg:left ent:b, ent:d }")
+        assert change.size == (1, 2)
         assert quads(graph) == before
 
 
@@ -516,3 +523,30 @@ def test_graph_in_rdflib_and_networkx_holds_the_same_facts(small: kg.Graph) -> N
 def test_graph_keeps_a_literal_with_its_language(small: kg.Graph) -> None:
     (row,) = small.query("SELECT ?title { ?who kg:jobTitle ?title }")
     assert row[0] == Literal("leder", "nb")
+
+
+@pytest.mark.parametrize(
+    "update",
+    [
+        'INSERT DATA { ent:c kg:left ent:b ; rdfs:label "C" . ent:a kg:left ent:b }',
+        "DELETE DATA { ent:a kg:left ent:b . ent:x kg:left ent:y }",
+        "INSERT DATA { GRAPH doc:x { ent:c kg:left ent:b } }",
+        "DELETE WHERE { ?a kg:left ?b }",
+        "DELETE { ?a kg:left ?b } INSERT { ?b kg:left ?a . ?a kg:joined ?b } WHERE { ?a kg:left ?b }",
+        "INSERT { ?b kg:joined ?a } WHERE { ?a kg:left ?b FILTER(?b = ent:b) }",
+        "WITH graph:user DELETE { ?a kg:left ?b } WHERE { ?a kg:left ?b }",
+        "CLEAR DEFAULT",
+    ],
+)
+def test_graph_applies_a_change_as_the_update_and_takes_it_back(tmp_path: Path, update: str) -> None:
+    text = "PREFIX graph: <https://kg.example/graph/> " + update
+    with kg.open() as one, kg.open() as other:
+        for graph in (one, other):
+            graph.update("INSERT DATA { ent:a kg:left ent:b }")
+        before = quads(one)
+        change = one.change(text)
+        one.apply(change)
+        other.update(text)
+        assert quads(one) == quads(other)
+        one.apply(change.undone())
+        assert quads(one) == before

@@ -58,7 +58,7 @@ def writing() -> Iterator[Session]:
 
 
 def _session(graph: kg.Graph) -> Session:
-    return Session(graph=graph, place=":memory:", commands=COMMANDS, settings=Settings(timer=False, confirm=False))
+    return Session.on(graph, ":memory:", commands=COMMANDS, settings=Settings(timer=False, confirm=False))
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,112 @@
+"""The words of a graph that completion offers, read in the worker and sent in parcels.
+
+`harvest` is a task for the background (see `running`). Names come short, labels folded, and each kind in its final
+order, so that the shell need only put them together: reading a large graph must not make typing wait.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from kg import Graph, Iri, Literal, Rows
+from shell.labels import Entry, haystack
+from shell.names import shorten
+
+_PARCEL = 400
+#: Classes of the vocabularies that describe the graph itself, by prefix.
+_DESCRIBING = ("owl:", "rdf:", "rdfs:", "sh:", "ontolex:", "nif:")
+_CLASSES = "SELECT ?c (COUNT(*) AS ?n) { ?s a ?c } GROUP BY ?c"
+_PROPERTIES = "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p"
+_OF_CLASS = "SELECT ?c ?p (COUNT(*) AS ?n) { ?s a ?c ; ?p ?o } GROUP BY ?c ?p"
+_TO_CLASS = "SELECT ?p ?c (COUNT(*) AS ?n) { ?s ?p ?o . ?o a ?c } GROUP BY ?p ?c"
+_USE = "SELECT ?e (COUNT(*) AS ?n) { { ?e ?p ?o } UNION { ?s ?p ?e FILTER isIRI(?e) } } GROUP BY ?e"
+_DEFINED = """SELECT DISTINCT ?t ?k { { ?t a ?k } UNION { GRAPH ?g { ?t a ?k } }
+  VALUES ?k { owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty } }"""
+_LABELS = """SELECT DISTINCT ?t ?l { { ?t rdfs:label ?l } UNION
+  { GRAPH ?g { ?t rdfs:label ?l ; a ?k }
+    VALUES ?k { owl:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty } } }"""
+
+
+class Parcel(NamedTuple):
+    """Some of the words: `kind` is `classes`, `properties`, `entities`, `documents`, `of class` or `to class`."""
+
+    kind: str
+    items: list[Any]
+
+
+def harvest(graph: Graph) -> Iterator[Parcel]:
+    """Classes and properties with their labels, what goes with what, the documents, and then the entities."""
+    prefixes = graph.prefixes
+    classes, properties = _counts(graph, _CLASSES), _counts(graph, _PROPERTIES)
+    for term, kind in _rows(graph, _DEFINED):
+        (classes if str(kind).endswith("Class") else properties).setdefault(str(term), 0)
+    yield from _parcels("documents", [document.source for document in graph.documents()])
+    labels = defaultdict(list)
+    for term, label in _rows(graph, _LABELS):
+        if isinstance(label, Literal):
+            labels[str(term)].append(label.text)
+    yield from _parcels("classes", _terms(classes, labels, prefixes))
+    yield from _parcels("properties", _terms(properties, labels, prefixes))
+    yield from _parcels("of class", _pairs(graph, _OF_CLASS, prefixes))
+    yield from _parcels("to class", _pairs(graph, _TO_CLASS, prefixes))
+    yield from _parcels("entities", _entities(graph, prefixes))
+
+
+def _parcels(kind: str, items: list[Any]) -> Iterator[Parcel]:
+    for at in range(0, len(items), _PARCEL):
+        yield Parcel(kind, items[at : at + _PARCEL])
+
+
+def _rows(graph: Graph, query: str) -> Iterator[tuple[Any, ...]]:
+    prologue = "PREFIX owl: <http://www.w3.org/2002/07/owl#> "
+    result = graph.query(prologue + query)
+    if isinstance(result, Rows):
+        yield from (tuple(row) for row in result)
+
+
+def _counts(graph: Graph, query: str) -> dict[str, int]:
+    return {str(term): int(number.text) for term, number in _rows(graph, query) if term is not None}
+
+
+def _terms(
+    counts: Mapping[str, int], labels: Mapping[str, list[str]], prefixes: Mapping[str, str]
+) -> list[tuple[Entry, str]]:
+    """Each term under each of its labels, or its own name, the most frequent first, with what it is searched by."""
+    found = []
+    for iri in sorted(counts, key=lambda each: (-counts[each], each)):
+        name = shorten(iri, prefixes)
+        if counts[iri] or not name.startswith((*_DESCRIBING, "<")):
+            known = labels.get(iri) or [name.rpartition(":")[2].replace("_", " ")]
+            found += [Entry(label, name, str(counts[iri])) for label in dict.fromkeys(known)]
+    return [(entry, haystack(entry)) for entry in found]
+
+
+def _pairs(graph: Graph, query: str, prefixes: Mapping[str, str]) -> list[tuple[str, str, int]]:
+    short = {}
+    found = []
+    for one, other, number in _rows(graph, query):
+        for iri in (one, other):
+            if iri not in short:
+                short[iri] = shorten(iri, prefixes)
+        found.append((short[one], short[other], int(number.text)))
+    return found
+
+
+def _entities(graph: Graph, prefixes: Mapping[str, str]) -> list[tuple[Entry, str]]:
+    """Every entity under each of its labels, the most used first, among equals the shorter label."""
+    use = Counter(_counts(graph, _USE))
+    kinds: dict[Iri, str] = {}
+    found: dict[tuple[str, Iri], None] = {}
+    for label, iri, kind in graph.labels():
+        found[label, iri] = None
+        kinds[iri] = kinds.get(iri) or (shorten(kind, prefixes) if kind else "")
+    ranked = sorted(found, key=lambda each: (-_magnitude(use[each[1]]), len(each[0]), each))
+    entries = [Entry(label, shorten(iri, prefixes), kinds[iri]) for label, iri in ranked]
+    return [(entry, haystack(entry)) for entry in entries]
+
+
+def _magnitude(number: int) -> int:
+    """How often in powers of two: a little more use should not outdo a better label."""
+    return number.bit_length()
