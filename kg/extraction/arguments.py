@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.clauses import Clause
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import NOMINAL, close_name, role_of, without_edges
+from kg.extraction.phrases import NOMINAL, close_name, is_indirect_question, role_of, without_edges
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word
 from kg.extraction.verbs import is_copular
@@ -30,8 +30,7 @@ def arguments(
         if word is source or (word in clause.subjects and not clause.is_owned):
             continue
         found.extend(_of_word(tree, clause, word, mentions))
-    if tree.profile.clauses:
-        found.extend(_clausal(tree, clause))
+    found.extend(_clausal(tree, clause) if tree.profile.clauses else _questions(tree, clause))
     if clause.rule == "relative" and clause.antecedent is not None and _has_gap(clause, found):
         found.insert(0, (clause.antecedent, Argument(mentions.phrase(tree, named(clause.antecedent)))))
     return found
@@ -47,6 +46,8 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
     role, case = role_of(word, tree.rules)
     if word.rel == "obj" and role is None:
         case = None
+    if word.rel == "xcomp" and role is None and (mark := word.child("mark")) is not None:
+        role = mark.lower  # "appear as recipients"
     parts = word.conjuncts()
     if word is clause.pronoun and clause.antecedent is not None:
         parts = [clause.antecedent]
@@ -106,6 +107,13 @@ def _clausal(tree: Tree, clause: Clause) -> Iterator[Governed]:
     if top.rel == "parataxis" and top.head is not None and clause.head.lemma.lower() in tree.rules.reporting_verbs:
         said = sorted(top.head.subtree(without=lambda w: w is top), key=lambda w: w.i)
         yield top.head, Argument(Phrase(*tree.render(without_edges(said, top.head))))
+
+
+def _questions(tree: Tree, clause: Clause) -> Iterator[Governed]:
+    """The indirect questions that the clause governs, which state nothing by themselves."""
+    for child in clause.head.all("ccomp"):
+        if is_indirect_question(child, tree.rules):
+            yield child, _clause_argument(tree, child)
 
 
 def _clause_argument(tree: Tree, head: Word) -> Argument:
@@ -181,7 +189,7 @@ def predicates(tree: Tree, clause: Clause, mentions: Mentions) -> list[Argument]
     """What a copular clause says that its subject is: each coordinated predicate, with its adposition if any."""
     found = []
     for part in clause.head.conjuncts():
-        if part is clause.head or part.child("cop", "nsubj") is None:
+        if part is clause.head or part.child("cop", "nsubj", "aux") is None:
             role, case = role_of(part, tree.rules)
             phrase = mentions.phrase(tree, named(part))
             found.append(Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules)))

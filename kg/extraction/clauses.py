@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extraction.phrases import is_free_relative
+from kg.extraction.phrases import is_free_relative, is_indirect_question
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import EntityClass
@@ -69,7 +69,9 @@ def clauses(tree: Tree) -> list[Clause]:
 
 
 def is_nominal(clause: Clause, rules: Rules) -> bool:
-    """Whether the clause only says which thing a phrase means: "what he did", "asiaa koskeva päätös"."""
+    """Whether the clause only says which thing is meant: "what he did", "asks what it is", "asiaa koskeva päätös"."""
+    if is_indirect_question(clause.top, rules):
+        return True
     if clause.rule == "relative" and clause.antecedent is not None:
         return is_free_relative(clause.antecedent, clause.top, rules)
     return clause.rule == "participle" and rules.is_like_adposition(clause.head)
@@ -84,8 +86,8 @@ def _from_the_top(tree: Tree) -> Iterator[Word]:
 
 def _is_predicate(word: Word) -> bool:
     """Whether the word heads a clause: a verb in a predicate's place, or anything with a copula."""
-    if word.child("cop") is not None:
-        return True
+    if word.child("cop") is not None or (word.feats.get("VerbForm") == "Part" and word.child("aux") is not None):
+        return True  # Norwegian tags participles as adjectives, also those of the passive
     if word.pos not in ("VERB", "AUX"):
         # What has both a subject and an object is a verb, whatever the tagger says.
         return word.child("nsubj") is not None and word.child("obj") is not None
@@ -152,13 +154,15 @@ def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:
 
 def _relative_pronoun(word: Word, rules: Rules) -> Word | None:
     """The relative pronoun or adverb below the predicate, not below a further clause."""
-    for below in word.subtree(without=lambda w: w.rel in ("acl", "ccomp", "conj")):
-        relative = below.feats.get("PronType") == "Rel" or below.lemma.lower() in rules.relative_pronouns
-        if relative and below.pos in ("PRON", "DET", "SCONJ") and below is not word:
-            return below
-        if below.lemma.lower() in rules.relative_adverbs and below.pos == "ADV" and below.head is word:
-            return below
-    return None
+    inside = word.subtree(without=lambda w: w.rel in ("acl", "ccomp", "conj"))
+    return next((w for w in sorted(inside, key=lambda w: w.i) if _is_relative(w, word, rules)), None)
+
+
+def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
+    if below.lemma.lower() in rules.relative_adverbs and below.pos == "ADV":
+        return below.head is predicate
+    relative = below.feats.get("PronType") == "Rel" or below.lemma.lower() in rules.relative_pronouns
+    return relative and below.pos in ("PRON", "DET", "SCONJ") and below is not predicate
 
 
 def _find_subjects(clause: Clause, rules: Rules) -> None:

@@ -65,8 +65,9 @@ def _bracketed(word: Word) -> Iterator[tuple[str, Word, Word]]:
     if not is_proper(word):
         return
     for child in word.children:
-        kind = child.pos in ("NUM", "PROPN", "X", "SYM") and child.rel in _BRACKETED
-        if kind and child.i > word.i and _in_brackets(child) and child.child("case", "nsubj", "cop") is None:
+        noun = child.pos == "NOUN" and child.text[:1].isupper()
+        fits = child.i > word.i and child.rel in _BRACKETED and (noun or child.pos in ("NUM", "PROPN", "X", "SYM"))
+        if fits and _in_brackets(child) and child.child("case", "nsubj", "cop") is None:
             yield "apposition", word, child
 
 

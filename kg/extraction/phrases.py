@@ -149,6 +149,14 @@ def is_free_relative(head: Word, clause: Word, rules: Rules) -> bool:
     return head.lemma.lower() in rules.free_relatives and clause.rel == "acl" and clause.head is head
 
 
+def is_indirect_question(predicate: Word, rules: Rules) -> bool:
+    """Whether a clause that another one governs asks for a thing: "they asked what happened"."""
+    if predicate.rel not in ("ccomp", "advcl", "acl") or predicate.dep == "acl:relcl":
+        return False
+    asked = (c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl"))
+    return any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked)
+
+
 def _is_clause(word: Word, rules: Rules) -> bool:
     """Whether the word opens something that no slot holds."""
     if word.rel == "acl" and word.head is not None:

@@ -28,12 +28,17 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
     """The clause's status, given that of the clause it hangs in (the default status at the top)."""
     rules = tree.rules
     modality = _own_modality(clause, tree)
-    source = _source(clause, rules) or above.source
+    source = _source(clause, rules) or (None if _reports_beside(clause, rules) else above.source)
     if modality is None and _inherits_modality(clause):
         modality = above.modality
     if modality is None and clause.parent is not None and clause.top.rel == "ccomp":
         modality = _verb_modality(clause.parent.head, rules)
     return Status(is_negated(clause, rules), modality, source)
+
+
+def _reports_beside(clause: Clause, rules: Rules) -> bool:
+    """Whether the clause stands beside what it reports: "…, says Ann to the paper" is nobody's claim."""
+    return clause.top.rel == "parataxis" and clause.head.lemma.lower() in rules.reporting_verbs
 
 
 def is_negated(clause: Clause, rules: Rules) -> bool:
@@ -70,10 +75,12 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
             return rules.modals.get(lemma) or rules.modals[child.lower]
         if child.rel in ("advmod", "discourse") and child.lower in rules.hedges:
             return rules.hedges[child.lower]
-        if child.rel == "mark" and child.lower in rules.conditional_marks:
+        if child.rel == "advcl" and _is_condition(child, rules):
             return Modality.CONDITIONAL
-        if child.rel == "advcl" and any(m.lower in rules.conditional_marks for m in child.all("mark")):
-            return Modality.CONDITIONAL
+    if any(_is_condition(word, rules) for word in words):
+        return Modality.CONDITIONAL
+    if clause.head.lemma.lower() in rules.main_modals and clause.head.child("xcomp") is None:
+        return rules.modals.get(clause.head.lemma.lower(), Modality.REQUIRED)
     for verb in clause.verbs:
         if verb is not clause.head and (modality := _verb_modality(verb, rules)):
             return modality
@@ -84,10 +91,16 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     return Modality.POSSIBLE if any(w.feats.get("Mood") in ("Cnd", "Pot") for w in (*words, *children)) else None
 
 
+def _is_condition(predicate: Word, rules: Rules) -> bool:
+    """Whether "if" introduces the clause; Norwegian "om at" is no "if"."""
+    marks = predicate.all("mark")
+    return any(m.lower in rules.conditional_marks for m in marks) and not any(m.lower in rules.that for m in marks)
+
+
 def _is_unrealised(clause: Clause, rules: Rules) -> bool:
     """Whether an infinitive says what is meant to happen; "etter å ha sett", "ved å sjå" say what happened."""
     top = clause.top
-    if top.child("aux") is not None and top.rel != "xcomp":
+    if any(c.lemma.lower() in rules.perfect_auxiliaries for c in top.all("aux")) and top.rel != "xcomp":
         return False
     if clause.rule == "infinitive":
         markers = [m.lower for m in top.all("mark", "case") if m.lower not in rules.infinitive_marks]
@@ -125,7 +138,8 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
                 if speaker is not None:
                     return speaker
     top = clause.top
-    if top.rel in ("ccomp", "parataxis") and clause.parent is not None and top.head is not None:
+    that = top.rel in ("advcl", "acl") and any(m.lower in rules.that for m in top.all("mark"))
+    if (that or top.rel in ("ccomp", "parataxis")) and clause.parent is not None and top.head is not None:
         reporting = top.head.lemma.lower() in rules.reporting_verbs
         if reporting and clause.parent.subjects:
             return clause.parent.subjects[0]

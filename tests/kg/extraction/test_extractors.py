@@ -39,7 +39,9 @@ def test_find_extractor_gives_that_of_a_package(offered):
 
 def test_find_extractor_names_those_there_are(offered):
     offered("silent", f"{__name__}:silent")
-    with pytest.raises(ExtractorError, match="no extractor 'loud' is installed; there are rules, silent"):
+    with pytest.raises(
+        ExtractorError, match="no extractor 'loud' is installed; there are benchie, carb, rules, silent"
+    ):
         find_extractor("loud")
 
 
