@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     import networkx
     import rdflib
 
+    from kg.analytics import Analytics
     from kg.build import Builder, Knowledge
+    from kg.paths.centrality import Ranked
     from kg.rdf.validation import Report
 
 #: Where the ontology's graphs stand among the documents, and the graph of what users insert.
@@ -311,6 +313,24 @@ class Graph:
         among = drawing.stops(self.path(*path)) if path else found
         wish = drawing.Wish(center, depth, among, path, limit)
         return drawing.write_picture(self._store, File(out), wish, prefixes=self.prefixes)
+
+    def rank(self, *, method: str = "pagerank", query: str | None = None, keep: bool = False) -> list[Ranked]:
+        """The entities, the most central first, by a measure of `METHODS`, in the facts or in a query's answer."""
+        return self._analytics.rank(method=method, query=query, keep=keep)
+
+    def communities(self, *, seed: int = 0, query: str | None = None, keep: bool = False) -> list[tuple[Iri, ...]]:
+        """The entities in groups that hold together, the largest first."""
+        return self._analytics.communities(seed=seed, query=query, keep=keep)
+
+    def components(self, *, query: str | None = None, keep: bool = False) -> list[tuple[Iri, ...]]:
+        """The entities in groups between which no fact leads, the largest first."""
+        return self._analytics.components(query=query, keep=keep)
+
+    @property
+    def _analytics(self) -> Analytics:
+        from kg.analytics import Analytics
+
+        return Analytics(self._store, base=self.base, prefixes=self.prefixes)
 
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The facts as a networkx graph: nodes with label and class, edges with predicate and label."""
