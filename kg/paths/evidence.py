@@ -44,6 +44,7 @@ from kg.rdf.vocabulary import (
 )
 
 Properties = dict[Iri, Term]
+Spans = tuple[tuple[int, int], ...]
 _SLOTS = ((SUBJECT_MENTION, SUBJECT_TEXT), (OBJECT_MENTION, OBJECT_TEXT))
 
 
@@ -61,7 +62,7 @@ class Evidence:
     """One statement of one sentence.
 
     `highlights` are half-open spans of `sentence` in characters, sorted, without overlap: the words of subject,
-    relation and object. `qualifier` is the modality (`planned`), who says so, or `unresolved`
+    relation and object; `slots` are the same for each of the three. `qualifier` is the modality (`planned`), who says so, or `unresolved`
     where a pronoun stands for nobody known. `time` is when the sentence says that it was, `published` when the document
     appeared: ISO dates, months or years, "" where unknown.
     """
@@ -80,6 +81,7 @@ class Evidence:
     qualifier: str = ""
     time: str = ""
     published: str = ""
+    slots: tuple[Spans, ...] = ()
 
 
 def evidence(source: QuadSource, triple: Triple) -> tuple[Evidence, ...]:
@@ -121,13 +123,14 @@ def _statement(source: QuadSource, node: Iri) -> Evidence | None:
         return None
     status, qualifier = _status(source, own)
     start = _number(sentence.get(BEGIN))
+    slots = _slots(source, own, text, start)
     return Evidence(
         statement=node,
         triple=(subject, predicate, value),
         status=status,
         qualifier=qualifier,
         sentence=text,
-        highlights=_highlights(source, own, text, start),
+        highlights=_merged([span for slot in slots for span in slot]),
         start=start,
         document=document,
         title=_one(source, document, TITLE) or local_name(document),
@@ -136,6 +139,7 @@ def _statement(source: QuadSource, node: Iri) -> Evidence | None:
         confidence=_decimal(own.get(CONFIDENCE)),
         time=_text(own.get(TIME) or own.get(FROM) or own.get(UNTIL)),
         published=_one(source, document, PUBLISHED),
+        slots=slots,
     )
 
 
@@ -163,19 +167,17 @@ def _status(source: QuadSource, own: Properties) -> tuple[Status, str]:
     return Status.ASSERTED, ""
 
 
-def _highlights(source: QuadSource, own: Properties, text: str, start: int) -> tuple[tuple[int, int], ...]:
-    spans: list[tuple[int, int]] = []
+def _slots(source: QuadSource, own: Properties, text: str, start: int) -> tuple[Spans, ...]:
+    """The words of subject, relation and object."""
+    found: list[Spans] = []
     for by_mention, by_words in _SLOTS:
         mention = own.get(by_mention)
         place = _properties(source, mention) if isinstance(mention, Iri) else {}
         span = (_number(place.get(BEGIN)) - start, _number(place.get(END)) - start)
-        if 0 <= span[0] < span[1] <= len(text):
-            spans.append(span)
-        else:
-            spans.extend(_find(text, _text(own.get(by_words))))
-    if IMPLICIT not in own:  # then its words stand nowhere
-        spans.extend(_find(text, _text(own.get(RELATION_TEXT))))
-    return _merged(spans)
+        inside = 0 <= span[0] < span[1] <= len(text)
+        found.append((span,) if inside else tuple(_find(text, _text(own.get(by_words)))))
+    relation = () if IMPLICIT in own else _find(text, _text(own.get(RELATION_TEXT)))  # an implicit one stands nowhere
+    return found[0], tuple(relation), found[1]
 
 
 def _find(text: str, words: str) -> list[tuple[int, int]]:
