@@ -61,13 +61,13 @@ def write_corpus(lang: str, corpora: Path, output: Path) -> None:
     train_names, dev_names = TREEBANKS[lang]
     output.mkdir(parents=True, exist_ok=True)
     trees = list(chain.from_iterable(read_conllu(corpora / "ud" / f"{name}.conllu.gz") for name in train_names))
-    more = twins(trees, stock_of(trees, _names(trees)), seed=1) if lang in WITH_TWINS else ()
+    more = twins(trees, stock_of(trees, names_of(trees)), seed=1) if lang in WITH_TWINS else ()
     _write(lang, output / "train.spacy", chain(trees, more, *_entity_sentences(lang, corpora)), seed=1)
     dev = chain.from_iterable(read_conllu(corpora / "ud" / f"{name}.conllu.gz") for name in dev_names)
     _write(lang, output / "dev.spacy", dev, seed=2)
 
 
-def _names(sentences: Sequence[Sentence]) -> Iterator[list[str]]:
+def names_of(sentences: Sequence[Sentence]) -> Iterator[list[str]]:
     """The words of each person's name."""
     for sentence in sentences:
         name: list[str] = []

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 TRAINED = Path(__file__).with_name("trained")
 #: Factory of a lemmatizer that needs a library of the operating system; `kg_lemmas_fi` stands in for it.
 VOIKKO = "voikko_lemmatizer"
+#: Factory of our networks, which stand where other pipelines have their parser.
+ANNOTATOR = "kg_annotator"
 
 
 class Source(NamedTuple):
@@ -104,7 +106,8 @@ def _load_folder(folder: Path, code: str) -> Language:
     import spacy
     from spacy.tokenizer import Tokenizer
 
-    from kg.languages import boundaries, lemmas, lemmas_fi  # noqa: F401  they register components
+    from kg.languages import boundaries, lemmas, lemmas_fi, starts  # noqa: F401  they register components
+    from kg.languages.neural import annotator  # noqa: F401
 
     excluded = ["lemmatizer"] if VOIKKO in _lemmatizer_factory(folder) else []
     try:
@@ -119,11 +122,14 @@ def _load_folder(folder: Path, code: str) -> Language:
     scheme = schemes.scheme_of(nlp, where, code)
     if isinstance(nlp.tokenizer, Tokenizer):
         boundaries.split_glued(nlp.tokenizer)
-    nlp.add_pipe("kg_boundaries", before="parser")
+    if "kg_sentences" not in nlp.pipe_names:
+        nlp.add_pipe("kg_boundaries", before="parser")
     if excluded:
         nlp.add_pipe("kg_lemmas_fi", after="parser")
     elif "trainable_lemmatizer" in nlp.pipe_names:
         nlp.add_pipe("kg_known_lemmas", after="trainable_lemmatizer")
+    elif nlp.get_pipe_meta("parser").factory == ANNOTATOR:
+        nlp.add_pipe("kg_known_lemmas", after="parser")
     schemes.complete(nlp, where, scheme)
     return nlp
 
