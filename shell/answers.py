@@ -9,11 +9,15 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kg import Graph, Iri, Literal, Rows, Triples
+import kg
+from kg import Iri, Literal
 from shell import names, results
 from shell.render import boolean, count, record_lines, table_lines
+
+if TYPE_CHECKING:
+    from kg import Graph, Rows, Triples
 
 #: Prefixes whose names people read as labels.
 LABELLED = ("kg", "ent", "rel")
@@ -49,7 +53,7 @@ def answer(graph: Graph, text: str, wish: Wish) -> Iterator[str | Size]:
         yield Size("")
         return
     try:
-        if isinstance(result, Rows) and form == "table":
+        if isinstance(result, kg.Rows) and form == "table":
             yield from _table(graph, result, wish)
         else:
             yield from _whole(graph, result, form, wish)

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from kg import Graph, Iri, Literal, Rows
+import kg
+from kg import Iri, Literal
 from shell.labels import Entry, haystack
 from shell.names import shorten
+
+if TYPE_CHECKING:
+    from kg import Graph
 
 _PARCEL = 400
 #: Classes of the vocabularies that describe the graph itself, by prefix.
@@ -62,7 +66,7 @@ def _parcels(kind: str, items: list[Any]) -> Iterator[Parcel]:
 def _rows(graph: Graph, query: str) -> Iterator[tuple[Any, ...]]:
     prologue = "PREFIX owl: <http://www.w3.org/2002/07/owl#> "
     result = graph.query(prologue + query)
-    if isinstance(result, Rows):
+    if isinstance(result, kg.Rows):
         yield from (tuple(row) for row in result)
 
 

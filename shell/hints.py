@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from kg import Graph, Iri
+from typing import TYPE_CHECKING
+
+from kg import Iri
 from shell.names import expand, nearest, shorten
 from shell.statement import names_in
+
+if TYPE_CHECKING:
+    from kg import Graph
 
 #: Prefixes whose names stand for something in the graph.
 _CHECKED = ("kg", "ent", "rel")

@@ -7,10 +7,13 @@ a document is shown harmlessly.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from kg import Description, Evidence, Found, Iri, Path
 from shell.names import show
 from shell.render import cell, table, wrap
+
+if TYPE_CHECKING:
+    from kg import Description, Evidence, Found, Iri, Path
 
 _BOLD, _DIM, _PLAIN = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from kg import Graph, Rows
+import kg
 from shell.worker import Task
+
+if TYPE_CHECKING:
+    from kg import Graph
 
 #: What may take as long and as much as it needs: it changes or writes the graph, and says how far it is.
 _UNLIMITED = frozenset({"build", "remove", "update", "apply", "load", "export", "draw", "validate", "infer", "close"})
@@ -81,6 +84,6 @@ def _queried(graph: Graph, text: str) -> Any:
     result = graph.query(text)
     if isinstance(result, bool):
         return result
-    if isinstance(result, Rows):
+    if isinstance(result, kg.Rows):
         return ReadRows(result.variables, [tuple(row) for row in result])
     return list(result)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from kg import Rows, Triples
+import kg
 from shell.problems import UsageError
 from shell.render import boolean, count, markdown, table
+
+if TYPE_CHECKING:
+    from kg import Rows, Triples
 
 #: Formats of SELECT and ASK, and of CONSTRUCT and DESCRIBE; `table` and `markdown` are ours, the others standards.
 ROW_FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown")
@@ -34,7 +37,7 @@ def show(result: Rows | Triples | bool, form: str, name: Callable[[object], str]
             raise UsageError(_NO_ROW_FORMAT.format(form))
         return Shown(boolean(result, form), "")
     try:
-        if isinstance(result, Triples):
+        if isinstance(result, kg.Triples):
             return _triples(result, "ttl" if form == "table" else form)
         return _rows(result, form, name, width)
     finally:
@@ -53,7 +56,7 @@ def _rows(result: Rows, form: str, name: Callable[[object], str], width: int | N
 
 def fitting(result: Rows | Triples | bool, form: str) -> str:
     """The format itself where it fits the result, else the readable one that does."""
-    formats = TRIPLE_FORMATS if isinstance(result, Triples) else ROW_FORMATS
+    formats = TRIPLE_FORMATS if isinstance(result, kg.Triples) else ROW_FORMATS
     return form if form in formats else "table"
 
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from kg import Graph, KgError
+from kg import KgError
+
+if TYPE_CHECKING:
+    from kg import Graph
 
 T = TypeVar("T")
 

@@ -10,11 +10,12 @@ import time
 from collections.abc import Callable, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kg import Graph, Iri, KgError, Literal, QueryError, UnknownEntity
+from kg import Iri, KgError, Literal, QueryError, UnknownEntity
 from shell import faults, hints, names, updates
 from shell.answers import LABELLED, OF_DOCUMENT, Size, Wish, answer
+from shell.modes import ENDINGS, MODES
 from shell.output import Output
 from shell.problems import UsageError, caret, mistake
 from shell.render import harmless
@@ -23,25 +24,8 @@ from shell.statement import Form, Statement, Target, read
 from shell.suggest import Source
 from shell.updates import Updates
 
-#: How results are shown; the names of the shell and the formats they stand for.
-MODES: Mapping[str, str] = {
-    "table": "table",
-    "iri": "table",
-    "records": "table",
-    "csv": "csv",
-    "tsv": "tsv",
-    "json": "json",
-    "xml": "xml",
-    "turtle": "ttl",
-    "markdown": "markdown",
-}
-#: Formats that the endings of files stand for.
-_ENDINGS: Mapping[str, str] = {
-    "csv": "csv", "tsv": "tsv", "json": "json", "srj": "json", "xml": "xml", "srx": "xml", "md": "markdown",
-    "ttl": "ttl", "nt": "nt", "jsonld": "jsonld", "rdf": "rdfxml",
-}  # fmt: skip
-#: Rows of a table at most, where a person reads it.
-ROWS = 10_000
+if TYPE_CHECKING:
+    from kg import Graph
 
 
 class Quit(Exception):
@@ -161,7 +145,7 @@ class Session:
         mode, form = self.settings.mode, MODES[self.settings.mode]
         whole = self.output.file is not None or target is not None
         if target is not None and target.mark != "|":
-            form = _ENDINGS.get(target.name.strip("\"'").rpartition(".")[2].lower(), form)
+            form = ENDINGS.get(target.name.strip("\"'").rpartition(".")[2].lower(), form)
         most = None if whole else self.settings.rows
         return Wish(form, mode != "iri", self.output.width, most, mode == "records")
 

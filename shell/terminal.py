@@ -6,6 +6,7 @@ What is typed is judged by `statement`, completed by `suggest` and coloured by `
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -25,6 +26,7 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.shortcuts import confirm
 from prompt_toolkit.styles import Style
 
+from shell.remote import Worker
 from shell.render import cell
 from shell.session import Quit, Session
 from shell.statement import is_complete, read
@@ -58,6 +60,27 @@ _STYLE = Style.from_dict(
         "bottom-toolbar": "noreverse ansibrightblack",
     }
 )
+
+#: Characters of the history that are looked through for the names that a person uses.
+_REMEMBERED = 200_000
+
+
+def run(worker: Worker, session: Session) -> None:
+    """The shell from prompt to end, once the worker has opened the store."""
+    background = Background(worker, session.commands, used=_typed_before())
+    worker.opened()
+    background.refresh()
+    session.changed = background.refresh
+    interact(session, background)
+
+
+def _typed_before() -> Counter[str]:
+    """How often each name stands in what was typed before."""
+    try:
+        text = history_file().read_text(encoding="utf-8", errors="replace")[-_REMEMBERED:]
+    except OSError:
+        return Counter()
+    return Counter(token.text for token in tokens(text) if token.kind is Kind.NAME)
 
 
 def interact(session: Session, background: Background) -> None:

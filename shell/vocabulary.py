@@ -8,14 +8,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kg import Graph, KgError, Literal, Rows
+import kg
+from kg import KgError, Literal
 from shell.harvest import Parcel, harvest
 from shell.labels import Labels
+from shell.modes import MODES
 from shell.running import Runner, Stopped
-from shell.session import MODES, Command
 from shell.suggest import CommandShape, Vocabulary
+
+if TYPE_CHECKING:
+    from kg import Graph
+    from shell.session import Command
 
 SETTINGS = (
     "confirm on", "confirm off", "keys emacs", "keys vi", "memory", "memory off", "pager on", "pager off", "rows",
@@ -125,5 +130,5 @@ class Background:
 def _overview(graph: Graph) -> Iterator[tuple[dict[str, str], int]]:
     """The prefixes and the number of triples."""
     result = graph.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
-    number = next(iter(result))[0] if isinstance(result, Rows) else None
+    number = next(iter(result))[0] if isinstance(result, kg.Rows) else None
     yield graph.prefixes, int(number.text) if isinstance(number, Literal) else 0

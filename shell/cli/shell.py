@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import argparse
 import sys
+from typing import TYPE_CHECKING
 
-from shell import memory, script
+from shell import memory
 from shell.cli.options import add_store
-from shell.commands import COMMANDS
-from shell.output import Output
+from shell.modes import MODES, ROWS
 from shell.remote import Worker
 from shell.running import Budget
-from shell.session import MODES, ROWS, Session, Settings
 from shell.streams import is_terminal
-from shell.vocabulary import Background
 from shell.worker import Opening
+
+if TYPE_CHECKING:
+    from shell.session import Session
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,31 +31,32 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Runs the shell; without a terminal, the script on standard input."""
     place = options.place or options.store
-    interactive = is_terminal(sys.stdin) and is_terminal(sys.stdout)
     worker = Worker(Opening(place, options.base, options.create), budget=Budget(memory=_share()))
-    session = Session(
-        runner=worker,
-        place=place,
-        commands=COMMANDS,
-        output=Output(paging=interactive),
-        settings=Settings(
-            mode=options.mode, timer=interactive, confirm=not options.yes, rows=ROWS if interactive else None
-        ),
-        debug=options.debug,
-    )
-    if interactive:
-        from shell import terminal  # slow to import, while the worker opens the store; scripts do without
-    worker.opened()
+    # What follows takes long to import; meanwhile the worker opens the store.
     try:
-        if not interactive:
-            return script.run(session, sys.stdin, fail_fast=options.fail_fast)
-        background = Background(worker, COMMANDS)
-        background.refresh()
-        session.changed = background.refresh
-        terminal.interact(session, background)
+        if is_terminal(sys.stdin) and is_terminal(sys.stdout):
+            from shell import terminal
+
+            terminal.run(worker, _session(options, worker, place, interactive=True))
+            return 0
+        from shell import script
+
+        worker.opened()
+        return script.run(_session(options, worker, place), sys.stdin, fail_fast=options.fail_fast)
     finally:
         worker.close()
-    return 0
+
+
+def _session(options: argparse.Namespace, worker: Worker, place: str, *, interactive: bool = False) -> Session:
+    from shell.commands import COMMANDS
+    from shell.output import Output
+    from shell.session import Session, Settings
+
+    rows = ROWS if interactive else None
+    settings = Settings(mode=options.mode, timer=interactive, confirm=not options.yes, rows=rows)
+    return Session(
+        worker, place, commands=COMMANDS, output=Output(paging=interactive), settings=settings, debug=options.debug
+    )
 
 
 def _share() -> int | None:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 
 from shell.commands import (
     build,
+    communities,
+    components,
     describe,
     documents,
     export,
@@ -20,6 +22,7 @@ from shell.commands import (
     output,
     path,
     prefixes,
+    rank,
     remove,
     schema,
     set,  # noqa: A004 - named as the command is
@@ -46,6 +49,8 @@ _VIZ = """  Without an argument the best connected part is drawn; `last` draws t
   --file NAME  the file (.html, .svg or .png)    --depth N  how far around the entity    --open  show it now"""
 _EXPORT = """  The file's ending says the format: ttl, trig, nt, nq, jsonld, rdf.
   --format NAME  another format    --evidence  the documents' graphs too"""
+_KEEP = """  --last     in the last query's answer, not in the facts    --limit N  show that many
+  --keep     write the result into the graph `BASE graph/analytics`"""
 _FILE, _ENTITY, _DOCUMENT = (Source.FILE,), (Source.ENTITY,), (Source.DOCUMENT,)
 
 COMMANDS: Mapping[str, Command] = {
@@ -68,6 +73,18 @@ COMMANDS: Mapping[str, Command] = {
     "schema": Command(schema.run, "", "classes and properties with their counts"),
     "prefixes": Command(prefixes.run, "", "prefixes that need no PREFIX line"),
     "stats": Command(stats.run, "", "how large the graph is"),
+    "rank": Command(
+        rank.run, "[METHOD] [OPTION…]", "the most central entities: pagerank, betweenness, degree, harmonic", _KEEP,
+        options=("--last", "--limit", "--keep"),
+    ),
+    "communities": Command(
+        communities.run, "[OPTION…]", "the groups of entities that hold together", _KEEP,
+        options=("--seed", "--last", "--limit", "--keep"),
+    ),
+    "components": Command(
+        components.run, "[OPTION…]", "the parts between which no fact leads", _KEEP,
+        options=("--last", "--limit", "--keep"),
+    ),
     "validate": Command(validate.run, "[SHAPES…]", "check the graph against its shapes", takes=_FILE),
     "export": Command(
         export.run, "FILE [OPTION…]", "write the graph to a file", _EXPORT, _FILE, ("--format", "--evidence")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from shell.modes import MODES
 from shell.problems import UsageError
-from shell.session import MODES, Session
+from shell.session import Session
 
 
 def run(session: Session, argument: str) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from kg import Path
 from shell import prose
 from shell.arguments import between_arrows, number, options
 from shell.problems import UsageError
 from shell.session import Session
+
+if TYPE_CHECKING:
+    from kg import Path
 
 FLAGS = ("directed", "no-evidence")
 VALUES = ("via", "k", "max")

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from kg import Iri, Literal, Term, UnknownEntity
+from typing import TYPE_CHECKING
+
+from kg import Iri, Literal, UnknownEntity
 from shell import names, prose
 from shell.arguments import facts
 from shell.problems import UsageError
 from shell.session import Session
+
+if TYPE_CHECKING:
+    from kg import Term
 
 _USAGE = "a fact has subject, property and object, as in `.why Erik Meijer -> left -> Meta`"
 
