@@ -62,9 +62,9 @@ class Evidence:
     """One statement of one sentence.
 
     `highlights` are half-open spans of `sentence` in characters, sorted, without overlap: the words of subject,
-    relation and object; `slots` are the same for each of the three. `qualifier` is the modality (`planned`), who says so, or `unresolved`
-    where a pronoun stands for nobody known. `time` is when the sentence says that it was, `published` when the document
-    appeared: ISO dates, months or years, "" where unknown.
+    relation and object; `slots` are the same for each of the three. `qualifier` is the modality (`planned`), who says
+    so, or `unresolved` where a pronoun stands for nobody known. `time` is when the sentence says that it was,
+    `published` when the document appeared: ISO dates, months or years, "" where unknown.
     """
 
     statement: Iri
