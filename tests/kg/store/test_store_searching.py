@@ -22,7 +22,6 @@ DATA = """INSERT DATA {
   :osby rdfs:label "Østby" .
   :quoted rdfs:label 'The "big" one' .
   GRAPH :d { :s1 a nif:Sentence ; nif:anchorOf "Erik Meijer left Meta for a lake." .
-             :m1 nif:anchorOf "Meta" .
              :s2 a nif:Sentence ; nif:anchorOf "For Meta, Erik Lund is a big loss." }
 }"""
 
