@@ -2,8 +2,8 @@
 
 Read `tree` (the parse as plain words), `repair` and `names` (parses made alike),
 `phrases` (head to slot), `clauses` (predicates and their subjects), `status`, `verbs` (the verb group), `arguments`,
-`relations` (clause to propositions), `implicit` (facts without a verb), `times`, `mentions`, `coreference`,
-`confidence`, `profile` (what propositions hold, by what they are for), `extract`.
+`relations` (clause to propositions), `implicit` (facts without a verb), `times`, `mentions`, `classes`
+(of names), `coreference`, `confidence`, `profile` (what propositions hold, by what they are for), `extract`.
 `gazetteer` (a user's names) and `extractors` (who else may extract) stand beside.
 Public: `PROFILES`, `Lexis`, `extract`, `find_extractor`, `index`, `read_gazetteers`.
 """
