@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,11 +20,10 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from kg.evaluation.conllu import Sentence, read_conllu, read_iob, with_entities
-from training.__main__ import ENTITIES_ONLY, TREEBANKS, WITH_TWINS, names_of
-from training.augmentation import stock_of, twins
+from kg.evaluation.conllu import Sentence
 from training.network import Inputs, Network, Outputs, PieceEncoder, Sizes, WordEncoder
 from training.samples import NOT_THESE, UNTOLD, Inventory, Reader, Targets, inventory_of
+from training.treebanks import dev_sentences, read_treebank, training_sentences
 from training.vectors import model_folder
 
 
@@ -64,8 +62,8 @@ def main() -> None:
     sentences = list(training_sentences(options.lang, options.corpora))
     reader = Reader(_inventory(options.lang, sentences, plan), sentences)
     for name in plan.more_names:
-        reader.add_names(read_conllu(options.corpora / "ud" / f"{name}.conllu.gz"))
-    dev = [list(_read(options.corpora, name)) for name in TREEBANKS[options.lang][1]]
+        reader.add_names(read_treebank(options.corpora, name))
+    dev = dev_sentences(options.lang, options.corpora)
     options.output.mkdir(parents=True, exist_ok=True)
     (options.output / "inventory.json").write_text(json.dumps(asdict(reader.inventory)), encoding="utf-8")
     network = make_network(options.lang, reader.inventory)
@@ -77,22 +75,6 @@ def main() -> None:
 def _inventory(lang: str, sentences: Sequence[Sentence], plan: Plan) -> Inventory:
     pieces = (model_folder() / "vocab.txt").read_text(encoding="utf-8").splitlines() if lang in WITH_PIECES else ()
     return inventory_of(sentences, rows=plan.rows, pieces=pieces)
-
-
-def training_sentences(lang: str, corpora: Path) -> Iterator[Sentence]:
-    """Trees, their twins, and sentences of entities alone."""
-    trees = list(chain.from_iterable(_read(corpora, name) for name in TREEBANKS[lang][0]))
-    yield from trees
-    if lang in WITH_TWINS:
-        yield from twins(trees, stock_of(trees, names_of(trees)), seed=1)
-    for treebank, entities in ENTITIES_ONLY[lang]:
-        tags = read_iob(corpora / "ner" / f"{entities}.iob2.gz")
-        found = (s.without_tree() for s in with_entities(_read(corpora, treebank), tags))
-        yield from (s for s in found if s.entities is not None)
-
-
-def _read(corpora: Path, name: str) -> Iterator[Sentence]:
-    return read_conllu(corpora / "ud" / f"{name}.conllu.gz")
 
 
 def make_network(lang: str, inventory: Inventory) -> Network:

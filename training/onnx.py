@@ -18,12 +18,12 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from kg.evaluation.conllu import Sentence, read_conllu
+from kg.evaluation.conllu import Sentence
 from kg.languages.neural.decoding import best_tree
-from training.__main__ import TREEBANKS
 from training.annotator import PLANS, WITH_PIECES, make_network
 from training.network import Inputs, Network
 from training.samples import Inventory, Reader
+from training.treebanks import TREEBANKS, read_treebank
 
 OUTPUTS = ("heads", "labels", "tags", "edits", "names")
 #: Version of ONNX's operators: the first with a layer norm of its own.
@@ -47,7 +47,7 @@ def main() -> None:
     quantize_dynamic(exact, small, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
     print(f"{small}: {small.stat().st_size / 1e6:.1f} MB")
     for name in TREEBANKS[options.lang][1]:
-        sentences = list(islice(read_conllu(options.corpora / "ud" / f"{name}.conllu.gz"), options.sentences))
+        sentences = list(islice(read_treebank(options.corpora, name), options.sentences))
         for path in (exact, small):
             print(f"{name}, {path.name}: {compare(network, path, sentences, Reader(inventory, sentences))}")
 

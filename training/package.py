@@ -1,4 +1,4 @@
-"""`python -m training.package LANG --model DIR --corpora DIR`: a trained pipeline as kgshell ships it.
+"""`python -m training.package NAME --model DIR --corpora DIR`: a trained pipeline as kgshell ships it.
 
 Copies what inference needs of a checkpoint to `kg/languages/trained/`, measures it on the test parts of its treebanks,
 and writes `meta.json` (name, version, licence, sources, scores) and the model card `README.md` beside it.
@@ -20,11 +20,13 @@ from spacy.language import Language
 
 from kg.evaluation.conllu import Sentence, read_conllu
 from kg.evaluation.pipelines import GOLD, PipelineScore, documents_of, evaluate, text_of
+from kg.languages import starts  # noqa: F401  it registers a component
+from kg.languages.neural.annotator import NETWORK
 from kg.languages.pipelines import TRAINED, load
 
-VERSION = "1.0"
+VERSION = "1.1"
 #: Largest size of a packaged pipeline, in bytes.
-LIMIT = 25_000_000
+LIMIT = 35_000_000
 
 
 class Source(NamedTuple):
@@ -36,56 +38,73 @@ class Source(NamedTuple):
 
 
 class Card(NamedTuple):
-    """What distinguishes the pipelines: folder, document languages to measure, description, sources."""
+    """What distinguishes the pipelines: language, document languages to measure, description, commands, sources."""
 
-    folder: str
+    lang: str
     langs: tuple[str, ...]
     title: str
     description: str
     license: str
+    commands: tuple[str, ...]
     sources: tuple[Source, ...]
 
 
+ENGLISH = (
+    Source("UD English EWT (train)", "https://github.com/UniversalDependencies/UD_English-EWT", "CC BY-SA 4.0"),
+    Source(
+        "GUM (train; news, interview, bio, voyage, academic, court, speech, textbook, essay, letter)",
+        "https://github.com/amir-zeldes/gum",
+        "CC BY 4.0, CC BY-SA or public domain, by genre",
+    ),
+    Source(
+        "Universal NER for English EWT (dev)",
+        "https://github.com/UniversalNER/UNER_English-EWT",
+        "CC BY-SA 4.0",
+    ),
+)
+MINILM = "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2"
+NORNE = Source("NorNE (entities of the Norwegian treebank)", "https://github.com/ltgoslo/norne", "CC0 1.0")
 CARDS = {
-    "en": Card(
-        "en_small",
+    "en_small": Card(
+        "en",
         ("en",),
         "English",
-        "English: parts of speech, morphology, Universal Dependencies, base forms, named entities. One small CNN.",
+        "One small CNN: English parts of speech, morphology, Universal Dependencies, base forms, named entities.",
+        "CC BY-SA 4.0",
+        ("python -m training en --corpora CORPORA --output OUTPUT",),
+        (*ENGLISH, Source("all-MiniLM-L6-v2 (input embeddings, 96 principal components)", MINILM, "Apache-2.0")),
+    ),
+    "en_base": Card(
+        "en",
+        ("en",),
+        "English",
+        "MiniLM and heads for each question: English parts of speech, morphology, Universal Dependencies, base forms, "
+        "named entities.",
         "CC BY-SA 4.0",
         (
-            Source("UD English EWT (train)", "https://github.com/UniversalDependencies/UD_English-EWT", "CC BY-SA 4.0"),
-            Source(
-                "GUM (train; news, interview, bio, voyage, academic, court, speech, textbook, essay, letter)",
-                "https://github.com/amir-zeldes/gum",
-                "CC BY 4.0, CC BY-SA or public domain, by genre",
-            ),
-            Source(
-                "Universal NER for English EWT (dev)",
-                "https://github.com/UniversalNER/UNER_English-EWT",
-                "CC BY-SA 4.0",
-            ),
-            Source(
-                "all-MiniLM-L6-v2 (input embeddings, 96 principal components)",
-                "https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2",
-                "Apache-2.0",
-            ),
+            "python -m training.annotator en --corpora CORPORA --output OUTPUT",
+            "python -m training.onnx en --corpora CORPORA --output OUTPUT",
         ),
+        (*ENGLISH, Source("all-MiniLM-L6-v2 (encoder)", MINILM, "Apache-2.0"), NORNE),
     ),
-    "nb": Card(
-        "no_small",
+    "no_base": Card(
+        "nb",
         ("nn", "nb"),
         "Norwegian (Nynorsk and Bokmål)",
-        "Norwegian, both written standards: parts of speech, morphology, Universal Dependencies, base forms, named "
-        "entities. One small CNN.",
+        "A BiLSTM and heads for each question: Norwegian, both written standards: parts of speech, morphology, "
+        "Universal Dependencies, base forms, named entities.",
         "CC BY-SA 4.0",
+        (
+            "python -m training.annotator nb --corpora CORPORA --output OUTPUT",
+            "python -m training.onnx nb --corpora CORPORA --output OUTPUT",
+        ),
         (
             Source(
                 "Norwegian Dependency Treebank, Nynorsk and Bokmål, converted to Universal Dependencies (train)",
                 "https://www.nb.no/sprakbanken/en/resource-catalogue/oai-nb-no-sbr-10/",
                 "CC0 1.0",
             ),
-            Source("NorNE (entities of the same text)", "https://github.com/ltgoslo/norne", "CC0 1.0"),
+            NORNE,
             Source(
                 "UD Norwegian Bokmaal (dev)",
                 "https://github.com/UniversalDependencies/UD_Norwegian-Bokmaal",
@@ -96,9 +115,8 @@ CARDS = {
 }
 CARD_TEXT = """# {folder} {version}
 
-A spaCy pipeline for {title}: `tok2vec` (width {width}, depth {depth}) under `morphologizer`, `parser`,
-`trainable_lemmatizer` and `ner`. It reads and writes what kgshell's extraction needs: Universal Dependencies with
-their subtypes, morphology, base forms, and entities of the classes {entities}.
+A spaCy pipeline for {title}. {description} It reads and writes what kgshell's extraction needs: Universal Dependencies
+with their subtypes, morphology, base forms, and entities of the classes {entities}.
 
 {size:.1f} MB; {speed:,.0f} words a second on one core (plain text, everything included).
 
@@ -112,8 +130,7 @@ No sentence of the test parts was seen in training or in choosing the checkpoint
 
 ## Made by
 
-    python -m training {lang} --corpora CORPORA --output OUTPUT
-    python -m training.package {lang} --model OUTPUT/model-best --corpora CORPORA
+{commands}
 
 `training/README.md` in kgshell's sources says where the corpora come from.
 
@@ -129,28 +146,39 @@ On the test parts, in per cent. *gold* is with the treebank's words and sentence
 def main() -> None:
     """Read the command line and package."""
     parser = argparse.ArgumentParser(prog="python -m training.package", description=__doc__)
-    parser.add_argument("lang", choices=sorted(CARDS))
-    parser.add_argument("--model", type=Path, required=True, help="checkpoint, as OUTPUT/model-best")
+    parser.add_argument("name", choices=sorted(CARDS))
+    parser.add_argument("--model", type=Path, required=True, help="OUTPUT/model-best, or OUTPUT of a network")
     parser.add_argument("--corpora", type=Path, required=True, help="folder with ud/ and ner/")
     options = parser.parse_args()
-    card = CARDS[options.lang]
-    folder = TRAINED / card.folder
-    nlp = spacy.load(options.model)
+    card = CARDS[options.name]
+    folder = TRAINED / options.name
+    if (options.model / NETWORK).is_file():
+        nlp = annotating_pipeline(card.lang, options.model)
+    else:
+        nlp = spacy.load(options.model)
     write_pipeline(nlp, folder, card)
     size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
     if size > LIMIT:
         raise SystemExit(f"{folder} holds {size} bytes; {LIMIT} is the most that kgshell ships")
-    measured = load(card.langs[0])
+    measured = load(card.langs[0], name=str(folder))
     scores = [row for lang in card.langs for row in evaluate(lang, options.corpora, "test", nlp=measured)]
     speed = words_a_second(measured, _test_texts(options.corpora, scores))
     write_meta(folder, card, scores, speed)
-    (folder / "README.md").write_text(card_text(nlp, card, options.lang, size, speed, scores), encoding="utf-8")
+    (folder / "README.md").write_text(card_text(measured, folder.name, size, speed, scores), encoding="utf-8")
+
+
+def annotating_pipeline(lang: str, network: Path) -> Language:
+    """A pipeline of sentences and one network."""
+    nlp = spacy.blank(lang)
+    nlp.add_pipe("kg_sentences")
+    nlp.add_pipe("kg_annotator", name="parser").from_disk(network)
+    return nlp
 
 
 def write_pipeline(nlp: Language, folder: Path, card: Card) -> None:
     """The pipeline without its training settings, which name the trainer's own folders."""
     shutil.rmtree(folder, ignore_errors=True)
-    nlp.meta.update(name=card.folder.partition("_")[2], version=VERSION, description=card.description)
+    nlp.meta.update(name=folder.name.partition("_")[2], version=VERSION, description=card.description)
     nlp.meta.update(license=card.license, author="kgshell's contributors", url="")
     nlp.to_disk(folder)
     config = nlp.config.copy()
@@ -191,20 +219,21 @@ def words_a_second(nlp: Language, texts: list[str]) -> float:
     return words / (time.process_time() - start)
 
 
-def card_text(nlp: Language, card: Card, lang: str, size: int, speed: float, scores: Iterable[PipelineScore]) -> str:
+def card_text(nlp: Language, name: str, size: int, speed: float, scores: Iterable[PipelineScore]) -> str:
     """The model card, in Markdown."""
-    encoder = nlp.config["components"]["tok2vec"]["model"]["encode"]
+    card = CARDS[name]
+    package = f"python -m training.package {name} --model OUTPUT --corpora CORPORA"
+    pipe = nlp.get_pipe("ner") if "ner" in nlp.pipe_names else nlp.get_pipe("parser")
     return CARD_TEXT.format(
-        folder=card.folder,
+        folder=name,
         version=VERSION,
         title=card.title,
+        description=card.description,
         license=card.license,
-        lang=lang,
-        width=encoder["width"],
-        depth=encoder["depth"],
-        entities=", ".join(sorted(nlp.get_pipe("ner").labels)),
+        entities=", ".join(sorted(getattr(pipe, "entity_labels", pipe.labels))),
         size=size / 1e6,
         speed=speed,
+        commands="\n".join(f"    {command}" for command in (*card.commands, package)),
         sources="\n".join(f"- [{source.name}]({source.url}), {source.license}" for source in card.sources),
         scores="\n".join(_table(scores)),
     )

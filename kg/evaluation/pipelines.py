@@ -114,7 +114,12 @@ def score_gold_words(nlp: Language, sentences: list[Sentence], key: tuple[str, s
 
 def _doc_of(nlp: Language, sentence: Sentence) -> Doc:
     words = sentence.words
-    return Doc(nlp.vocab, words=[word.form for word in words], spaces=[word.space for word in words])
+    return Doc(
+        nlp.vocab,
+        words=[word.form for word in words],
+        spaces=[word.space for word in words],
+        sent_starts=[index == 0 for index in range(len(words))],
+    )
 
 
 def _count(words: list[tuple[Token, Word]]) -> dict[str, tuple[int, int]]:
