@@ -5,9 +5,10 @@ A text's words are marked as displaCy does: a box around a phrase, the kind of t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from kg.model import EntityClass, Extraction, Proposition
 from kg.visualisation import LOOKS, legible
@@ -18,33 +19,38 @@ _KIND = "font-size:.72em;font-weight:600;margin-left:.4em;opacity:.8"
 
 
 class Mark(NamedTuple):
-    """A phrase of a text: half-open offsets, what it is, and for a thing its class."""
+    """A phrase of a text: half-open offsets, what it is, for a thing its class, the numbers of facts."""
 
     start: int
     end: int
     kind: str = ""
     entity_class: EntityClass | None = None
     relation: bool = False
+    numbers: tuple[int, ...] = ()
 
 
-def marked(text: str, marks: Iterable[Mark]) -> str:
-    """The text with its marks; of marks that cross, the one that begins later is left out."""
-    wanted = sorted(set(marks), key=lambda mark: (mark.start, -mark.end, mark))
-    pieces, reached = _within(text, 0, len(text), wanted)
-    return "".join(pieces) + _plain(text[reached:])
+#: What draws a mark around HTML.
+Box: TypeAlias = Callable[[Mark, str], str]
 
 
-def _within(text: str, start: int, end: int, marks: list[Mark]) -> tuple[list[str], int]:
+def marked(text: str, marks: Iterable[Mark], *, box: Box | None = None) -> str:
+    """The text with its marks, each drawn by `box`; of marks that cross, the one that begins later is left out."""
+    wanted = deque(sorted(set(marks), key=lambda mark: (mark.start, -mark.end, mark.relation, mark.kind)))
+    pieces, reached = _within(text, (0, len(text)), wanted, box or _box)
+    return "".join(pieces) + plain(text[reached:])
+
+
+def _within(text: str, span: tuple[int, int], marks: deque[Mark], box: Box) -> tuple[list[str], int]:
     """The pieces of a span up to its last mark, and where that ends; marks are taken off the list."""
     pieces: list[str] = []
-    reached = start
+    reached, end = span
     while marks and marks[0].start < end:
-        mark = marks.pop(0)
+        mark = marks.popleft()
         if mark.start < reached or mark.end > end or mark.start >= mark.end:
             continue
-        pieces.append(_plain(text[reached : mark.start]))
-        inner, inside = _within(text, mark.start, mark.end, marks)
-        pieces.append(_box(mark, "".join(inner) + _plain(text[inside : mark.end])))
+        pieces.append(plain(text[reached : mark.start]))
+        inner, inside = _within(text, (mark.start, mark.end), marks, box)
+        pieces.append(box(mark, "".join(inner) + plain(text[inside : mark.end])))
         reached = mark.end
     return pieces, reached
 
@@ -57,7 +63,8 @@ def _box(mark: Mark, inner: str) -> str:
     return f'<mark style="{_BOX};color:inherit;background:{colour}33">{inner}{kind}</mark>'
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text as HTML, made legible."""
     return escape(legible(text)).replace("\n", "<br>")
 
 
@@ -68,7 +75,7 @@ def propositions(text: str, found: Extraction) -> str:
         for each in found.mentions
     ]
     rows = "".join(
-        f"<tr>{''.join(f'<td>{_plain(cell)}</td>' for cell in _row(each))}</tr>" for each in found.propositions
+        f"<tr>{''.join(f'<td>{plain(cell)}</td>' for cell in _row(each))}</tr>" for each in found.propositions
     )
     head = "".join(f"<th>{name}</th>" for name in ("subject", "relation", "object", "further", "status"))
     return f"<div>{marked(text, marks)}</div><table><tr>{head}</tr>{rows}</table>"

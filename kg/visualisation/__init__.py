@@ -8,7 +8,7 @@ own code, which is bundled with its libraries when the package is built and inli
 from __future__ import annotations
 
 from kg.visualisation.html import REMEDY, has_explorer, write_html
-from kg.visualisation.style import LOOKS, legible
+from kg.visualisation.style import LOOKS, class_id, legible
 from kg.visualisation.svg import write_png, write_svg
 from kg.visualisation.view import Connection, GraphView, Node, view
 
@@ -18,6 +18,7 @@ __all__ = [
     "Connection",
     "GraphView",
     "Node",
+    "class_id",
     "has_explorer",
     "legible",
     "view",
