@@ -332,6 +332,12 @@ class Graph:
 
         return Analytics(self._store, base=self.base, prefixes=self.prefixes)
 
+    def report(self, source: str, out: str | File) -> None:
+        """Write a document's text, with its mentions and facts marked, beside its graph, as one HTML page."""
+        from kg import drawing, reporting
+
+        drawing.write_file(File(out), reporting.report(self._store, source, base=self.base).encode())
+
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The facts as a networkx graph: nodes with label and class, edges with predicate and label."""
         from kg.paths import to_networkx

@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "shell": "ask in an interactive shell",
     "export": "write the graph to a file",
     "viz": "draw the graph",
+    "report": "a document's text beside what was read from it",
     "documents": "list the documents",
     "remove": "take documents out of the graph",
     "stats": "how large the graph is",
