@@ -24,6 +24,7 @@ from kg.errors import QueryError, StoreError
 from kg.model import BlankNode, Iri, Quad, Term
 from kg.store.cursor import Borrower, Cursor
 from kg.store.dataset import dataset_of
+from kg.store.describing import chosen, description
 from kg.store.failures import cannot_open, failed
 from kg.store.links import links
 from kg.store.mending import mend, needs_mending
@@ -143,6 +144,9 @@ class Store:
         `prefixes` are known without PREFIX lines. Raises `QueryError`; a fault met while the rows are read is raised
         there. SERVICE is refused where the store was not opened with `network`.
         """
+        wanted = chosen(text)
+        if wanted is not None:
+            return self._lend(Triples(self._described(text, wanted, prefixes), _query_failure, prefixes))
         result = self._run(text, prefixes)
         if isinstance(result, ox.QueryBoolean):
             return bool(result)
@@ -241,6 +245,14 @@ class Store:
     def _lend(self, borrower: B) -> B:
         self._borrowers.add(borrower)
         return borrower
+
+    def _described(self, text: str, wanted: str, prefixes: Mapping[str, str]) -> Iterator[ox.Triple]:
+        try:
+            resources = self._run(wanted, prefixes)
+        except QueryError:
+            self._run(text, prefixes)  # says where the fault is in what was typed
+            raise
+        return description(self._ox, [term for solution in resources for term in solution])  # type: ignore[union-attr]
 
     def _solutions(self, text: str, prefixes: Mapping[str, str]) -> ox.QuerySolutions:
         result = self._run(text, prefixes)

@@ -7,7 +7,7 @@ Rows and triples are read from the store as they are asked for, and kept, so tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
 from importlib import import_module
@@ -200,7 +200,7 @@ class Triples(_Kept[Triple]):
     """The triples of a CONSTRUCT or DESCRIBE, without duplicates, in no order."""
 
     def __init__(
-        self, source: ox.QueryTriples, failure: Callable[[Exception], KgError], prefixes: Mapping[str, str]
+        self, source: Iterable[ox.Triple], failure: Callable[[Exception], KgError], prefixes: Mapping[str, str]
     ) -> None:
         self._prefixes = dict(prefixes)
         super().__init__(Cursor(iter(source), triple_from_ox, failure))
