@@ -11,6 +11,7 @@ from kg.store.files import canonical, parse, parse_quads, serialize
 from kg.store.folding import fold
 from kg.store.ntriples import write_term
 from kg.store.oxigraph import ANY, MEMORY, AnyGraph, Store
+from kg.store.reading import read_results
 from kg.store.recording import touches_graphs
 from kg.store.results import Results, Row, Rows, Triples, serialize_answer
 from kg.store.searching import Hit, TextKind
@@ -30,6 +31,7 @@ __all__ = [
     "fold",
     "parse",
     "parse_quads",
+    "read_results",
     "serialize",
     "serialize_answer",
     "touches_graphs",

@@ -38,7 +38,7 @@ class Cursor(Generic[T], Iterator[T]):
             raise StoreError("the store was closed before all of this was read; read it first, or open the store again")
         try:
             item = next(self._source)
-        except (OSError, RuntimeError, ValueError) as error:
+        except (OSError, RuntimeError, SyntaxError, ValueError) as error:
             raise self._failure(error) from error
         return self._convert(item)
 
