@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kg.graph import Graph, open  # noqa: A004  the field's name for it, as in gzip and dbm
     from kg.languages.catalogue import PipelineInfo, list_pipelines
     from kg.model import BlankNode, Choices, Iri, Literal, Term
-    from kg.paths import Evidence, Hop, Path
+    from kg.paths import Edge, Evidence, FoundPath, Hop, Near, Path, Paths
     from kg.propositions import build, draw_trees, extract, extract_records
     from kg.store import Row, Rows, Triples
 
@@ -55,7 +55,7 @@ _HOMES = {
     "kg.graph": ("Graph", "open"),
     "kg.languages.catalogue": ("PipelineInfo", "list_pipelines"),
     "kg.model": ("BlankNode", "Choices", "Iri", "Literal", "Term"),
-    "kg.paths": ("Evidence", "Hop", "Path"),
+    "kg.paths": ("Edge", "Evidence", "FoundPath", "Hop", "Near", "Path", "Paths"),
     "kg.propositions": ("build", "draw_trees", "extract", "extract_records"),
     "kg.store": ("Row", "Rows", "Triples"),
 }
@@ -68,18 +68,22 @@ __all__ = [
     "Description",
     "DocumentError",
     "DocumentInfo",
+    "Edge",
     "Evidence",
     "ExportError",
     "ExtractorError",
     "Found",
+    "FoundPath",
     "GazetteerError",
     "Graph",
     "Hop",
     "Iri",
     "KgError",
     "Literal",
+    "Near",
     "OntologyError",
     "Path",
+    "Paths",
     "PipelineError",
     "PipelineInfo",
     "Progress",

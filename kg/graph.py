@@ -13,14 +13,14 @@ from importlib.metadata import PackageNotFoundError, version
 from itertools import chain
 from pathlib import Path as File
 from types import TracebackType
-from typing import IO, TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Any, Self
 
-from kg import explore
+from kg import explore, paths
 from kg.answers import Change, Description, DocumentInfo, Found, Progress, Schema, Stats
 from kg.changes import change_of
 from kg.errors import DocumentError, ExportError, KgError, OntologyError
 from kg.model import Choices, Iri, Literal, Quad, Term, Triple
-from kg.paths import Evidence, Hop, Path, evidence, label, neighbours, shortest_paths
+from kg.paths import Evidence, Hop, Near, Path, Paths, evidence, label
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
 from kg.rdf.ontology import ontology_files
@@ -134,6 +134,12 @@ class Graph:
             for source in sources:
                 self._builder.remove(source)
 
+    def load(self, files: Sequence[str]) -> list[Iri]:
+        """Import RDF files into graphs named after them, which replace what was there; what they say joins the facts."""
+        from kg.building import import_named
+
+        return import_named(self._store, Base(self.base), files)
+
     def update(self, text: str) -> None:
         """Run a SPARQL update; what it does to the default graph is recorded as the user's, in the same write.
 
@@ -179,8 +185,8 @@ class Graph:
     # ------------------------------------------------------------ asking
 
     def query(self, text: str) -> Results:
-        """What a SPARQL query gives: `Rows`, `Triples`, or a bool for ASK. Known prefixes need no PREFIX line."""
-        return self._store.query(text, prefixes=self.prefixes)
+        """What a query gives: `Rows`, `Triples`, or a bool for ASK; `Paths` for PATHS. Known prefixes hold."""
+        return self.paths(text) if paths.is_paths(text) else self._store.query(text, prefixes=self.prefixes)
 
     def find(self, text: str, *, limit: int = 20) -> list[Found]:
         """Entities whose label holds the text, in any language and without accents; the best match first."""
@@ -220,19 +226,27 @@ class Graph:
 
         That two things are of a kind joins them only where nothing else does.
         """
-        for skip in ((v.KG("isA"),), ()) if not via else ((),):
-            found = shortest_paths(
-                self._store, start, end, via=via, skip=skip, k=k, max_length=max_length, directed=directed
-            )
-            if found:
-                return found
-        return []
+        return paths.joined(self._store, start, end, via=via, k=k, max_length=max_length, directed=directed)
+
+    def paths(self, text: str | None = None, *, seconds: float | None = None, **options: Any) -> Paths:
+        """The answer of a PATHS query, given as text or by the options of `kg.paths.compose`.
+
+        After `seconds` it ends with what it has, and says so in `truncated`.
+        """
+        asked = paths.compose(**options) if text is None else text
+        return paths.ask_paths(self._store, asked, prefixes=self.prefixes, seconds=seconds)
+
+    def closest(self, entity: Iri, *, limit: int = 20) -> list[Near]:
+        """What is within two hops of an entity, the most strongly joined first."""
+        return paths.closest(self._store, entity, limit=limit)
+
+    def between(self, entities: Sequence[Iri]) -> list[Hop]:
+        """The hops of a small tree that joins the entities; those that can't be joined with the first are left out."""
+        return paths.between(self._store, entities)
 
     def neighbours(self, entity: Iri) -> list[Hop]:
         """The facts that join an entity with others, as hops from it."""
-        around = neighbours(self._store, entity)
-        out = [Hop(entity, p, o, True) for _, p, o in around.outgoing if isinstance(o, Iri)]
-        return out + [Hop(entity, p, s, False) for s, p, _ in around.incoming if isinstance(s, Iri)]
+        return paths.hops_from(self._store, entity)
 
     def documents(self) -> list[DocumentInfo]:
         """The documents, by source."""

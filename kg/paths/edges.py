@@ -52,11 +52,11 @@ class Edge(NamedTuple):
         return self._replace(start=self.end, end=self.start, forward=not self.forward)
 
 
-def term_key(term: Term | None) -> tuple[str, str, str]:
+def term_key(term: Term | None) -> tuple[str, str, str, bool]:
     """Sorts terms by code point; literals by text, language and datatype."""
     if isinstance(term, Literal):
-        return term.text, term.lang or "", term.datatype or ""
-    return term or "", "", ""
+        return term.text, term.lang or "", term.datatype or "", True
+    return term or "", "", "", False
 
 
 def edge_key(edge: Edge) -> tuple[object, ...]:

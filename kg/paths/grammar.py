@@ -74,6 +74,8 @@ def _checked(query: PathQuery, mode: Mode | None) -> PathQuery:
         raise _at_word(query, "ACYCLIC", "no cycle is ACYCLIC; expected WALK, TRAIL or SIMPLE beside CYCLIC")
     if query.cost is not None and query.via.pattern is None:
         raise error_at(query.text, query.cost.start, "COST needs VIA { … }, a pattern that binds its variable")
+    if query.cost is not None and query.cost.text in {query.start.variable, query.end.variable}:
+        raise error_at(query.text, query.cost.start, "COST names an end of the path; expected another variable")
     if query.start.variable == query.end.variable:
         raise _at_word(query, "END", f"start and end are both ?{query.start.variable}; expected two variables")
     if query.max_length is not None and query.max_length < query.min_length:
