@@ -21,7 +21,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
 from kg.rdf.lexicon import read_concepts, read_frames
 from kg.rdf.mapping import map_document
-from kg.rdf.ontology import ontology_files
+from kg.rdf.ontology import expected_classes, ontology_files
 from kg.rdf.readings import readings as stored_readings
 from kg.rdf.relink import relink
 from kg.rdf.support import change_all
@@ -41,6 +41,7 @@ class Knowledge:
         frames = read_frames([triple for path in (*files.lexicons, *own) for triple in parse(path)])
         concepts = read_concepts([triple for path in (files.concepts, *own) for triple in parse(path)])
         self.frames, self.thesaurus = Lexicon(frames), Thesaurus(concepts)
+        self.expected = expected_classes(triple for path in (files.core, *own) for triple in parse(path))
         self.reader = Reader(frames, concepts, choices=choices)
         #: What the user's files hold and who extracts, so that documents are read anew when it changes; "" without any.
         chosen = choices or Choices()
@@ -52,7 +53,7 @@ class Knowledge:
 
     def draft(self, document: Document, extraction: Extraction) -> Draft:
         """What the document's mentions and propositions mean, as far as the document alone tells."""
-        return draft(document, extraction, frames=self.frames, thesaurus=self.thesaurus)
+        return draft(document, extraction, frames=self.frames, thesaurus=self.thesaurus, expected=self.expected)
 
 
 class Builder:
@@ -75,7 +76,7 @@ class Builder:
         own = self.knowledge.draft(document, extraction)
         moved = self._names.replace(document.source, own.readings())
         linking = own.link(self._names)
-        quads = map_document(document, extraction, linking, base=self._base.iri, pipeline=self._pipeline(document))
+        quads = map_document(document, own.extraction, linking, base=self._base.iri, pipeline=self._pipeline(document))
         self._write(self._base.document(document.source), quads, moved)
         return sum(_is_asserted(extraction.propositions[each.proposition]) for each in linking.statements)
 

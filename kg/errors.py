@@ -5,6 +5,7 @@ KgError
 │   └── UnknownLanguage      no pipeline for the text's language
 ├── PipelineError            a language pipeline that is missing, damaged, or lacks what extraction needs
 ├── OntologyError            an ontology, lexicon or thesaurus file that can't be used
+├── CurationError            a line of a curation file that can't be used
 ├── GazetteerError           a user's file of names that can't be used
 ├── ExtractorError           an extractor that is not installed, or can't be loaded
 ├── StoreError               a store that can't be opened, read or written
@@ -41,6 +42,10 @@ class PipelineError(KgError):
 
 class OntologyError(KgError):
     """An ontology, lexicon or thesaurus file that can't be used."""
+
+
+class CurationError(KgError):
+    """A line of a curation file that can't be used."""
 
 
 class GazetteerError(KgError):

@@ -327,12 +327,33 @@ class Reading:
 
     `document` is the document's source. `form` is another base form by which the document speaks of it ("GM" where it
     reads "General Motors"). A concept whose label may be taken for a name ("AI") is read too, under its local name.
+    `affiliation` is the label of whom the document says that it works for, leads, left or else belongs to; a name with
+    several is read once more for each.
     """
 
     document: str
     label: str
     entity_class: EntityClass | None = None
     form: str | None = None
+    affiliation: str | None = None
+
+
+#: Properties whose subject belongs, or belonged, to their object; and those whose object does to their subject.
+_MEMBERS = frozenset(
+    f"kg:{name}"
+    for name in (
+        *("worksFor", "leads", "chiefExecutiveOf", "memberOf", "left", "resignedFrom", "joined"),
+        *("founded", "movedTo", "playsFor", "represents"),
+    )
+)
+_TAKERS = frozenset({"kg:hired", "kg:laidOff", "kg:appointed", "kg:recruits"})
+
+
+def affiliated(name: str) -> tuple[int, int] | None:
+    """Which end of a property (0 subject, 1 object) is the member and which the group; None for other properties."""
+    if name in _MEMBERS:
+        return 0, 1
+    return (1, 0) if name in _TAKERS else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
+from kg.linking.acronyms import expanded
+from kg.linking.classes import Expected, settled
 from kg.linking.kinds import copular, predicates
 from kg.linking.names import local
 from kg.linking.predicates import DATE_PROPERTIES, LITERAL_PROPERTIES
@@ -25,11 +27,14 @@ from kg.model import (
     Extraction,
     Linking,
     Literal,
+    Mention,
+    MentionKind,
     Moment,
     Phrase,
     Proposition,
     Reading,
     Statement,
+    affiliated,
 )
 
 
@@ -49,7 +54,18 @@ class Draft(NamedTuple):
     def readings(self) -> tuple[Reading, ...]:
         """How the document reads the names that its propositions use: what it adds to the name table."""
         found = (_reading(self.document, self.referents.of(index)) for index in self.used)
-        return tuple(dict.fromkeys(reading for reading in found if reading is not None))
+        kept = [reading for reading in found if reading is not None]
+        return tuple(dict.fromkeys((*kept, *self._affiliations())))
+
+    def _affiliations(self) -> Iterator[Reading]:
+        """Names read once more, with whom the document says they belong to."""
+        for _, triple in self.triples:
+            order = affiliated(triple.predicate)
+            mentions = triple.subject.mention, _mention(triple)
+            ends = [self.referents.of(each) for each in mentions if each is not None]
+            read = [each for each in ends if isinstance(each, Reading)]
+            if order is not None and len(read) == 2:
+                yield replace(read[order[0]], form=None, affiliation=read[order[1]].label)
 
     def link(self, names: NameTable) -> Linking:
         """What the mentions and propositions mean, beside the other documents of the name table.
@@ -90,20 +106,41 @@ def _reading(document: Document, referent: Referent) -> Reading | None:
     return None
 
 
-def draft(document: Document, extraction: Extraction, *, frames: Lexicon, thesaurus: Thesaurus) -> Draft:
-    """The document's own part of linking, which no other document changes."""
+def draft(
+    document: Document,
+    extraction: Extraction,
+    *,
+    frames: Lexicon,
+    thesaurus: Thesaurus,
+    expected: Expected | None = None,
+) -> Draft:
+    """The document's own part of linking, which no other document changes.
+
+    `expected` says what the ontology's properties hold between, for the classes of names.
+    """
+    # What verbs say of their arguments comes before what the recogniser made of names, which decides between frames.
+    blank = [replace(each, entity_class=None) if _is_name(each) else each for each in extraction.mentions]
+    context = Context(document.lang, blank, frames, thesaurus)
+    triples = [triple for each in extraction.propositions for triple in _triples(context, each)]
+    mentions = expanded(extraction.mentions, document.text)
+    mentions = settled(mentions, triples, extraction.propositions, document.lang, expected or {})
+    extraction = replace(extraction, mentions=mentions)
     context = Context(document.lang, extraction.mentions, frames, thesaurus)
     kinds = {index for proposition in extraction.propositions for index in predicates(context, proposition)}
-    triples = tuple(
+    numbered = tuple(
         (number, triple)
         for number, proposition in enumerate(extraction.propositions)
         for triple in _triples(context, proposition)
     )
-    used = set(_used(extraction, triples))
+    used = set(_used(extraction, numbered))
     said = used.union(*(_mentions(proposition) for proposition in extraction.propositions))
-    clauses = [phrase for _, triple in triples for phrase in _clauses(triple)]
+    clauses = [phrase for _, triple in numbered for phrase in _clauses(triple)]
     referents = Referents(document, extraction.mentions, thesaurus, predicates=kinds, clauses=clauses)
-    return Draft(document, extraction, referents, triples, tuple(sorted(said)), tuple(sorted(used)))
+    return Draft(document, extraction, referents, numbered, tuple(sorted(said)), tuple(sorted(used)))
+
+
+def _is_name(mention: Mention) -> bool:
+    return mention.kind is MentionKind.NAME and mention.entity_class is not EntityClass.QUANTITY
 
 
 def _triples(context: Context, proposition: Proposition) -> Iterator[Triple]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import OntologyError
-from kg.model import Iri, Triple
+from kg.model import EntityClass, Iri, Triple
 from kg.rdf import vocabulary as v
 
 _DATATYPE_PROPERTY = v.OWL("DatatypeProperty")
@@ -80,6 +80,20 @@ def property_signatures(triples: Iterable[Triple]) -> dict[str, Signature]:
         )
         for subject in properties
     }
+
+
+def expected_classes(triples: Iterable[Triple]) -> dict[str, tuple[frozenset[EntityClass], frozenset[EntityClass]]]:
+    """The classes of names to expect as subject and object of each property; nothing where others may stand there."""
+    return {
+        name: (_of_names(signature.domain), _of_names(signature.range))
+        for name, signature in property_signatures(triples).items()
+    }
+
+
+def _of_names(classes: Sequence[str]) -> frozenset[EntityClass]:
+    """Classes of entities, without those that no name is of."""
+    names = {each.value for each in EntityClass} - {EntityClass.CONCEPT.value, EntityClass.QUANTITY.value}
+    return frozenset(EntityClass(each) for each in classes if each in names)
 
 
 def property_name(iri: Iri) -> str:

@@ -1,0 +1,170 @@
+"""What people have decided about names and relations: a plain file to rules, and the rules to answers.
+
+A line is one decision; `#` begins a comment; names are as documents write them, or as the graph does (`ent:Meta`):
+
+    same          General Motors = GM
+    different     Nokia = Nokia Tyres
+    rename        Nokia Oyj = Nokia
+    class         Aurora = Product
+    merge relation rel:opt_for = kg:uses
+    ignore        Related stories
+
+Later lines go before earlier ones that say the opposite. Raises `CurationError`, naming file, line and what is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import unquote
+
+from kg.errors import CurationError
+from kg.linking.names import SUFFIXES, key
+from kg.model import EntityClass
+
+_CLASSES = {each.value: each for each in EntityClass if each is not EntityClass.QUANTITY}
+_VERBS = ("merge relation", "different", "same", "rename", "class", "ignore")
+_RELATION = re.compile(r"(?:kg|rel):\S+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One line: its verb and what stands on both sides (`other` is "" for `ignore`)."""
+
+    verb: str
+    one: str
+    other: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.verb} {self.one}{f' = {self.other}' if self.other else ''}"
+
+
+@dataclass(frozen=True)
+class Curation:
+    """Decisions in their order, looked up by key (`names.key`)."""
+
+    decisions: tuple[Decision, ...] = ()
+    _pairs: Mapping[frozenset[str], str] = field(init=False, repr=False, compare=False)
+    _partners: Mapping[str, frozenset[str]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        pairs: dict[frozenset[str], str] = {}
+        partners: dict[str, set[str]] = {}
+        for each in self.decisions:
+            if each.verb in ("same", "different", "rename"):
+                names = frozenset((name_key(each.one), name_key(each.other)))
+                pairs[names] = "" if each.verb == "different" else f"the curation says `{each}`"
+                for name in names:
+                    partners.setdefault(name, set()).update(names - {name})
+        object.__setattr__(self, "_pairs", pairs)
+        object.__setattr__(self, "_partners", {name: frozenset(found) for name, found in partners.items()})
+
+    def joined(self, one: str, other: str) -> str | None:
+        """Why two keys are one name; "" where they are not; None where nothing is decided."""
+        return self._pairs.get(frozenset((one, other)))
+
+    def partners(self, name: str) -> frozenset[str]:
+        """The keys of which something is decided together with this one."""
+        return self._partners.get(name, frozenset())
+
+    def label(self, keys: Iterable[str]) -> str | None:
+        """What a name of these keys is to be called."""
+        found = self._last("rename", keys)
+        return None if found is None else _readable(found.other)
+
+    def class_of(self, keys: Iterable[str]) -> EntityClass | None:
+        """The class that a name of these keys is to have."""
+        found = self._last("class", keys)
+        return None if found is None else _CLASSES[found.other.removeprefix("kg:")]
+
+    def relation(self, name: str) -> str:
+        """The property that a relation is to be (`kg:uses`); itself where nothing is decided."""
+        merged = {each.one: each.other for each in self.decisions if each.verb == "merge relation"}
+        seen: set[str] = set()
+        while name in merged and name not in seen:
+            seen.add(name)
+            name = merged[name]
+        return name
+
+    def ignores(self, label: str) -> bool:
+        """Whether a name, noun or relation is to be left out of facts."""
+        return label in self._ignored or key(label) in self._ignored
+
+    @property
+    def _ignored(self) -> frozenset[str]:
+        found = (each.one for each in self.decisions if each.verb == "ignore")
+        return frozenset(each if _RELATION.match(each) else name_key(each) for each in found)
+
+    def _last(self, verb: str, keys: Iterable[str]) -> Decision | None:
+        wanted = set(keys)
+        return next((d for d in reversed(self.decisions) if d.verb == verb and name_key(d.one) in wanted), None)
+
+
+def name_key(name: str) -> str:
+    """The key of a name as a line has it: a label, or a name of the graph without what tells homonyms apart."""
+    return key(_readable(name))
+
+
+def parse_curation(text: str, *, source: str = "curation") -> Curation:
+    """The decisions of a file's text."""
+    return Curation(tuple(_decisions(text.splitlines(), source)))
+
+
+def parse_decision(line: str, *, where: str = "curation") -> Decision:
+    """The decision of one line."""
+    verb = next((each for each in _VERBS if re.match(rf"{each}\b", line)), None)
+    if verb is None:
+        raise CurationError(f"{where}: {line!r} does not begin with {', '.join(sorted(_VERBS))}")
+    sides = [side.strip() for side in re.split(r"\s=\s|\s->\s", line[len(verb) :].strip())]
+    sides = sides[0].split() if len(sides) == 1 and verb != "ignore" and len(sides[0].split()) == 2 else sides
+    if len(sides) != (1 if verb == "ignore" else 2) or not all(sides):
+        wanted = "ignore NAME" if verb == "ignore" else f"{verb} ONE = OTHER"
+        raise CurationError(f"{where}: {line!r} is not of the form `{wanted}`")
+    decision = Decision(verb, *sides)
+    _CHECKS.get(verb, _any)(decision, where)
+    return decision
+
+
+def _decisions(lines: Iterable[str], source: str) -> Iterator[Decision]:
+    for number, line in enumerate(lines, start=1):
+        said = line.partition("#")[0].strip() if line.lstrip().startswith("#") else line.split(" #")[0].strip()
+        if said:
+            yield parse_decision(" ".join(said.split()), where=f"{source}:{number}")
+
+
+def _readable(name: str) -> str:
+    if not name.startswith("ent:"):
+        return name.strip("\"'")
+    text = unquote(name.removeprefix("ent:")).replace("_", " ")
+    return text.rpartition(".")[0] if "." in text and text.rpartition(".")[2] in SUFFIXES else text
+
+
+def _class_exists(decision: Decision, where: str) -> None:
+    if decision.other.removeprefix("kg:") not in _CLASSES:
+        raise CurationError(f"{where}: {decision.other!r} is no class; classes are {', '.join(_CLASSES)}")
+
+
+def _are_relations(decision: Decision, where: str) -> None:
+    for side in (decision.one, decision.other):
+        if not _RELATION.match(side):
+            raise CurationError(f"{where}: {side!r} is no relation; write kg:NAME or rel:NAME")
+
+
+def _differ(decision: Decision, where: str) -> None:
+    if decision.verb == "different" and name_key(decision.one) == name_key(decision.other):
+        raise CurationError(
+            f"{where}: {decision.one!r} and {decision.other!r} are spelled alike; documents tell namesakes apart by "
+            "their organisations"
+        )
+
+
+def _any(_decision: Decision, _where: str) -> None:
+    """Any two names will do."""
+
+
+_CHECKS: Mapping[str, Callable[[Decision, str], None]] = {
+    "class": _class_exists,
+    "merge relation": _are_relations,
+    "different": _differ,
+}
