@@ -94,4 +94,4 @@ def test_component_is_found_by_spacy():
 
     offered = {each.name: each.load() for each in entry_points(group="spacy_factories") if each.name.startswith("kg_")}
     assert offered["kg_propositions"] is component.make_component
-    assert set(offered) == {"kg_propositions", "kg_clearnlp"}
+    assert "kg_clearnlp" in offered
