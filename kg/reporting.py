@@ -14,9 +14,10 @@ from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from html import escape
+from importlib.resources import files
 
 from kg.errors import KgError
-from kg.model import Iri, Literal, Term
+from kg.model import EntityClass, Iri, Literal, Term
 from kg.notebook import Mark, marked, plain
 from kg.paths import Evidence, Status, entity_class, is_entity, label, statements
 from kg.rdf import vocabulary as v
@@ -26,33 +27,6 @@ from kg.visualisation import LOOKS, GraphView, class_id, view, write_svg
 
 #: Things that the report's picture shows.
 _THINGS = 60
-_STYLE = """
-:root { color-scheme: light dark; --ground: #fbfbf9; --ink: #1d2126; --faint: #5b6470; --line: #dfe2e6; --lit: #ffe9a3; }
-@media (prefers-color-scheme: dark) {
-  :root { --ground: #14171c; --ink: #e8eaed; --faint: #a2abb6; --line: #313741; --lit: #5f4a0c; }
-}
-body { margin: 0 auto; max-width: 1600px; padding: 12px 20px; background: var(--ground); color: var(--ink);
-  font: 15px/1.9 system-ui, "Segoe UI", "Noto Sans", "DejaVu Sans", Arial, sans-serif; }
-h1 { margin: 0; font-size: 22px; line-height: 1.3; }
-h2 { margin: 18px 0 6px; font-size: 16px; }
-header p, .legend, li footer { margin: 0; color: var(--faint); font-size: 13px; line-height: 1.5; }
-main { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 28px; margin-top: 14px; }
-.text { overflow-wrap: anywhere; unicode-bidi: plaintext; }
-.side > div { border: 1px solid var(--line); border-radius: 8px; overflow: auto; background: #fbfbf9; }
-.side svg { display: block; width: 100%; height: auto; }
-mark { padding: .1em .3em; border-radius: .3em; color: inherit; background: color-mix(in srgb, var(--c) 24%, transparent); }
-mark small { margin-left: .35em; font-size: .68em; font-weight: 600; opacity: .85; }
-.relation { border-bottom: 2px solid currentColor; }
-.relation.unsure { border-bottom-style: dashed; }
-.numbers { font-size: .7em; vertical-align: super; }
-.numbers a { padding-left: .25em; }
-a { color: inherit; }
-ol { padding-left: 2.4em; line-height: 1.5; }
-li { margin: 0 0 6px; overflow-wrap: anywhere; }
-li i { color: var(--faint); }
-:target { background: var(--lit); }
-@media (max-width: 800px) { main { grid-template-columns: minmax(0, 1fr); } }
-"""
 
 
 def report(store: Store, source: str, *, base: str) -> str:
@@ -62,7 +36,7 @@ def report(store: Store, source: str, *, base: str) -> str:
         raise KgError(f"{source}: no such document in the graph; `kg documents` lists them")
     text = _one(store, document, v.IS_STRING)
     found = _statements(store, document)
-    style = _STYLE + _palette()
+    style = (files("kg.visualisation") / "report.css").read_text(encoding="utf-8") + _palette()
     title = _one(store, document, v.TITLE) or source
     told = [_one(store, document, each) for each in (v.SOURCE, v.LANGUAGE, v.PUBLISHED)]
     return "\n".join(
@@ -110,7 +84,7 @@ def _marked(store: Store, text: str, found: list[Evidence]) -> str:
     marks: dict[tuple[int, int], Mark] = {}
     numbers: dict[tuple[int, int], list[int]] = defaultdict(list)
     for number, each in enumerate(found, start=1):
-        slots = [[(each.start + start, each.start + end) for start, end in slot] for slot in each.slots]
+        slots = [_joined(text, [(each.start + start, each.start + end) for start, end in slot]) for slot in each.slots]
         for slot, thing in zip(slots[::2], each.triple[::2], strict=True):
             for place in slot:
                 marks[place] = _mention(store, place, thing)
@@ -122,9 +96,21 @@ def _marked(store: Store, text: str, found: list[Evidence]) -> str:
     return marked(text, told, box=partial(_box, [each.status for each in found]))
 
 
+def _joined(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans with nothing but space between them as one."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and not text[joined[-1][1] : start].strip():
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
 def _mention(store: Store, place: tuple[int, int], thing: Term) -> Mark:
     kind = entity_class(store, thing) if isinstance(thing, Iri) else None
-    return Mark(*place, LOOKS[kind].name if kind else "", kind)
+    named = kind is not None and kind is not EntityClass.CONCEPT
+    return Mark(*place, LOOKS[kind].name if named else "", kind)
 
 
 def _box(statuses: list[Status], mark: Mark, inner: str) -> str:
@@ -154,7 +140,7 @@ def _items(store: Store, found: list[Evidence]) -> Iterator[str]:
 
 def _view(store: Store, document: Iri, found: list[Evidence]) -> GraphView:
     """The facts of the document, and the things that they join."""
-    facts = [each.triple for each in found if each.status is Status.ASSERTED]
+    facts = [each.triple for each in found if each.status is Status.ASSERTED and each.triple[1] != v.DOES]
     things = {end for triple in facts for end in triple[::2] if isinstance(end, Iri) and is_entity(end)}
     seen = view(store, among=things, limit=_THINGS)
     here = [each for each in seen.connections if any(proof.document == document for proof in each.evidence)]
