@@ -26,6 +26,7 @@ from kg.store.cursor import Borrower, Cursor
 from kg.store.dataset import dataset_of
 from kg.store.describing import chosen, description
 from kg.store.failures import cannot_open, failed
+from kg.store.functions import functions
 from kg.store.links import links
 from kg.store.mending import mend, needs_mending
 from kg.store.recording import recorded
@@ -67,6 +68,7 @@ class Store:
         self._inner: ox.Store | None = inner
         self.path, self.network = path, network
         self._index: TextIndex | None = None
+        self._functions = functions(inner)
         self._borrowers: weakref.WeakSet[Borrower] = weakref.WeakSet()
         self._views: weakref.WeakSet[rdflib.store.Store] = weakref.WeakSet()
 
@@ -188,10 +190,12 @@ class Store:
         request = self._rewritten(text if record is None else recorded(text, record, prefixes), prefixes)
         with self._writing(), _asking(text, prefixes, update=True):
             try:
-                self._ox.update(request, prefixes=dict(prefixes))
+                self._ox.update(request, prefixes=dict(prefixes), custom_functions=self._functions)
             except SyntaxError:
                 if request != text:
-                    self._ox.update(text, prefixes=dict(prefixes))  # says where the fault is in what was typed
+                    self._ox.update(
+                        text, prefixes=dict(prefixes), custom_functions=self._functions
+                    )  # says where the fault is in what was typed
                 raise
 
     def optimize(self) -> None:
@@ -223,6 +227,7 @@ class Store:
         self._borrowers.clear()
         self._views.clear()
         self._inner = None
+        self._functions = {}
         gc.collect()  # pyoxigraph closes a store when its last reference goes
 
     def __enter__(self) -> Self:
@@ -264,10 +269,12 @@ class Store:
         request = self._rewritten(text, prefixes)
         with _asking(text, prefixes):
             try:
-                return self._ox.query(request, prefixes=dict(prefixes))
+                return self._ox.query(request, prefixes=dict(prefixes), custom_functions=self._functions)
             except SyntaxError:
                 if request != text:
-                    self._ox.query(text, prefixes=dict(prefixes))  # says where the fault is in what was typed
+                    self._ox.query(
+                        text, prefixes=dict(prefixes), custom_functions=self._functions
+                    )  # says where the fault is in what was typed
                 raise
 
     def _rewritten(self, text: str, prefixes: Mapping[str, str]) -> str:
