@@ -94,7 +94,9 @@ def _table(graph: Graph, result: Rows, wish: Wish) -> Iterator[str | Size]:
         lines = table_lines(result.variables, rows(), width=wish.width)
     yield from _pieces(lines)
     more = taken == wish.most and next(islice(result, taken, taken + 1), None) is not None
-    shown = f"the first {count(taken, 'row')}; `.set rows all` shows the others" if more else count(taken, "row")
+    shown = (
+        f"the first {count(taken, 'row')}; `.set rows all` shows the others" if more else results.size(result, taken)
+    )
     yield Size(shown, taken == 0)
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 #: Formats of SELECT and ASK, and of CONSTRUCT and DESCRIBE; `table` and `markdown` are ours, the others standards.
 ROW_FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown")
 TRIPLE_FORMATS = ("ttl", "nt", "jsonld", "rdfxml")
+#: Formats of PATHS: its rows, or the facts that its paths go over.
+PATH_FORMATS = (*ROW_FORMATS, "ttl", "nt")
 
 
 _NO_ROW_FORMAT = f"a SELECT or ASK has no format {{}}; take one of {', '.join(ROW_FORMATS)}"
@@ -45,18 +47,28 @@ def show(result: Rows | Triples | bool, form: str, name: Callable[[object], str]
 
 
 def _rows(result: Rows, form: str, name: Callable[[object], str], width: int | None) -> Shown:
-    if form not in ROW_FORMATS:
+    paths = result if isinstance(result, kg.Paths) else None
+    if form not in (PATH_FORMATS if paths else ROW_FORMATS):
         raise UsageError(_NO_ROW_FORMAT.format(form))
     if form not in {"table", "markdown"}:
         return Shown(_ended(result.serialize(form).decode()), "")
     rows = [[name(term) for term in row] for row in result]
     text = markdown(result.variables, rows) if form == "markdown" else table(result.variables, rows, width=width)
-    return Shown(text, count(len(rows), "row"))
+    return Shown(text, size(result, len(rows)))
+
+
+def size(result: Rows, rows: int) -> str:
+    """How large a result is, in words; of paths also how many they are, and what cut the answer short."""
+    if not isinstance(result, kg.Paths):
+        return count(rows, "row")
+    said = f"{count(len(result.paths), 'path')}, {count(rows, 'row')}"
+    return f"{said}; cut short by the {result.truncated}, there may be more" if result.truncated else said
 
 
 def fitting(result: Rows | Triples | bool, form: str) -> str:
     """The format itself where it fits the result, else the readable one that does."""
-    formats = TRIPLE_FORMATS if isinstance(result, kg.Triples) else ROW_FORMATS
+    rows = PATH_FORMATS if isinstance(result, kg.Paths) else ROW_FORMATS
+    formats = TRIPLE_FORMATS if isinstance(result, kg.Triples) else rows
     return form if form in formats else "table"
 
 

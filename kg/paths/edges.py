@@ -136,7 +136,7 @@ class FactEdges:
         ends: Collection[Term] = (),
         budget: Budget | None = None,
     ) -> None:
-        self.variables = () if variable is None else (variable,)
+        self.variables: tuple[str, ...] = () if variable is None else (variable,)
         self._source, self._hub, self._ends = source, hub, frozenset(ends)
         self._skip, self._budget = frozenset(skip), budget or Budget()
         self._steps = None if steps is None else tuple(dict.fromkeys(steps))
@@ -216,8 +216,8 @@ class FactEdges:
     def _by_property(self, node: Term, predicate: Iri, inward: bool) -> Iterator[tuple[Iri, Term]]:
         if not isinstance(node, Iri) and not inward:
             return
-        pattern = (None, predicate, node) if inward else (node, predicate, None)
-        for quad in self._source.quads(*pattern, graph=None):  # type: ignore[arg-type]
+        subject, value = (None, node) if inward else (node if isinstance(node, Iri) else None, None)
+        for quad in self._source.quads(subject, predicate, value, graph=None):
             other = quad[0] if inward else quad[2]
             if isinstance(other, Iri | Literal):
                 yield predicate, other

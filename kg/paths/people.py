@@ -5,7 +5,7 @@ Every fact counts in both directions. That two things are of a kind (`kg:isA`) j
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -59,14 +59,14 @@ def closest(source: QuadSource, entity: Iri, *, limit: int = 20) -> list[Near]:
     """
     edges = FactEdges(source, undirected=True, skip=(_KIND,), hub=HUB, ends=(entity,))
     hops: dict[Iri, int] = {entity: 0}
-    share: Counter[Iri] = Counter()
-    front: Counter[Iri] = Counter({entity: 1.0})  # type: ignore[dict-item]
+    share: dict[Iri, float] = defaultdict(float)
+    front: dict[Iri, float] = {entity: 1.0}
     for distance in (1, 2):
-        following: Counter[Iri] = Counter()
+        following: dict[Iri, float] = defaultdict(float)
         for near, weight in front.items():
             around = edges.leaving(near)
             for edge in around:
-                following[Iri(str(edge.end))] += weight / len(around)  # type: ignore[assignment]
+                following[Iri(str(edge.end))] += weight / len(around)
         for far, weight in following.items():
             hops.setdefault(far, distance)
             share[far] += weight

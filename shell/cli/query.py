@@ -33,7 +33,10 @@ def run(options: argparse.Namespace) -> int:
                 session.graph.update(text)
                 return 0
             answer = session.graph.query(text)
-            session.output.write(results.show(answer, options.format, session.short, width=session.output.width).text)
+            shown = results.show(answer, options.format, session.short, width=session.output.width)
+            session.output.write(shown.text)
+            if isinstance(answer, kg.Paths) and answer.truncated:
+                session.note(f"kg: the answer was cut short by the {answer.truncated}; there may be more paths")
         except kg.QueryError as error:
             sys.stderr.write(caret(text, error.line, error.column))
             raise

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from shell.commands import (
+    between,
     build,
     communities,
     components,
@@ -39,7 +40,8 @@ from shell.suggest import Source
 
 __all__ = ["COMMANDS"]
 
-_PATH = """  A path goes over facts in either direction; each hop has a sentence under it.
+_PATH = """  `.path A` alone ranks what is closest to A.
+  A path goes over facts in either direction; each hop has a sentence under it.
   --via NAME,…   only over these properties     --k N          that many paths
   --max N        at most N hops                 --directed     only along the facts' direction
   --no-evidence  without the sentences"""
@@ -59,8 +61,12 @@ COMMANDS: Mapping[str, Command] = {
     "describe": Command(describe.run, "ENTITY", "what the graph says of an entity", takes=_ENTITY),
     "neighbours": Command(neighbours.run, "ENTITY", "the entities connected with it", takes=_ENTITY),
     "path": Command(
-        path.run, "A -> B [OPTION…]", "the shortest path, with its sentences", _PATH, _ENTITY,
+        path.run, "A [-> B] [OPTION…]", "the shortest path, with its sentences", _PATH, _ENTITY,
         tuple(f"--{name}" for name in (*path.VALUES, *path.FLAGS)),
+    ),
+    "between": Command(
+        between.run, "A -> B -> C… [OPTION]", "the small tree of facts that joins them all", "", _ENTITY,
+        tuple(f"--{name}" for name in between.FLAGS),
     ),
     "why": Command(why.run, "SUBJECT -> PROPERTY -> OBJECT", "the sentences behind a fact", _WHY, _ENTITY),
     "documents": Command(documents.run, "", "what the graph was read from"),

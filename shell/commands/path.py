@@ -1,17 +1,22 @@
-"""`.path A -> B`: the shortest ways from one entity to another, with the sentences behind each hop."""
+"""`.path A -> B`: the shortest ways from one entity to another, with the sentences behind each hop.
+
+`.path A` alone ranks what is closest to it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shell import prose
 from shell.arguments import between_arrows, number, options
 from shell.problems import UsageError
+from shell.render import table
 from shell.session import Session
 
 if TYPE_CHECKING:
-    from kg import Path
+    from kg import Hop, Path
 
 FLAGS = ("directed", "no-evidence")
 VALUES = ("via", "k", "max")
@@ -32,8 +37,11 @@ def run(session: Session, argument: str) -> None:
     """Shows the paths that the line asks for."""
     rest, given = options(argument, flags=FLAGS, values=VALUES)
     ends = between_arrows(rest)
-    if len(ends) != 2 or not all(ends):
-        raise UsageError("a path has two ends, as in `.path Devi Parikh -> OpenAI`")
+    if len(ends) > 2 or not all(ends):
+        raise UsageError("a path has two ends, as in `.path Devi Parikh -> OpenAI`; `.between` joins more")
+    if len(ends) == 1:
+        rank(session, ends[0], most=number(given, "k", 20) or 20)
+        return
     wish = Wish(
         via=tuple(filter(None, given.get("via", "").split(","))),
         most=number(given, "k") or 1,
@@ -60,12 +68,26 @@ def show(session: Session, start: str, end: str, wish: Wish) -> bool:
     return bool(found)
 
 
-def _text(session: Session, path: Path, number: int | None, sentences: bool) -> str:
+def rank(session: Session, name: str, *, most: int) -> None:
+    """Shows what is closest to an entity, the most strongly joined first."""
+    entity = session.entity(name)
+    found = session.runner.run(lambda: session.graph.closest(entity, limit=most))
+    rows = [[session.name(each.iri), str(each.hops), f"{each.share:.3f}"] for each in found]
+    if rows:
+        session.output.write(table(["entity", "hops", "share"], rows, width=session.output.width))
+    else:
+        session.note(f"no fact connects {session.label(entity)} with anything")
+
+
+def _text(session: Session, path: Path, number: int | None, shown: bool) -> str:
     """The path's line, and under it the first sentence of each hop."""
-    text = prose.path(path, session.label, number=number)
-    if not sentences:
-        return text
-    for hop in path.hops:
+    return prose.path(path, session.label, number=number) + (sentences(session, path.hops) if shown else "")
+
+
+def sentences(session: Session, hops: Iterable[Hop]) -> str:
+    """The first sentence behind each hop."""
+    text = ""
+    for hop in hops:
         ends = (hop.start, hop.end) if hop.forward else (hop.end, hop.start)
         found = session.graph.why(ends[0], hop.predicate, ends[1])
         text += prose.evidence(found, most=1, indent="   ", colour=session.output.colour)
