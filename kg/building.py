@@ -14,6 +14,7 @@ from kg.build import Builder, extractions
 from kg.documents import Source, find, load
 from kg.errors import DocumentError, KgError, PipelineError
 from kg.model import Document, Extraction, Iri
+from kg.rdf.iris import Base
 from kg.rdf.ontology import ontology_files
 from kg.rdf.support import change_all
 from kg.rdf.validation import Report
@@ -110,6 +111,13 @@ def import_files(store: Store, files: Mapping[Iri, Path]) -> None:
     removed, added = change_all(store, wanted)
     if removed or added:
         store.apply(removed, added)
+
+
+def import_named(store: Store, base: Base, files: Sequence[str]) -> list[Iri]:
+    """Import files into graphs named after them; the graphs' names. Raises `OntologyError`."""
+    graphs = {base.document(path.name): path for path in map(Path, files)}
+    import_files(store, graphs)
+    return list(graphs)
 
 
 def check(store: Store, shapes: Sequence[str]) -> Report:

@@ -135,7 +135,7 @@ class Graph:
                 self._builder.remove(source)
 
     def load(self, files: Sequence[str]) -> list[Iri]:
-        """Import RDF files into graphs named after them, which replace what was there; what they say joins the facts."""
+        """Import RDF files into graphs named after them, in place of what was there; what they say joins the facts."""
         from kg.building import import_named
 
         return import_named(self._store, Base(self.base), files)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: Prefixes whose names people read as labels.
 LABELLED = ("kg", "ent", "rel")
 #: What the IRI of a document's own entity ends with.
-OF_DOCUMENT = re.compile(r"#e\d+$")
+OF_DOCUMENT = re.compile(r"/document/[^#]*#(e\d+|[^#/]+\.[0-9a-f]{4,})$")
 _PIECE = 1 << 16
 _WIDTH = 80
 

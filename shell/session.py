@@ -137,7 +137,7 @@ class Session:
         if size.summary:
             self.note(f"({size.summary}{f', {taken:.3f} s' if self.settings.timer else ''})")
         if size.empty:
-            for hint in hints.for_empty(text, self.graph):
+            for hint in self.runner.stream(hints.for_empty, text):
                 self.note(hint)
 
     def wish(self, target: Target | None = None) -> Wish:

@@ -36,6 +36,7 @@ class Source(StrEnum):
     MODE = "mode"
     SETTING = "setting"
     FILE = "file"
+    FAVOURITE = "favourite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,7 @@ class Vocabulary:
     settings: tuple[str, ...] = ()
     commands: Mapping[str, CommandShape] = field(default_factory=dict)
     files: Callable[[str], list[str]] = _no_files
+    favourites: Callable[[], Mapping[str, str]] = dict
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +264,10 @@ def _files(request: _Request, vocabulary: Vocabulary, source: Source, limit: int
     return (Suggestion(name, request.start, source, name) for name in vocabulary.files(request.word)[:limit])
 
 
+def _favourites(request: _Request, vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
+    return _starting(vocabulary.favourites().items(), request, source, limit)
+
+
 def _named(request: _Request, vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
     """Classes, properties or entities by name or label; a typed prefix holds."""
     if request.word[:1] in {"?", "$"} or (source is Source.ENTITY and not request.word):
@@ -348,4 +354,5 @@ MATCHERS: Mapping[Source, _Matcher] = {
     Source.MODE: _modes,
     Source.SETTING: _settings,
     Source.FILE: _files,
+    Source.FAVOURITE: _favourites,
 }

@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 import kg
 from kg import KgError, Literal
+from shell import favourites
 from shell.harvest import Parcel, harvest
 from shell.labels import Labels
 from shell.modes import MODES
+from shell.problems import UsageError
 from shell.running import Runner, Stopped
 from shell.suggest import CommandShape, Vocabulary
 
@@ -46,6 +48,14 @@ def files(typed: str) -> list[str]:
         return []
     kept = [item for item in found if item.name.startswith(name) and (name or not item.name.startswith("."))]
     return [f"{lead}{item.name}{'/' if item.is_dir() else ''}" for item in kept]
+
+
+def kept() -> dict[str, str]:
+    """The favourites; none where their file can't be read, which `.run` will tell."""
+    try:
+        return favourites.load()
+    except (UsageError, OSError):
+        return {}
 
 
 def gathered(parcels: Iterable[Parcel], known: Vocabulary) -> Iterator[Vocabulary]:
@@ -88,7 +98,7 @@ class Background:
     def __init__(
         self, runner: Runner, commands: Mapping[str, Command], *, used: Mapping[str, int] = MappingProxyType({})
     ) -> None:
-        self.vocabulary = Vocabulary(commands=shapes(commands), files=files)
+        self.vocabulary = Vocabulary(commands=shapes(commands), files=files, favourites=kept)
         self.facts: int | None = None
         self._runner, self._commands, self._used = runner, commands, used
         self._thread: threading.Thread | None = None

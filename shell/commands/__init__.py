@@ -8,32 +8,44 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from shell.commands import (
+    begin,
     between,
     build,
+    commit,
     communities,
     components,
     describe,
     documents,
+    examples,
+    explain,
     export,
     extract,
     find,
     history,
+    load,
     mode,
     neighbours,
     output,
     path,
     prefixes,
     rank,
+    read,
     remove,
+    rollback,
+    run,
+    save,
     schema,
     set,  # noqa: A004 - named as the command is
     stats,
     timer,
+    undo,
     validate,
     viz,
+    watch,
     why,
 )
 from shell.commands import help as help_
+from shell.commands import open as open_
 from shell.commands import quit as quit_
 from shell.session import Command
 from shell.suggest import Source
@@ -47,12 +59,20 @@ _PATH = """  `.path A` alone ranks what is closest to A.
   --no-evidence  without the sentences"""
 _WHY = """  Subject, property and object by label or name; arrows between them help where labels hold spaces.
   A literal object stands in quotes, as in `.why Ann Lee -> job title -> "chief executive"`."""
-_VIZ = """  Without an argument the best connected part is drawn; `last` draws the last query's answer, `path` the last path.
+_VIZ = """  Without an argument the best connected part; `last` draws the last query's answer, `path` the last path.
   --file NAME  the file (.html, .svg or .png)    --depth N  how far around the entity    --open  show it now"""
 _EXPORT = """  The file's ending says the format: ttl, trig, nt, nq, jsonld, rdf.
   --format NAME  another format    --evidence  the documents' graphs too"""
 _KEEP = """  --last     in the last query's answer, not in the facts    --limit N  show that many
   --keep     write the result into the graph `BASE graph/analytics`"""
+_SAVE = """  Without a statement the last query is kept; without a name, what is kept is listed. $1 to $9 are arguments:
+  .save leavers SELECT ?who { ?who kg:left $1 }      .run leavers Meta      .save --delete leavers"""
+_SET = """  confirm on|off   ask before updates         keys emacs|vi    pager on|off    timer on|off
+  timeout 30|off   seconds for a question     memory 2GB|off   memory for a question, beyond the store's
+  rows 10000|all   rows of a table at most    mode MODE        as .mode"""
+_OUTPUT = """  For one answer: `QUERY > file.csv` (the ending says the format), `QUERY >> file`, `QUERY | less -S`."""
+_EXPLAIN = """  The parts of the pattern as written: solutions of each alone, of all up to it, and the time.
+  Without a query, the last one's. Up to 100,000 solutions are counted."""
 _FILE, _ENTITY, _DOCUMENT = (Source.FILE,), (Source.ENTITY,), (Source.DOCUMENT,)
 
 COMMANDS: Mapping[str, Command] = {
@@ -76,6 +96,20 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "extract": Command(extract.run, "TEXT", "what a text says, without keeping it"),
     "remove": Command(remove.run, "DOC…", "take documents out of the graph", takes=_DOCUMENT),
+    "load": Command(load.run, "FILE…", "import RDF files, each into a graph of its own", takes=_FILE),
+    "open": Command(open_.run, "STORE [--create]", "go on with another store", takes=_FILE, options=("--create",)),
+    "read": Command(read.run, "FILE", "run the statements of a script", takes=_FILE),
+    "begin": Command(begin.run, "", "let updates wait for .commit"),
+    "commit": Command(commit.run, "", "make the updates that wait, in one write"),
+    "rollback": Command(rollback.run, "", "drop the updates that wait"),
+    "undo": Command(undo.run, "", "take the last update back"),
+    "save": Command(
+        save.run, "NAME [STATEMENT]", "keep a statement under a name", _SAVE, (Source.FAVOURITE,), ("--delete",)
+    ),
+    "run": Command(run.run, "NAME [ARG…]", "run a statement that was kept", _SAVE, (Source.FAVOURITE, Source.ENTITY)),
+    "watch": Command(watch.run, "SECONDS [QUERY]", "ask again and again, until Ctrl-C; 5x3 is three times"),
+    "explain": Command(explain.run, "[QUERY]", "what each part of a query finds and costs", _EXPLAIN),
+    "examples": Command(examples.run, "[N]", "queries to try on this graph"),
     "schema": Command(schema.run, "", "classes and properties with their counts"),
     "prefixes": Command(prefixes.run, "", "prefixes that need no PREFIX line"),
     "stats": Command(stats.run, "", "how large the graph is"),
@@ -100,9 +134,9 @@ COMMANDS: Mapping[str, Command] = {
         ("--file", "--depth", "--open"),
     ),
     "mode": Command(mode.run, "[MODE]", "how results are shown", takes=(Source.MODE,)),
-    "output": Command(output.run, "[FILE]", "send results to a file, or back here", takes=_FILE),
+    "output": Command(output.run, "[FILE]", "send results to a file, or back here", _OUTPUT, _FILE),
     "timer": Command(timer.run, "[on|off]", "whether answers say how long they took"),
-    "set": Command(set.run, "[NAME VALUE]", "settings", takes=(Source.SETTING,)),
+    "set": Command(set.run, "[NAME VALUE]", "settings", _SET, (Source.SETTING,)),
     "history": Command(history.run, "[N]", "what was run in this session"),
     "quit": Command(quit_.run, "", "end the session"),
     "exit": Command(quit_.run, "", "end the session"),

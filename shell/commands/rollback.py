@@ -1,0 +1,11 @@
+"""`.rollback`: drops the updates of a transaction."""
+
+from __future__ import annotations
+
+from shell import updates
+from shell.session import Session
+
+
+def run(session: Session, _argument: str = "") -> None:
+    """Drops what waits."""
+    updates.rollback(session)
