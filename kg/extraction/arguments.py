@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.clauses import Clause
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import NOMINAL, close_name, is_indirect_question, role_of, without_edges
+from kg.extraction.phrases import NOMINAL, close_name, is_bare, is_indirect_question, role_of, without_edges
+from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word
 from kg.extraction.verbs import is_copular
@@ -26,11 +27,17 @@ def arguments(
 ) -> list[Governed]:
     """What the clause governs, in text order, but for its subjects, what its idiom holds, and who says so."""
     found: list[Governed] = []
-    for word in _governed(clause, absorbed, tree.rules):
+    shared = [*shared_objects(clause), *shared_adjuncts(clause, tree.rules)]
+    for word in (*_governed(clause, absorbed, tree.rules), *shared):
         if word is source or (word in clause.subjects and not clause.is_owned):
             continue
+        if clause.swapped and word is clause.pronoun:
+            continue
         found.extend(_of_word(tree, clause, word, mentions))
-    found.extend(_clausal(tree, clause) if tree.profile.clauses else _questions(tree, clause))
+    found.extend(_clausal(tree, clause) if tree.profile.clauses else _bare_clauses(tree, clause))
+    gap = shared_gap(clause)
+    if gap is not None:
+        found.insert(0, (gap, Argument(mentions.phrase(tree, named(gap)))))
     if clause.rule == "relative" and clause.antecedent is not None and _has_gap(clause, found):
         found.insert(0, (clause.antecedent, Argument(mentions.phrase(tree, named(clause.antecedent)))))
     return found
@@ -61,7 +68,7 @@ def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wo
     words: dict[int, Word] = {}
     for verb in (*clause.verbs, clause.head):
         for child in verb.children:
-            if child in absorbed or _is_discourse(child, rules):
+            if child in absorbed or _is_discourse(child, rules) or is_joined(child, rules):
                 continue
             if _is_argument(clause, verb, child, rules):
                 words[child.i] = child
@@ -109,11 +116,11 @@ def _clausal(tree: Tree, clause: Clause) -> Iterator[Governed]:
         yield top.head, Argument(Phrase(*tree.render(without_edges(said, top.head))))
 
 
-def _questions(tree: Tree, clause: Clause) -> Iterator[Governed]:
-    """The indirect questions that the clause governs, which state nothing by themselves."""
+def _bare_clauses(tree: Tree, clause: Clause) -> Iterator[Governed]:
+    """The clauses that the clause governs and that state nothing by themselves: "means that God exists"."""
     for child in clause.head.all("ccomp"):
-        if is_indirect_question(child, tree.rules):
-            yield child, _clause_argument(tree, child)
+        if is_indirect_question(child, tree.rules) or is_bare(child):
+            yield child, Argument(_clause_argument(tree, child).phrase)
 
 
 def _clause_argument(tree: Tree, head: Word) -> Argument:
@@ -161,8 +168,9 @@ def split(clause: Clause, found: list[Governed]) -> tuple[list[Argument], list[A
 
 def _objects(clause: Clause, found: list[Governed]) -> list[Argument]:
     """Direct objects, else what is said, else complements, else recipients, else the first oblique."""
+    gap = shared_gap(clause)
     choices = (
-        [a for w, a in found if w.rel == "obj" or w is clause.antecedent],
+        [a for w, a in found if w.rel == "obj" or w in (clause.antecedent, gap)],
         [a for w, a in found if w.rel == "ccomp" or w is clause.top.head],
         [a for w, a in found if w.rel == "xcomp"],
         [a for w, a in found if w.rel == "iobj"],

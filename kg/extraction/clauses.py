@@ -127,6 +127,8 @@ def _chained(verb: Word) -> Word | None:
     if verb.pos not in ("VERB", "AUX", "ADJ") or verb.child("obj", "iobj") is not None:
         return None
     inner = verb.child("xcomp")
+    if inner is not None and any(verb.i < w.i < inner.i and w.child("case") is None for w in verb.all("obl")):
+        return None  # "liittyi joukkoon taistelemaan": the first verb has arguments of its own
     if inner is None or inner.dep == "xcomp:ds" or inner.child(*SUBJECTS) is not None:
         return None
     return inner if inner.pos in ("VERB", "AUX") or inner.child("cop") is not None else None
@@ -144,6 +146,8 @@ def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:
     if word.dep == "acl:relcl" or (word.rel == "acl" and _relative_pronoun(word, rules) is not None):
         clause.rule, clause.antecedent = "relative", word.head
         clause.pronoun = _relative_pronoun(word, rules)
+        if clause.pronoun is not None and word.head is not None and word.head.pos in ("VERB", "AUX"):
+            clause.antecedent = None  # "…, which surprised her": all of the clause, for which the pronoun stands
     elif word.rel == "acl":
         clause.rule = "participle" if not clause.infinitive else "infinitive"
     elif word.rel == "advcl" and word.child(*SUBJECTS) is None:

@@ -12,7 +12,7 @@ from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import close_name, examples, is_place, is_proper, is_title, role_of
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
-from kg.model import Argument, Proposition, Relation
+from kg.model import Argument, EntityClass, Proposition, Relation
 
 #: Dependents that count or point, and so say nothing of the kind: "many kingdoms" are kingdoms.
 _COUNTS = frozenset({"det", "nummod"})
@@ -75,9 +75,18 @@ def _places(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
     """ "Durban in South Africa", "Ann Lee of Acme": where a known thing is, or to whom a person belongs."""
     known = is_proper(word) or tree.rules.parts_places(word)
     for child in word.all("nmod") if known else ():
-        if is_place(child, word, tree.rules):
+        if is_place(child, word, tree.rules) and _may_belong(tree, word, child):
             for part in child.conjuncts():
                 yield "place", word, part
+
+
+def _may_belong(tree: Tree, word: Word, child: Word) -> bool:
+    """Whether "of" ties a person to an organisation; in "the Bank of Norway" it names the bank."""
+    marker = child.child("case")
+    if marker is None or marker.lower not in tree.rules.belonging_adpositions:
+        return True
+    classes = [tree.entities[each.entity] if each.entity >= 0 else None for each in (word, child)]
+    return classes == [EntityClass.PERSON, EntityClass.ORGANIZATION]
 
 
 def _in_brackets(word: Word) -> bool:

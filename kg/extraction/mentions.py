@@ -37,7 +37,7 @@ class Mentions:
     def phrase(self, tree: Tree, head: Word, *, as_noun: bool = False) -> Phrase:
         """The slot around `head`, with its mention where it is nominal; `as_noun` takes a name for what it says."""
         words = whole_words(head, tree.rules) if tree.profile.whole else slot_words(head, tree.rules)
-        words = with_postposition(head, words)
+        words = with_postposition(head, words, tree.rules)
         text, start, end = tree.render(words)
         if is_time(head, tree.rules):
             role, _ = role_of(head, tree.rules)

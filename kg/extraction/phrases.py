@@ -100,9 +100,11 @@ def is_place(child: Word, head: Word, rules: Rules) -> bool:
     """Whether a named attribute behind its noun says where that is, or to whom it belongs."""
     if child.rel != "nmod" or child.i < head.i or not is_proper(child) or (0 <= child.entity == head.entity):
         return False
+    if is_proper(head) and head.entity < 0:
+        return False  # no name that anybody recognised: "Forces of Production"
     marker = child.child("case")
     if marker is None or marker.i > child.i:
-        return marker is None and rules.case_role(child) in rules.place_adpositions and is_proper(head)
+        return marker is None and role_of(child, rules)[1] in rules.place_adpositions and is_proper(head)
     return marker.lower in rules.place_adpositions
 
 
@@ -114,16 +116,18 @@ def role_of(head: Word, rules: Rules) -> tuple[str | None, str | None]:
     markers = [c for c in head.children if c.rel == "case" and c.lower not in rules.genitive_markers]
     before = [c for c in markers if c.i < head.i]
     after = [c for c in markers if c.i > head.i]
+    marked = max([head, *head.all("flat")], key=lambda w: w.i)  # a name's last word takes the ending
     words = [w for marker in before for w in marker.expression()]
     role = " ".join(w.lower for w in words) or None
-    if after and role is None and rules.case_role(head) is None:
+    if after and role is None and rules.case_role(marked) is None:
         return None, after[0].lemma.lower()
-    return role, rules.case_role(head)
+    return role, rules.case_role(marked)
 
 
-def with_postposition(head: Word, words: list[Word]) -> list[Word]:
+def with_postposition(head: Word, words: list[Word], rules: Rules) -> list[Word]:
     """The slot with the postpositions that follow it ("Pärjäin avulla"), which Finnish keeps in the slot."""
     after = [c for c in head.children if c.rel == "case" and c.i > head.i and c not in words]
+    after = [c for c in after if c.lower not in rules.joining_adpositions]
     return sorted([*words, *after], key=lambda w: w.i)
 
 
@@ -147,6 +151,18 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
 def is_free_relative(head: Word, clause: Word, rules: Rules) -> bool:
     """Whether a pronoun means nothing without its relative clause: "what he did", "det som skjedde"."""
     return head.lemma.lower() in rules.free_relatives and clause.rel == "acl" and clause.head is head
+
+
+def is_bare(predicate: Word) -> bool:
+    """Whether a clause states no fact: its verb governs nothing but a subject, or has none ("putting it back")."""
+    if predicate.pos != "VERB" or predicate.child("conj", "parataxis", "cop") is not None:
+        return False
+    governs = predicate.child("obj", "iobj", "obl", "xcomp", "ccomp", "advcl") is not None
+    if predicate.child("nsubj", "csubj") is not None:
+        return not governs
+    if predicate.child("ccomp") is not None:
+        return False
+    return predicate.feats.get("VerbForm") in ("Ger", "Part") and predicate.child("aux") is None
 
 
 def is_indirect_question(predicate: Word, rules: Rules) -> bool:

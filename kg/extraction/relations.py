@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from kg.extraction.arguments import arguments, named, predicates, split
 from kg.extraction.clauses import Clause
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import examples, is_proper, without_edges
+from kg.extraction.phrases import examples, is_bare, is_indirect_question, is_proper, without_edges
+from kg.extraction.sharing import joined_subjects
 from kg.extraction.status import Status
 from kg.extraction.tree import Tree, Word
 from kg.extraction.verbs import Idioms, idiom, is_copular, relation
@@ -23,11 +24,13 @@ def propositions(
     tree: Tree, clause: Clause, status: Status, mentions: Mentions, *, sentence: int, idioms: Idioms
 ) -> Iterator[Proposition]:
     """The propositions of one clause, subjects and objects in text order."""
-    subjects = list(_subjects(clause, tree.rules))
-    if not subjects or (_only_reports(clause, tree.rules) and not tree.profile.clauses):
+    subjects = [*_subjects(clause, tree.rules), *joined_subjects(clause, tree.rules)]
+    if not subjects:
         return
     absorbed = idiom(clause, idioms, tree.rules)
     objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
+    if not tree.profile.clauses and _only_reports(clause, tree.rules):
+        return
     holds = relation(tree, clause, absorbed, objects)
     if is_copular(clause) and not objects:
         objects = predicates(tree, clause, mentions)
@@ -50,8 +53,11 @@ def propositions(
 
 def _only_reports(clause: Clause, rules: Rules) -> bool:
     """Whether the clause says no more than that somebody says what another clause holds."""
-    says = clause.head.lemma.lower() in rules.reporting_verbs and clause.head.child("ccomp") is not None
-    return says and clause.head.child("obj", "iobj") is None
+    said = clause.head.child("ccomp")
+    if said is None or clause.head.lemma.lower() not in rules.reporting_verbs:
+        return False
+    states = not is_bare(said) and not is_indirect_question(said, rules)
+    return states and clause.head.child("obj", "iobj") is None
 
 
 def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extraction.phrases import is_proper, role_of
 from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
@@ -38,6 +39,7 @@ def repair(tree: Tree) -> None:
         _promote_verb(tree, word)
     for word in tree.words:
         _free_time(tree, word)
+        _free_places(tree, word)
 
 
 def _retag_title(tree: Tree, word: Word) -> None:
@@ -128,6 +130,19 @@ def _verb_behind(tree: Tree, auxiliary: Word) -> Word | None:
         if word.pos in ("NOUN", "PROPN", "NUM", "PUNCT", "SCONJ"):
             return None
     return None
+
+
+def _free_places(tree: Tree, predicate: Word) -> None:
+    """Where a case says where, a place behind a predicate noun is the clause's: "Oulu on kaupunki Pohjanmaalla"."""
+    if predicate.child("cop") is None or predicate.pos != "NOUN" or tree.rules.having_case is None:
+        return
+    level = [c for c in predicate.all("nmod") if c.i > predicate.i]
+    while level:
+        places = [c for c in level if role_of(c, tree.rules)[1] in tree.rules.place_adpositions and not c.child("case")]
+        for place in places:
+            if is_proper(place) or place.child("nmod:poss", "nmod") is not None:
+                hang(place, predicate, "obl")
+        level = [c for place in places for c in place.all("nmod") if c.i > place.i]
 
 
 def _free_time(tree: Tree, verb: Word) -> None:

@@ -133,7 +133,8 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
         for child in word.children:
             if child.rel in ("obl", "nmod", "advmod") and has_source_adposition(child, rules):
                 return child
-            if child.rel == "parataxis" and child.lemma.lower() in rules.reporting_verbs:
+            said_so = child.rel == "advcl" and any(m.lower in rules.as_marks for m in child.all("mark", "advmod"))
+            if (said_so or child.rel == "parataxis") and child.lemma.lower() in rules.reporting_verbs:
                 speaker = child.child("nsubj")
                 if speaker is not None:
                     return speaker

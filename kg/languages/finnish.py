@@ -26,6 +26,10 @@ class Finnish(Rules):
         """Adessive: "Annalla on talo"."""
         return "ade"
 
+    def shares_fronted(self, word: WordLike) -> bool:
+        """Yes: word order tells the frame of all verbs."""
+        return word.dep != "obl:agent"
+
     def undergoer_is_object(self) -> bool:
         """Yes: "tiimi irtisanottiin"."""
         return True

@@ -91,6 +91,9 @@ class Rules:
     having_verbs: frozenset[str]
     place_adpositions: frozenset[str]
     directions: frozenset[str]
+    belonging_adpositions: frozenset[str]
+    joining_adpositions: frozenset[str]
+    as_marks: frozenset[str]
     discourse_phrases: frozenset[str]
     idioms: Mapping[str, frozenset[tuple[str, ...]]]
     entity_labels: Mapping[str, EntityClass] = field(default_factory=dict)
@@ -120,6 +123,11 @@ class Rules:
     def parts_places(self, head: WordLike) -> bool:
         """Whether a place behind a noun that is no name says where it is, and not which one it is."""
         del head
+        return False
+
+    def shares_fronted(self, word: WordLike) -> bool:
+        """Whether what stands before coordinated verbs holds for all of them, though it is no time."""
+        del word
         return False
 
     def undergoer_is_object(self) -> bool:

@@ -1,0 +1,65 @@
+"""What coordinated verbs share: the object behind them, what stands before them all, and who takes part beside them.
+
+UD ties such words to one verb alone (https://universaldependencies.org/u/overview/complex-syntax.html#coordination);
+here each verb gets what a reader hears with it. A verb with an object of its own shares none.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.clauses import SUBJECTS, Clause
+from kg.extraction.times import is_time
+from kg.extraction.tree import Word
+from kg.languages import Rules
+
+#: What may stand between two verbs that share their object.
+_BETWEEN = frozenset({"CCONJ", "ADV", "PART", "AUX", "PUNCT"})
+
+
+def shared_objects(clause: Clause) -> list[Word]:
+    """What stands behind this verb and hangs on one beside it: "design and build ships", "born and bred in X"."""
+    verb = clause.head
+    if verb.pos != "VERB" or verb.child("obj", "ccomp", "xcomp", "iobj", "obl", "cop") is not None:
+        return []
+    first = verb.head if verb.rel == "conj" else None
+    if first is not None and first.pos == "VERB":
+        return [w for w in first.all("obj", "obl") if w.i > verb.i]
+    after = verb.child("conj")
+    if after is None or after.pos != "VERB" or after.child(*SUBJECTS) is not None:
+        return []
+    last = max([verb, *verb.all("compound:prt")], key=lambda w: w.i)
+    inside = [w for w in after.subtree() if last.i < w.i < after.i]
+    adjacent = after.i - last.i == len(inside) + 1 and all(w.pos in _BETWEEN for w in inside)
+    return [w for w in after.all("obj") if w.i > after.i] if adjacent else []
+
+
+def shared_gap(clause: Clause) -> Word | None:
+    """What the relative clause leaves out for this verb too: "which we did not seek but accepted"."""
+    verb, above = clause.head, clause.parent
+    if clause.top.rel != "conj" or above is None or above.rule != "relative" or above.antecedent is None:
+        return None
+    if verb.pos != "VERB" or clause.passive or verb.child("obj", "ccomp", "xcomp", "cop") is not None:
+        return None
+    gap = above.pronoun is not None and above.pronoun.rel == "obj" and above.pronoun.head is above.head
+    return above.antecedent if gap and above.antecedent not in clause.subjects else None
+
+
+def shared_adjuncts(clause: Clause, rules: Rules) -> list[Word]:
+    """What stands before all coordinated verbs and holds for each: "In 1880 he fell and died"."""
+    top = clause.top
+    first = top.head if top.rel == "conj" else None
+    if first is None or top.child(*SUBJECTS) is not None or clause.parent is None:
+        return []
+    subject = first.child(*SUBJECTS)
+    limit = min(subject.i, first.i) if subject is not None else first.i
+    return [w for w in first.all("obl") if w.i < limit and (is_time(w, rules) or rules.shares_fronted(w))]
+
+
+def joined_subjects(clause: Clause, rules: Rules) -> list[Word]:
+    """Who takes part beside the subject: "X:n ohella"."""
+    joined = [w for w in clause.head.all("obl") if is_joined(w, rules)]
+    return [part for word in joined for part in word.conjuncts()]
+
+
+def is_joined(word: Word, rules: Rules) -> bool:
+    """Whether an adposition makes the phrase one more subject."""
+    return any(marker.lower in rules.joining_adpositions for marker in word.all("case"))
