@@ -49,7 +49,7 @@ class Edge(NamedTuple):
 
     def turned(self) -> Edge:
         """The edge as it is followed the other way."""
-        return self._replace(start=self.end, end=self.start, forward=not self.forward)
+        return Edge(self.end, self.start, self.predicate, not self.forward, self.values, self.cost)
 
 
 def term_key(term: Term | None) -> tuple[str, str, str, bool]:
@@ -179,23 +179,26 @@ class FactEdges:
 
     def _around(self, node: Term, *, inward: bool) -> tuple[Edge, ...]:
         known = self._known[inward]
-        if node not in known:
-            found = self._read(node, inward)
-            self._budget.spend(len(found))
+        found = known.get(node)
+        if found is None:
+            other = self._known[not inward].get(node) if self._undirected else None
+            if other is None:
+                found = self._read(node, inward)
+                self._budget.spend(len(found))
+            else:
+                found = tuple(edge.turned() for edge in other)
             known[node] = found
-            if self._undirected:
-                self._known[not inward][node] = tuple(edge.turned() for edge in found)
-        return known[node]
+        return found
 
     def _read(self, node: Term, inward: bool) -> tuple[Edge, ...]:
         values = len(self.variables)
-        found: dict[Edge, None] = {}
+        found: list[Edge] = []
         for along in (True, False) if self._undirected or self._steps is not None else (True,):
             for predicate, other in self._links(node, inward=inward is along):
                 if not self._follows(predicate, along) or (self._undirected and other == node and not along):
                     continue  # a loop is the same both ways
                 ends = (other, node) if inward else (node, other)
-                found[Edge(*ends, predicate, along, (predicate,) * values)] = None
+                found.append(Edge(*ends, predicate, along, (predicate,) * values))
         if self._hub is not None and node not in self._ends and (len(found) > self._hub or node in self._vast):
             return ()
         return tuple(found)

@@ -173,6 +173,7 @@ class _Completion:
         trail = ranking._mode is Mode.TRAIL
         self._used = {edge.identity for edge in prefix} if trail else frozenset[tuple[object, ...]]()
         self._room = ranking._limit - len(prefix)
+        self._most = FAR[1] if ranking._ahead is None else self._room  # a cheapest path's hops bound no shortest
         self._cost, self._base = _total(prefix)
         self._first = self._state(self._from, 0)
         self._best: dict[_State, Distance] = {self._first: NEAR}
@@ -220,9 +221,9 @@ class _Completion:
         return False
 
     def _bound(self, distance: Distance, state: _State) -> Distance:
-        rest = self._ranking._behind.bound(state[0])
-        total = (distance[0] + rest[0], distance[1] + rest[1])
-        return FAR if self._ranking._ahead is not None and total[1] > self._room else total
+        cost, hops = self._ranking._behind.bound(state[0])
+        hops += distance[1]
+        return FAR if hops > self._most else (distance[0] + cost, hops)
 
     def _push(self, state: _State, distance: Distance) -> None:
         bound = self._bound(distance, state)
