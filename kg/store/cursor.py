@@ -7,11 +7,13 @@ pyoxigraph's own, a cursor belongs to the thread that made it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, Generic, Protocol, TypeVar
 
 from kg.errors import KgError, StoreError
 
 T = TypeVar("T")
+_CLOSED = "the store was closed before all of this was read; read it first, or open the store again"
 
 
 class Borrower(Protocol):
@@ -35,12 +37,23 @@ class Cursor(Generic[T], Iterator[T]):
 
     def __next__(self) -> T:
         if self._source is None:
-            raise StoreError("the store was closed before all of this was read; read it first, or open the store again")
+            raise StoreError(_CLOSED)
         try:
             item = next(self._source)
         except (OSError, RuntimeError, SyntaxError, ValueError) as error:
             raise self._failure(error) from error
         return self._convert(item)
+
+    def read_into(self, items: list[T], count: int) -> bool:
+        """Add up to so many to the items; whether there were as many. Much quicker than one by one."""
+        if self._source is None:
+            raise StoreError(_CLOSED)
+        before = len(items)
+        try:
+            items.extend(map(self._convert, islice(self._source, count)))
+        except (OSError, RuntimeError, SyntaxError, ValueError) as error:
+            raise self._failure(error) from error
+        return len(items) == before + count
 
     def release(self) -> None:
         """Let go of the store."""

@@ -18,7 +18,7 @@ from urllib.parse import unquote
 import pyoxigraph as ox
 
 from kg.errors import KgError, QueryError, StoreError
-from kg.model import Literal, Term, Triple
+from kg.model import Iri, Literal, Term, Triple
 from kg.store.cursor import Cursor
 from kg.store.files import canonical, serialize
 from kg.store.ntriples import write_term
@@ -108,8 +108,7 @@ class _Kept(Generic[T]):
         if self._cursor is None:
             return False
         before = len(self._read)
-        self._read.extend(islice(self._cursor, count))
-        if len(self._read) < before + count:
+        if not self._cursor.read_into(self._read, count):
             self._cursor = None
         return len(self._read) > before
 
@@ -193,7 +192,11 @@ def _cell(value: Term | None) -> str:
 
 
 def _row(variables: tuple[str, ...], solution: ox.QuerySolution) -> Row:
-    return Row(variables, tuple([None if value is None else from_ox(value) for value in solution]))
+    terms = [
+        Iri(value.value) if type(value) is ox.NamedNode else None if value is None else from_ox(value)
+        for value in solution
+    ]  # written out, as there may be millions
+    return Row(variables, tuple(terms))
 
 
 class Triples(_Kept[Triple]):
