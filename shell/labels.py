@@ -25,6 +25,10 @@ class Entry(NamedTuple):
     note: str = ""
 
 
+#: Hits below which letters in order are looked for, and how many labels are looked through for them.
+_FEW, _SEARCHED = 50, 20_000
+
+
 class Labels:
     """Entries, searchable by label and by name."""
 
@@ -71,14 +75,20 @@ class Labels:
             found[hit] = None
             if len(found) >= limit:
                 break
+        if len(found) < _FEW and len(wanted) > 2:
+            found |= dict.fromkeys(self._scattered(wanted))
         return [self.entries[i] for i in found]
 
     def _hits(self, wanted: str) -> Iterator[int]:
         for needle in ("\n" + wanted, " " + wanted, wanted):
             yield from self._occurrences(needle)
-        if len(wanted) > 2:
-            pattern = re.compile(".*?".join(map(re.escape, wanted.replace(" ", ""))))
-            yield from islice((i for i in self._initials[wanted[0]] if pattern.search(self._folded[i])), 50)
+
+    def _scattered(self, wanted: str) -> Iterator[int]:
+        """The entries with the letters in order, among the first of those that begin as typed."""
+        letters = [re.escape(letter) for letter in wanted.replace(" ", "")]
+        pattern = re.compile("".join(f"[^{letter}]*{letter}" for letter in letters))
+        near = self._initials.get(wanted[0], [])[:_SEARCHED]
+        yield from islice((i for i in near if pattern.match(self._folded[i])), _FEW)
 
     def _occurrences(self, needle: str) -> Iterator[int]:
         """The entries in which the needle occurs, in order, each once."""
