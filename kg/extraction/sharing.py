@@ -1,7 +1,8 @@
 """What coordinated verbs share: the object behind them, what stands before them all, and who takes part beside them.
 
 UD ties such words to one verb alone (https://universaldependencies.org/u/overview/complex-syntax.html#coordination);
-here each verb gets what a reader hears with it. A verb with an object of its own shares none.
+here each verb gets what a reader hears with it. What is shared hangs on the first verb; what stands behind a later verb
+and hangs there is that verb's alone ("resigned and joined Acme").
 """
 
 from __future__ import annotations
@@ -11,9 +12,6 @@ from kg.extraction.times import is_time
 from kg.extraction.tree import Word
 from kg.languages import Rules
 
-#: What may stand between two verbs that share their object.
-_BETWEEN = frozenset({"CCONJ", "ADV", "PART", "AUX", "PUNCT"})
-
 
 def shared_objects(clause: Clause) -> list[Word]:
     """What stands behind this verb and hangs on one beside it: "design and build ships", "born and bred in X"."""
@@ -21,15 +19,7 @@ def shared_objects(clause: Clause) -> list[Word]:
     if verb.pos != "VERB" or verb.child("obj", "ccomp", "xcomp", "iobj", "obl", "cop") is not None:
         return []
     first = verb.head if verb.rel == "conj" else None
-    if first is not None and first.pos == "VERB":
-        return [w for w in first.all("obj", "obl") if w.i > verb.i]
-    after = verb.child("conj")
-    if after is None or after.pos != "VERB" or after.child(*SUBJECTS) is not None:
-        return []
-    last = max([verb, *verb.all("compound:prt")], key=lambda w: w.i)
-    inside = [w for w in after.subtree() if last.i < w.i < after.i]
-    adjacent = after.i - last.i == len(inside) + 1 and all(w.pos in _BETWEEN for w in inside)
-    return [w for w in after.all("obj") if w.i > after.i] if adjacent else []
+    return [w for w in first.all("obj", "obl") if w.i > verb.i] if first is not None and first.pos == "VERB" else []
 
 
 def shared_gap(clause: Clause) -> Word | None:

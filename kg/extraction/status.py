@@ -38,7 +38,14 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
 
 def _reports_beside(clause: Clause, rules: Rules) -> bool:
     """Whether the clause stands beside what it reports: "…, says Ann to the paper" is nobody's claim."""
-    return clause.top.rel == "parataxis" and clause.head.lemma.lower() in rules.reporting_verbs
+    top = clause.top
+    beside = top.rel == "parataxis" or (top.rel == "advcl" and _as_somebody_says(top, rules))
+    return beside and clause.head.lemma.lower() in rules.reporting_verbs
+
+
+def _as_somebody_says(predicate: Word, rules: Rules) -> bool:
+    """Whether "as" introduces an adverbial clause."""
+    return predicate.rel == "advcl" and any(m.lower in rules.as_marks for m in predicate.all("mark", "advmod"))
 
 
 def is_negated(clause: Clause, rules: Rules) -> bool:
@@ -133,8 +140,9 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
         for child in word.children:
             if child.rel in ("obl", "nmod", "advmod") and has_source_adposition(child, rules):
                 return child
-            said_so = child.rel == "advcl" and any(m.lower in rules.as_marks for m in child.all("mark", "advmod"))
-            if (said_so or child.rel == "parataxis") and child.lemma.lower() in rules.reporting_verbs:
+            if (
+                _as_somebody_says(child, rules) or child.rel == "parataxis"
+            ) and child.lemma.lower() in rules.reporting_verbs:
                 speaker = child.child("nsubj")
                 if speaker is not None:
                     return speaker
