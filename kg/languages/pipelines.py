@@ -37,7 +37,7 @@ class Source(NamedTuple):
 
 
 SOURCES = {
-    "en": Source("en", trained="en_small"),
+    "en": Source("en", trained="en_base"),
     "fi": Source("fi", package="spacy_fi_experimental_web_md"),
     "nb": Source("nb", trained="no_small"),
     "nn": Source("nb", trained="no_small"),
@@ -147,7 +147,7 @@ def _lemmatizer_factory(folder: Path) -> str:
 
 
 def describe(lang: str, *, name: str | None = None) -> str:
-    """Name and version of a language's pipeline, as the graph records it (`en_small 1.0`), without loading it."""
+    """Name and version of a language's pipeline, as the graph records it (`en_base 1.1`), without loading it."""
     folder = _find_folder(_source(lang), name)
     try:
         meta = json.loads((folder / "meta.json").read_text(encoding="utf-8"))

@@ -129,5 +129,5 @@ def test_load_says_what_is_damaged_in_one_line(ud_folder, broken):
 
 def test_load_says_where_a_trained_pipeline_should_be(monkeypatch, tmp_path):
     monkeypatch.setattr(pipelines, "TRAINED", tmp_path)
-    with pytest.raises(PipelineError, match="en_small is not at"):
+    with pytest.raises(PipelineError, match="en_base is not at"):
         load("en")
