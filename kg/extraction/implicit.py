@@ -25,6 +25,8 @@ _BRACKETED = frozenset({"appos", "parataxis", "nmod", "nummod", "dep", "list", "
 def implicit(tree: Tree, mentions: Mentions, *, sentence: int, events: frozenset[str]) -> Iterator[Proposition]:
     """All implicit facts of a tree, in the text order of their heads. `events` are lemmas of nouns that name events."""
     for word in tree.words:
+        if not word.children:
+            continue  # a word alone states nothing
         stated = (
             *_titles(word, tree.rules),
             *_appositions(word),

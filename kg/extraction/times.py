@@ -32,7 +32,7 @@ def is_time(head: Word, rules: Rules) -> bool:
         or head.lower in rules.time_adverbs
     ):
         return True
-    if any(noun.startswith("-") and head.lower.endswith(noun[1:]) for noun in rules.time_nouns):
+    if rules.time_endings and head.lower.endswith(rules.time_endings):
         return True
     return head.pos in ("NUM", "NOUN", "X", "PROPN") and bool(_YEAR.match(head.text) or _ISO.match(head.text))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -100,6 +101,11 @@ class Rules:
     name_words: Mapping[str, EntityClass] = field(default_factory=dict)
     owned_by: Mapping[str, EntityClass] = field(default_factory=dict)
     done_by: Mapping[str, EntityClass] = field(default_factory=dict)
+
+    @cached_property
+    def time_endings(self) -> tuple[str, ...]:
+        """What words of time may end in ("1990-åra"), from the nouns that the table gives with a hyphen in front."""
+        return tuple(sorted(noun[1:] for noun in self.time_nouns if noun.startswith("-")))
 
     def case_role(self, word: WordLike) -> str | None:
         """The case that marks a bare noun phrase's role in its clause (`ela`), or None where case marks nothing."""
