@@ -11,12 +11,14 @@ from shell.dissect import costs, leaves, pattern
     [
         ("SELECT * { ?x a kg:Person }", ("?x a kg:Person",)),
         ("SELECT * { ?x a kg:Person ; kg:left ?y , ?z . }", ("?x a kg:Person", "?x kg:left ?y", "?x kg:left ?z")),
-        ("ASK { ?x kg:left/kg:joined ?y . FILTER(?y > 3) ?y a ?z }", ("?x kg:left/kg:joined ?y", "FILTER(?y > 3)", "?y a ?z")),
+        ("ASK { ?x kg:left/kg:joined ?y . FILTER(?y > 3) ?y a ?z }",
+         ("?x kg:left/kg:joined ?y", "FILTER(?y > 3)", "?y a ?z")),
         (
             "SELECT * { { ?x a ?y } UNION { ?y a ?x } OPTIONAL { ?x ?p ?o } }",
             ("{ ?x a ?y } UNION { ?y a ?x }", "OPTIONAL { ?x ?p ?o }"),
         ),
-        ("SELECT * { ?x a ?y FILTER NOT EXISTS { ?x kg:left ?z } }", ("?x a ?y", "FILTER NOT EXISTS { ?x kg:left ?z }")),
+        ("SELECT * { ?x a ?y FILTER NOT EXISTS { ?x kg:left ?z } }",
+         ("?x a ?y", "FILTER NOT EXISTS { ?x kg:left ?z }")),
     ],
 )  # fmt: skip
 def test_dissect_cuts_a_group_into_its_parts(query: str, parts: tuple[str, ...]) -> None:

@@ -35,7 +35,8 @@ def test_favourites_keep_the_last_query(session: Session, capsys: pytest.Capture
 
 @pytest.mark.parametrize(
     ("line", "part"),
-    [(".run leavers", "takes 1 argument, not 0"), (".run leaver x", "did you mean leavers?"), (".save a/b ASK {}", "can't")],
+    [(".run leavers", "takes 1 argument, not 0"), (".run leaver x", "did you mean leavers?"),
+     (".save a/b ASK {}", "can't")],
 )  # fmt: skip
 def test_favourites_say_what_is_wrong(
     session: Session, capsys: pytest.CaptureFixture[str], line: str, part: str
