@@ -17,6 +17,7 @@ from prompt_toolkit.buffer import Buffer
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion, ThreadedCompleter
 from prompt_toolkit.document import Document
 from prompt_toolkit.enums import EditingMode
+from prompt_toolkit.filters import is_searching
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -142,7 +143,7 @@ def _keys(complete: Callable[[str], bool]) -> KeyBindings:
     """Enter runs what is complete and continues the rest; Alt-Enter always continues."""
     keys = KeyBindings()
 
-    @keys.add("enter")
+    @keys.add("enter", filter=~is_searching)  # there it takes what was found
     def _enter(event: KeyPressEvent) -> None:
         buffer = event.current_buffer
         chosen = buffer.complete_state and buffer.complete_state.current_completion
