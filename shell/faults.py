@@ -1,7 +1,7 @@
 """Where and why a query is wrong, said better than by one parser alone.
 
-Oxigraph names the furthest place that it tried, at times one token late; rdflib's parser, which is asked where that
-says little, names the last place where all was well. The one that a misspelt keyword or the grammar explains is shown.
+Oxigraph names the furthest place that it tried, at times one token late. Where its message says little, a misspelt
+keyword at that place or just before it is named, or else what `grammar` says may stand there.
 """
 
 from __future__ import annotations
