@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from kg.answers import Change, Description, DocumentInfo, Found, Progress, Schema, SchemaTerm, Stats
     from kg.documents import read
     from kg.errors import (
+        CurationError,
         DocumentError,
         ExportError,
         ExtractorError,
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
     from kg.evaluation import evaluate_extraction, evaluate_pipelines
     from kg.graph import Graph, open  # noqa: A004  the field's name for it, as in gzip and dbm
     from kg.languages.catalogue import PipelineInfo, list_pipelines
-    from kg.model import BlankNode, Choices, Iri, Literal, Term
+    from kg.meaning import Conflict, contradictions, forget_inferred, infer_facts, look_up, why_same
+    from kg.model import BlankNode, Choices, EntityClass, Frame, Iri, Literal, Term
     from kg.paths import Edge, Evidence, FoundPath, Hop, Near, Path, Paths
     from kg.propositions import build, draw_trees, extract, extract_records
     from kg.store import Row, Rows, Triples
@@ -38,6 +40,7 @@ _HOMES = {
     "kg.answers": ("Change", "Description", "DocumentInfo", "Found", "Progress", "Schema", "SchemaTerm", "Stats"),
     "kg.documents": ("read",),
     "kg.errors": (
+        "CurationError",
         "DocumentError",
         "ExportError",
         "ExtractorError",
@@ -54,7 +57,8 @@ _HOMES = {
     "kg.evaluation": ("evaluate_extraction", "evaluate_pipelines"),
     "kg.graph": ("Graph", "open"),
     "kg.languages.catalogue": ("PipelineInfo", "list_pipelines"),
-    "kg.model": ("BlankNode", "Choices", "Iri", "Literal", "Term"),
+    "kg.meaning": ("Conflict", "contradictions", "forget_inferred", "infer_facts", "look_up", "why_same"),
+    "kg.model": ("BlankNode", "Choices", "EntityClass", "Frame", "Iri", "Literal", "Term"),
     "kg.paths": ("Edge", "Evidence", "FoundPath", "Hop", "Near", "Path", "Paths"),
     "kg.propositions": ("build", "draw_trees", "extract", "extract_records"),
     "kg.store": ("Row", "Rows", "Triples"),
@@ -65,15 +69,19 @@ __all__ = [
     "BlankNode",
     "Change",
     "Choices",
+    "Conflict",
+    "CurationError",
     "Description",
     "DocumentError",
     "DocumentInfo",
     "Edge",
+    "EntityClass",
     "Evidence",
     "ExportError",
     "ExtractorError",
     "Found",
     "FoundPath",
+    "Frame",
     "GazetteerError",
     "Graph",
     "Hop",
@@ -100,14 +108,19 @@ __all__ = [
     "UnknownEntity",
     "UnknownLanguage",
     "build",
+    "contradictions",
     "draw_trees",
     "evaluate_extraction",
     "evaluate_pipelines",
     "extract",
     "extract_records",
+    "forget_inferred",
+    "infer_facts",
     "list_pipelines",
+    "look_up",
     "open",
     "read",
+    "why_same",
 ]
 
 

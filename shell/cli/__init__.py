@@ -20,6 +20,10 @@ COMMANDS: Mapping[str, str] = {
     "between": "the small tree of facts that joins several entities",
     "neighbours": "the entities that facts connect an entity with",
     "why": "the sentences behind a fact",
+    "why-same": "why two names are one entity, or why not",
+    "lexicon": "which words express a relation",
+    "infer": "add what follows from the facts, with the reasons",
+    "check": "facts that contradict each other, with their sentences",
     "shell": "ask in an interactive shell",
     "export": "write the graph to a file",
     "viz": "draw the graph",
@@ -41,7 +45,7 @@ _EPILOGUE = """exit codes: 0 done; 1 done, but some inputs failed; 2 wrong usage
 def run(arguments: Sequence[str]) -> int:
     """Runs the command that the arguments name; the exit code."""
     options = parser().parse_args(arguments)
-    code: int = import_module(f"shell.cli.{options.command}").run(options)
+    code: int = import_module(f"shell.cli.{options.command.replace('-', '_')}").run(options)
     return code
 
 
@@ -75,7 +79,7 @@ class _CommandParser(_Parser):
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """Adds the command's arguments, then parses."""
         name = self.prog.rpartition(" ")[2]
-        import_module(f"shell.cli.{name}").add_arguments(self)
+        import_module(f"shell.cli.{name.replace('-', '_')}").add_arguments(self)
         self.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         return super().parse_known_args(args, namespace)
 

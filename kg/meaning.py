@@ -1,0 +1,140 @@
+"""What names, words and facts mean: who is who and why, what words express, what follows, and what contradicts.
+
+Functions of an open graph, kept apart from `graph`, so that opening a graph to ask it imports none of this.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
+
+from kg.errors import KgError, UnknownEntity
+from kg.graph import Graph
+from kg.linking import NameTable
+from kg.linking.explanation import explain_names
+from kg.model import Frame, Iri, Literal, Term, Triple
+from kg.paths import is_entity
+from kg.rdf import vocabulary as v
+from kg.rdf.inference import Inferred, Premises, infer
+from kg.rdf.iris import Base
+from kg.rdf.lexicon import read_frames
+from kg.rdf.ontology import ontology_files
+from kg.rdf.readings import readings
+from kg.rdf.support import change
+from kg.store import parse
+
+#: A triple of which a thing with an IRI is the subject.
+Fact: TypeAlias = tuple[Iri, Iri, Term]
+
+
+class Conflict(NamedTuple):
+    """Facts that can't both hold, and why; each is to be looked up with `Graph.why`."""
+
+    reason: str
+    facts: tuple[Fact, ...]
+
+
+def look_up(word: str, *, lang: str | None = None) -> list[Frame]:
+    """The frames of a word, or of all words that express a property (`kg:left`), in order of language and lemma."""
+    files = ontology_files().lexicons
+    frames = read_frames([triple for path in files for triple in parse(path)])
+    wanted = word.casefold()
+    return [
+        each
+        for each in frames
+        if (lang is None or each.lang == lang)
+        and (each.property.casefold() == wanted or wanted in (each.lemma.casefold(), _whole(each).casefold()))
+    ]
+
+
+def why_same(graph: Graph, one: str, other: str) -> list[str]:
+    """Why two names are one entity, or why not, a reason a line. Raises `UnknownEntity` for a name in no document."""
+    table = NameTable(readings(graph._store, base=graph.base))
+    try:
+        return explain_names(table, one, other)
+    except KeyError as error:
+        raise UnknownEntity(str(error.args[0])) from error
+
+
+def infer_facts(graph: Graph) -> list[Inferred]:
+    """Let the graph of what is inferred hold what follows from ontology and facts; sorted, each with its reason."""
+    forget_inferred(graph)
+    ontology, facts = _known(graph)
+    found = infer(ontology, facts)
+    place = Base(graph.base).inferred_graph
+    graph._store.apply(*change(graph._store, place, {(*triple, place) for triple in found}))
+    told, whole = Premises(ontology, facts), Premises(ontology, facts | found)
+    reasons = (first if (first := told.explain(each)).premises else whole.explain(each) for each in found)
+    return sorted(reasons, key=lambda each: tuple(map(str, each.triple)))
+
+
+def forget_inferred(graph: Graph) -> None:
+    """Take out all that was inferred."""
+    graph._store.apply(*change(graph._store, Base(graph.base).inferred_graph, None))
+
+
+def contradictions(graph: Graph) -> list[Conflict]:
+    """Facts that can't both hold: two values of a functional property, disjoint classes, asserted here and negated."""
+    ontology = _ontology(graph)
+    found = [*_two_values(graph, ontology), *_disjoint(graph, ontology), *_negated(graph)]
+    return sorted(found, key=lambda each: (each.reason, [tuple(map(str, fact)) for fact in each.facts]))
+
+
+def _whole(frame: Frame) -> str:
+    return " ".join(part for part in (frame.lemma, frame.particle, *frame.words) if part)
+
+
+def _ontology(graph: Graph) -> set[Triple]:
+    lead = Base(graph.base).document("ontology/")
+    graphs = [each for each in graph._store.graphs() if each.startswith(lead)]
+    return {quad[:3] for each in graphs for quad in graph._store.quads(graph=each)}
+
+
+def _known(graph: Graph) -> tuple[set[Triple], set[Triple]]:
+    """The ontology, and the facts between entities."""
+    facts = {quad[:3] for quad in graph._store.quads(graph=None) if is_entity(quad[0]) and isinstance(quad[2], Iri)}
+    return _ontology(graph), {each for each in facts if each[1] not in (v.TYPE, v.KG("isA"))}
+
+
+def _two_values(graph: Graph, ontology: set[Triple]) -> Iterator[Conflict]:
+    functional = (s for s, p, o in ontology if p == v.TYPE and o == v.OWL("FunctionalProperty") and isinstance(s, Iri))
+    for name in sorted(functional):
+        values: dict[Iri, list[Fact]] = defaultdict(list)
+        for quad in graph._store.quads(None, name, None, graph=None):
+            if isinstance(quad[0], Iri) and is_entity(quad[0]):
+                values[quad[0]].append((quad[0], quad[1], quad[2]))
+        for subject, facts in values.items():
+            if len(facts) > 1 and not _agree(facts):
+                reason = f"{graph.label(subject)} has two values of {graph.label(name)}"
+                yield Conflict(reason, tuple(sorted(facts, key=str)))
+
+
+def _agree(facts: Sequence[Fact]) -> bool:
+    """Whether the values are dates of which each says more than the last: 1970, 1970-05."""
+    texts = sorted(fact[2].text if isinstance(fact[2], Literal) else "" for fact in facts)
+    return all(texts) and all(longer.startswith(shorter) for shorter, longer in pairwise(texts))
+
+
+def _disjoint(graph: Graph, ontology: set[Triple]) -> Iterator[Conflict]:
+    for one, _, other in sorted((each for each in ontology if each[1] == v.OWL("disjointWith")), key=str):
+        for quad in graph._store.quads(None, v.TYPE, one if isinstance(one, Iri) else None, graph=None):
+            thing = Iri(quad[0])
+            if isinstance(other, Iri) and graph._store.contains((thing, v.TYPE, other, None)):
+                facts = ((thing, v.TYPE, quad[2]), (thing, v.TYPE, other))
+                yield Conflict(f"{graph.label(thing)} is of two classes that share nothing", facts)
+
+
+def _negated(graph: Graph) -> Iterator[Conflict]:
+    for node, _, _, place in list(graph._store.quads(None, v.POLARITY, v.NEGATED)):
+        own = {quad[1]: quad[2] for quad in graph._store.quads(node, None, None, graph=place)}
+        subject, predicate, value = own.get(v.SUBJECT), own.get(v.PREDICATE), own.get(v.OBJECT)
+        if not isinstance(subject, Iri) or not isinstance(predicate, Iri) or value is None:
+            continue
+        if graph._store.contains((subject, predicate, value, None)):
+            reason = f"{graph.label(subject)} {graph.label(predicate)}: asserted and negated"
+            yield Conflict(reason, ((subject, predicate, value),))
+
+
+__all__ = ["Conflict", "KgError", "contradictions", "forget_inferred", "infer_facts", "look_up", "why_same"]
