@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from kg.answers import Description, DocumentInfo, Found, Schema, SchemaTerm, Stats
 from kg.errors import UnknownEntity
-from kg.model import BlankNode, Iri, Literal, Term
+from kg.model import BlankNode, Iri, Literal, Term, Triple
 from kg.paths import entity_class, is_entity, label, neighbours
 from kg.rdf import vocabulary as v
+from kg.rdf.stored import USES, StoredDocument
+from kg.rdf.support import asserted, supported
 from kg.store import Store
 
-#: What keeps a statement from being a fact.
-_NO_FACT = (v.POLARITY, v.MODALITY, v.ATTRIBUTED_TO, v.UNRESOLVED)
 _PROPERTY_TYPES = (v.PROPERTY, v.OWL("ObjectProperty"), v.OWL("DatatypeProperty"))
 
 
@@ -88,30 +88,35 @@ def schema(store: Store) -> Schema:
 def stats(store: Store) -> Stats:
     """Figures of the graph. Cost: linear in the quads."""
     infos = documents(store)
-    graphs = {s for s, _, _, _ in store.quads(None, v.TYPE, v.DOCUMENT)}
-    evidence = sum(1 for graph in graphs if isinstance(graph, Iri) for _ in store.quads(graph=graph))
+    graphs = _graphs(store)
+    added = sum(1 for graph in graphs for _ in store.quads(graph=graph)) + len(supported_facts(store))
     stated = facts(store)
-    entities = {s for s, _, _, _ in store.quads(None, v.TYPE, None, None) if is_entity(s)} - _defined(store)
-    described = sum(1 for s, _, _, _ in store.quads(graph=None) if is_entity(s))
+    entities = {s for s, _, _, _ in store.quads(None, v.LABEL, None, None) if is_entity(s)} - _defined(store)
     return Stats(
         documents=len(infos),
         words=sum(info.words for info in infos),
-        sentences=sum(1 for _ in store.quads(None, v.TYPE, v.SENTENCE)),
+        sentences=sum(1 for _ in store.quads(None, v.ANCHOR_OF)),
         statements=sum(info.statements for info in infos),
         facts=stated,
         entities=len(entities),
         triples=store.count(),
-        triples_per_fact=round((evidence + described) / stated, 1) if stated else 0.0,
+        triples_per_fact=round(added / stated, 1) if stated else 0.0,
     )
+
+
+def supported_facts(store: Store) -> set[Triple]:
+    """What of the default graph documents support, descriptions of entities and relations included."""
+    return {triple for graph in _graphs(store) for triple in supported(graph, store.quads(graph=graph))}
 
 
 def facts(store: Store) -> int:
     """How many different triples documents state as fact."""
-    found = set()
-    for subject, _, _, graph in store.quads(None, v.TYPE, v.STATEMENT):
-        if isinstance(subject, Iri) and graph is not None and _is_fact(store, subject, graph):
-            found.add(tuple(_value(store, subject, each, graph) for each in (v.SUBJECT, v.PREDICATE, v.OBJECT)))
-    return len(found)
+    stored = (StoredDocument(graph, (quad[:3] for quad in store.quads(graph=graph))) for graph in _graphs(store))
+    return len({fact for each in stored for fact in asserted(each)})
+
+
+def _graphs(store: Store) -> list[Iri]:
+    return sorted({s for s, _, _, _ in store.quads(None, v.TYPE, v.DOCUMENT) if isinstance(s, Iri)})
 
 
 def labels(store: Store) -> Iterator[tuple[str, Iri, Iri | None]]:
@@ -122,8 +127,8 @@ def labels(store: Store) -> Iterator[tuple[str, Iri, Iri | None]]:
 
 
 def mentions(store: Store, iri: Iri) -> int:
-    """How often texts mention an entity."""
-    return sum(1 for _ in store.quads(None, v.DENOTES, iri))
+    """How often statements of texts speak of an entity."""
+    return sum(1 for slot in USES for _ in store.quads(None, slot, iri))
 
 
 def folded(text: str) -> str:
@@ -178,14 +183,14 @@ def _terms(store: Store, counts: Counter[Iri]) -> tuple[SchemaTerm, ...]:
 
 
 def _document(store: Store, iri: Iri) -> DocumentInfo:
-    stated = [Iri(s) for s, _, _, _ in store.quads(None, v.TYPE, v.STATEMENT, iri)]
+    stored = StoredDocument(iri, (quad[:3] for quad in store.quads(graph=iri)))
     text = _text(store, iri, v.IS_STRING)
     return DocumentInfo(
         source=_text(store, iri, v.SOURCE),
         title=_text(store, iri, v.TITLE),
         lang=_text(store, iri, v.LANGUAGE),
-        facts=sum(1 for each in stated if _is_fact(store, each, iri)),
-        statements=len(stated),
+        facts=sum(1 for _ in asserted(stored)),
+        statements=sum(1 for _ in stored.statements()),
         words=len(text.split()),
     )
 
@@ -197,7 +202,3 @@ def _text(store: Store, iri: Iri, predicate: Iri) -> str:
 
 def _value(store: Store, iri: Iri, predicate: Iri, graph: Iri) -> Term | None:
     return next((q[2] for q in store.quads(iri, predicate, None, graph)), None)
-
-
-def _is_fact(store: Store, statement: Iri, graph: Iri) -> bool:
-    return all(_value(store, statement, each, graph) is None for each in _NO_FACT)

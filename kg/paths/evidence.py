@@ -1,12 +1,12 @@
 """Statements in the documents' graphs → the sentences behind a fact.
 
 Definition: "Statements" in the data model. Statements that are no facts (negated, hedged, reported) are read too; their
-status tells them apart. Results are sorted by document, place in it, and statement.
+status tells them apart. Places are read off IRIs; where data from elsewhere spell them out, these count.
+Results are sorted by document, place in it, and statement.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +14,8 @@ from enum import StrEnum
 from kg.model import Iri, Literal, Term, Triple
 from kg.paths.facts import QuadSource
 from kg.paths.labels import label, local_name
+from kg.rdf.descriptions import is_nobody
+from kg.rdf.iris import Places, document_of, places
 from kg.rdf.vocabulary import (
     ANCHOR_OF,
     ATTRIBUTED_TO,
@@ -39,13 +41,14 @@ from kg.rdf.vocabulary import (
     SUBJECT_TEXT,
     TIME,
     TITLE,
-    UNRESOLVED,
     UNTIL,
 )
+from kg.rdf.words import find_words
 
 Properties = dict[Iri, Term]
 Spans = tuple[tuple[int, int], ...]
-_SLOTS = ((SUBJECT_MENTION, SUBJECT_TEXT), (OBJECT_MENTION, OBJECT_TEXT))
+_SLOTS = ((SUBJECT_MENTION, SUBJECT_TEXT), (None, RELATION_TEXT), (OBJECT_MENTION, OBJECT_TEXT))
+_RELATION = 1
 
 
 class Status(StrEnum):
@@ -117,13 +120,13 @@ def _statement(source: QuadSource, node: Iri) -> Evidence | None:
     if not (isinstance(subject, Iri) and isinstance(predicate, Iri) and isinstance(place, Iri)) or value is None:
         return None
     sentence = _properties(source, place)
-    document = sentence.get(CONTEXT)
+    document = sentence.get(CONTEXT) or document_of(place)
     text = _text(sentence.get(ANCHOR_OF))
     if not isinstance(document, Iri) or not text:
         return None
     status, qualifier = _status(source, own)
-    start = _number(sentence.get(BEGIN))
-    slots = _slots(source, own, text, start)
+    start = _begin(place, sentence)
+    slots = _slots(source, node, own, text, start)
     return Evidence(
         statement=node,
         triple=(subject, predicate, value),
@@ -136,7 +139,7 @@ def _statement(source: QuadSource, node: Iri) -> Evidence | None:
         title=_one(source, document, TITLE) or local_name(document),
         origin=_one(source, document, SOURCE) or local_name(document),
         lang=_one(source, document, LANGUAGE),
-        confidence=_decimal(own.get(CONFIDENCE)),
+        confidence=_decimal(own.get(CONFIDENCE) or Literal(_one(source, document, CONFIDENCE))),
         time=_text(own.get(TIME) or own.get(FROM) or own.get(UNTIL)),
         published=_one(source, document, PUBLISHED),
         slots=slots,
@@ -154,50 +157,45 @@ def _one(source: QuadSource, node: Iri, predicate: Iri) -> str:
     return min((_text(quad[2]) for quad in source.quads(node, predicate)), default="")
 
 
+def _begin(place: Iri, sentence: Properties) -> int:
+    told = places(place)
+    return told[0][0][0] if told else _number(sentence.get(BEGIN))
+
+
 def _status(source: QuadSource, own: Properties) -> tuple[Status, str]:
     speaker, modality = own.get(ATTRIBUTED_TO), own.get(MODALITY)
     if POLARITY in own:
         return Status.NEGATED, ""
     if isinstance(modality, Iri):
         return Status.HEDGED, local_name(modality).lower()
-    if UNRESOLVED in own:
+    if any(isinstance(thing, Iri) and is_nobody(thing) for thing in (own.get(SUBJECT), own.get(OBJECT))):
         return Status.HEDGED, "unresolved"
     if speaker is not None:
         return Status.ATTRIBUTED, label(source, speaker) if isinstance(speaker, Iri) else _text(speaker)
     return Status.ASSERTED, ""
 
 
-def _slots(source: QuadSource, own: Properties, text: str, start: int) -> tuple[Spans, ...]:
+def _slots(source: QuadSource, node: Iri, own: Properties, text: str, start: int) -> tuple[Spans, ...]:
     """The words of subject, relation and object."""
+    told = (*places(node)[1:], (), (), ())
     found: list[Spans] = []
-    for by_mention, by_words in _SLOTS:
-        mention = own.get(by_mention)
-        place = _properties(source, mention) if isinstance(mention, Iri) else {}
-        span = (_number(place.get(BEGIN)) - start, _number(place.get(END)) - start)
-        inside = 0 <= span[0] < span[1] <= len(text)
-        found.append((span,) if inside else tuple(_find(text, _text(own.get(by_words)))))
-    relation = () if IMPLICIT in own else _find(text, _text(own.get(RELATION_TEXT)))  # an implicit one stands nowhere
-    return found[0], tuple(relation), found[1]
+    for number, (by_mention, by_words) in enumerate(_SLOTS):
+        mention = own.get(by_mention) if by_mention is not None else None
+        own_places = told[number] or (_mentioned(source, mention) if isinstance(mention, Iri) else ())
+        inside = [
+            (begin - start, end - start) for begin, end in own_places if start <= begin < end <= start + len(text)
+        ]
+        if not inside and (number != _RELATION or IMPLICIT not in own):  # an implicit one's words stand nowhere
+            inside = list(find_words(text, _text(own.get(by_words))))
+        found.append(tuple(inside))
+    return tuple(found)
 
 
-def _find(text: str, words: str) -> list[tuple[int, int]]:
-    """Where words stand in a text: together if they can, else each after the one before; those missing are skipped."""
-    together = _place(text, words, 0)
-    if together:
-        return [together]
-    spans, reached = [], 0
-    for word in words.split():
-        found = _place(text, word, reached)
-        if found:
-            spans.append(found)
-            reached = found[1]
-    return spans
-
-
-def _place(text: str, words: str, start: int) -> tuple[int, int] | None:
-    """The first place of whole words at or after a start."""
-    found = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)").search(text, start) if words else None
-    return found.span() if found else None
+def _mentioned(source: QuadSource, mention: Iri) -> Places:
+    """Where a mention stands."""
+    told = places(mention)
+    own = {} if told else _properties(source, mention)
+    return told[0] if told else ((_number(own.get(BEGIN)), _number(own.get(END))),)
 
 
 def _merged(spans: list[tuple[int, int]]) -> tuple[tuple[int, int], ...]:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 from urllib.parse import unquote
 
 from kg.errors import KgError
@@ -23,7 +25,14 @@ _LETTERS = (
 )
 _FIRST = re.compile(rf"[{_LETTERS}_0-9]")
 _MIDDLE = re.compile(rf"[{_LETTERS}_0-9.\-\u00B7\u0300-\u036F\u203F\u2040]")
+_PLACES = re.compile(r"#char=(\d+,\d+(?:;(?:\d+,\d+(?:\+\d+,\d+)*)?)*)(?:\.\d+)?\Z")
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\s<>\"{}|\\^`]+\Z")
+
+
+#: A place in a text: its first character, and the one after its last.
+Span: TypeAlias = tuple[int, int]
+#: The places of words that need not stand together, in text order.
+Places: TypeAlias = tuple[Span, ...]
 
 
 @lru_cache(maxsize=65536)
@@ -42,24 +51,41 @@ def local_part(iri: Iri) -> str:
     return iri.rpartition("/")[2]
 
 
-def sentence(document: Iri, start: int, end: int) -> Iri:
-    """The IRI of the characters from `start` to `end` of a document: a sentence or a mention."""
+def phrase(document: Iri, start: int, end: int) -> Iri:
+    """The IRI of the characters from `start` to `end` of a document: a sentence, a mention or an argument."""
     return Iri(f"{document}#char={start},{end}")
 
 
-def mention(document: Iri, start: int, end: int) -> Iri:
-    """The IRI of a mention by its characters."""
-    return sentence(document, start, end)
+def statement(sentence_node: Iri, slots: Sequence[Places], number: int = 1) -> Iri:
+    """The IRI of a statement: its sentence, and the places of its subject, relation and object.
+
+    A slot whose words stand nowhere has no places. `number` tells statements of the same places apart.
+    """
+    places = ";".join("+".join(f"{start},{end}" for start, end in slot) for slot in slots)
+    return Iri(f"{sentence_node};{places}{f'.{number}' if number > 1 else ''}")
 
 
-def statement(document: Iri, sentence_number: int, number: int) -> Iri:
-    """The IRI of a statement: its sentence and its place among the sentence's statements, both from 1."""
-    return Iri(f"{document}#s{sentence_number}.{number}")
+def places(iri: str) -> tuple[Places, ...]:
+    """What an IRI of ours tells of places: a sentence's or phrase's own; a statement's four. () for other IRIs."""
+    fragment = _PLACES.search(iri)
+    if fragment is None:
+        return ()
+    return tuple(tuple(map(_span, slot.split("+"))) if slot else () for slot in fragment[1].split(";"))
+
+
+def document_of(iri: str) -> Iri:
+    """The document that a node of its evidence belongs to."""
+    return Iri(iri.partition("#")[0])
+
+
+def _span(place: str) -> Span:
+    start, _, end = place.partition(",")
+    return int(start), int(end)
 
 
 def argument(of: Iri, number: int) -> Iri:
-    """The IRI of a statement's argument, from 1."""
-    return Iri(f"{of}.{number}")
+    """The IRI of a statement's argument whose words are not contiguous, from 1."""
+    return Iri(f"{of}.a{number}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +128,7 @@ class Base:
 
     def node(self, entity: Entity, document: Iri) -> Iri:
         """The IRI of an entity, shared or of the document."""
-        return Iri(f"{document}#{entity.local}") if entity.of_document else self.entity(entity.local)
+        return Iri(f"{document}#{local_name(entity.local)}") if entity.of_document else self.entity(entity.local)
 
     def expand(self, name: str) -> Iri:
         """The IRI of a prefixed name (`kg:left`, `rel:opt_for`). Raises `KgError` for a prefix that is not ours."""

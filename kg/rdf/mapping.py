@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from kg.model import Document, Extraction, Iri, Linking, Literal, Quad, Term, Triple
 from kg.rdf import vocabulary as v
-from kg.rdf.iris import Base, sentence
+from kg.rdf.iris import Base, phrase
 from kg.rdf.mentions import MentionNodes
-from kg.rdf.statements import statements
+from kg.rdf.statements import statements, usual
+from kg.rdf.things import with_names
 
 #: Facts about a node: predicate and value.
 Facts = Iterator[tuple[Iri, Term]]
@@ -25,9 +26,13 @@ def map_document(
     """The evidence quads of a document, all in its graph. `pipeline` says what read it."""
     names = Base(base)
     node = names.document(document.source)
-    mentions = MentionNodes(names, node, extraction, linking)
+    linking = with_names(document, extraction, linking)
+    mentions = MentionNodes(names, node, document.lang, extraction, linking)
     stated = frozenset(statements(document, linking, mentions))
     triples: set[Triple] = {(node, predicate, value) for predicate, value in _document(document, pipeline)}
+    confidence = usual(extraction, linking)
+    if confidence is not None:
+        triples.add((node, v.CONFIDENCE, Literal(confidence, datatype=v.DECIMAL)))
     triples.update(stated)
     triples.update(_sentences(node, document, extraction, linking))
     triples.update(mentions.triples())
@@ -52,9 +57,5 @@ def _sentences(node: Iri, document: Document, extraction: Extraction, linking: L
     """The sentences that statements come from."""
     for number in sorted({extraction.propositions[each.proposition].sentence for each in linking.statements}):
         place = extraction.sentences[number]
-        subject = sentence(node, place.start, place.end)
-        yield subject, v.TYPE, v.SENTENCE
-        yield subject, v.ANCHOR_OF, Literal(document.text[place.start : place.end], document.lang)
-        yield subject, v.BEGIN, Literal(str(place.start), datatype=v.INTEGER)
-        yield subject, v.END, Literal(str(place.end), datatype=v.INTEGER)
-        yield subject, v.CONTEXT, node
+        words = document.text[place.start : place.end]
+        yield phrase(node, place.start, place.end), v.ANCHOR_OF, Literal(words, document.lang)

@@ -1,6 +1,7 @@
-"""Stored mentions back to the readings that names are resolved by.
+"""Stored names back to the readings that names are resolved by.
 
-They are just those that linking gave for the documents in the store, so that a name table can be built from either.
+They are just those that linking gave for the documents in the store, so that a name table can be built from either; a
+further form of a name is told by one of its readings.
 """
 
 from __future__ import annotations
@@ -8,37 +9,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from kg.model import EntityClass, Iri, Literal, Reading, Term
+from kg.model import EntityClass, Iri, Reading, affiliated
 from kg.rdf import vocabulary as v
+from kg.rdf.descriptions import concept_labels
 from kg.rdf.iris import Base, local_part
-from kg.rdf.mentions import class_of, reading_of
-from kg.rdf.source import QuadSource, Single, read_node
+from kg.rdf.ontology import property_name
+from kg.rdf.source import QuadSource
+from kg.rdf.stored import StoredDocument
 
 
 def readings(source: QuadSource, *, base: str = v.DEFAULT_BASE) -> Iterator[Reading]:
-    """The readings of all documents in the store, each once, in no order. Cost grows with the mentions."""
+    """The readings of all documents in the store, each once, in no order. Cost grows with the statements."""
     names = Base(base)
-    seen: set[Reading] = set()
-    for node, _, entity, graph in source.quads(None, v.DENOTES, None):
-        if graph is None or not isinstance(entity, Iri) or entity.startswith(f"{graph}#"):
+    for graph, *_ in list(source.quads(None, v.TYPE, v.DOCUMENT)):
+        if isinstance(graph, Iri):
+            stored = StoredDocument(graph, (quad[:3] for quad in source.quads(None, None, None, graph=graph)))
+            yield from document_readings(stored, names.source(graph))
+
+
+def document_readings(stored: StoredDocument, document: str) -> Iterator[Reading]:
+    """How one document reads its names; a concept under its local name; none for amounts and things of the document."""
+    found = (Reading(document, each.label, each.entity_class, each.form) for _, each in stored.names())
+    yield from dict.fromkeys(found)
+    yield from dict.fromkeys(_affiliations(stored, document))
+    for entity, facts in stored.described().items():
+        if "#" not in entity and concept_labels(facts):
+            yield Reading(document, unquote(local_part(entity)), EntityClass.CONCEPT)
+
+
+def _affiliations(stored: StoredDocument, document: str) -> Iterator[Reading]:
+    """Names read once more with whom a statement says they belong to."""
+    names = {(slot.node, slot.predicate): name for slot, name in stored.names()}
+    for node, statement in stored.statements():
+        ends = [name for slot in (v.SUBJECT, v.OBJECT) if (name := names.get((node, slot))) is not None]
+        relation = statement.get(v.PREDICATE)
+        if len(ends) < 2 or not isinstance(relation, Iri):
             continue
-        found = reading(read_node(source, node, graph), names.source(graph))
-        if found is not None and found not in seen:
-            seen.add(found)
-            yield found
-
-
-def reading(mention: Single, document: str) -> Reading | None:
-    """How a mention reads its name; a concept under its local name; None for amounts and things of the document."""
-    label, entity = reading_of(mention, "und"), mention[v.DENOTES]
-    if class_of(mention) == v.KG(EntityClass.QUANTITY.value) or not isinstance(entity, Iri) or "#" in entity:
-        return None
-    if label.lang is not None:
-        return Reading(document, unquote(local_part(entity)), EntityClass.CONCEPT)
-    form = mention.get(v.NAME_FORM)
-    return Reading(document, label.text, _own_class(mention), form.text if isinstance(form, Literal) else None)
-
-
-def _own_class(mention: Single) -> EntityClass | None:
-    value: Term | None = mention.get(v.MENTION_CLASS)
-    return EntityClass(value.removeprefix(v.KG)) if isinstance(value, Iri) else None
+        order = affiliated(property_name(relation))
+        if order is not None:
+            member, group = (ends[i] for i in order)
+            yield Reading(document, member.label, member.entity_class, None, group.label)

@@ -11,12 +11,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.model import BlankNode, Iri, Literal, Quad, Term, Triple
 from kg.rdf import vocabulary as v
+from kg.rdf.descriptions import DESCRIPTIVE, Facts, is_nobody, restore, with_names
 from kg.rdf.iris import local_part, readable_name
-from kg.rdf.mentions import describe
-from kg.rdf.source import Node, QuadSource, Single, nodes, read_node, single
+from kg.rdf.source import QuadSource, Single, nodes, read_node
+from kg.rdf.stored import USES, StoredDocument
 
-_DESCRIPTIVE = frozenset({v.TYPE, v.LABEL, v.ALT_LABEL, v.AMOUNT, v.UNIT, v.CURRENCY, v.AT_LEAST, v.AT_MOST})
-_NOT_FACTUAL = (v.POLARITY, v.MODALITY, v.ATTRIBUTED_TO, v.UNRESOLVED)
+#: What keeps a statement from being a fact, besides a pronoun that resolves to nothing.
+NOT_FACTUAL = (v.POLARITY, v.MODALITY, v.ATTRIBUTED_TO)
 
 Change = tuple[set[Quad], set[Quad]]
 
@@ -53,31 +54,24 @@ def supported(graph: Iri, quads: Iterable[Quad]) -> set[Triple]:
     triples = [quad[:3] for quad in quads]
     if not any(subject == graph and predicate == v.IS_STRING for subject, predicate, _ in triples):
         return {triple for triple in triples if triple[0] != graph}
-    found = nodes(triples)
-    lang = _text(single(found[graph]).get(v.LANGUAGE))
-    return {triple for node in found.values() for triple in _of_node(node, graph, lang)}
+    stored = StoredDocument(graph, triples)
+    found = set(stored.supported()).union(asserted(stored))
+    for _, statement in stored.statements():
+        found.update(_of_relations(statement, graph))
+    return found
 
 
-def _of_node(node: Node, graph: Iri, lang: str) -> Iterator[Triple]:
-    types = node.get(v.TYPE, ())
-    if v.MENTION in types:
-        yield from describe(single(node), graph, lang)
-    elif v.STATEMENT in types:
-        yield from _of_statement(single(node), graph, lang)
+def asserted(stored: StoredDocument) -> Iterator[Triple]:
+    """The facts that a document states, one for each statement that is one."""
+    for _, statement in stored.statements():
+        fact = fact_of(statement)
+        if fact is not None:
+            yield fact
 
 
-def _of_statement(node: Single, graph: Iri, lang: str) -> Iterator[Triple]:
-    fact = _fact(node)
-    if fact is not None:
-        yield fact
-    subject, predicate, value = node.get(v.SUBJECT), node.get(v.PREDICATE), node.get(v.OBJECT)
-    for thing, mention, text in (
-        (subject, v.SUBJECT_MENTION, v.SUBJECT_TEXT),
-        (value, v.OBJECT_MENTION, v.OBJECT_TEXT),
-    ):
-        if isinstance(thing, Iri) and thing.startswith(f"{graph}#") and mention not in node:
-            yield thing, v.TYPE, v.CONCEPT
-            yield thing, v.LABEL, Literal(_text(node.get(text)), lang)
+def _of_relations(statement: Single, graph: Iri) -> Iterator[Triple]:
+    """The descriptions of what a statement names that the ontology does not know."""
+    predicate, value = statement.get(v.PREDICATE), statement.get(v.OBJECT)
     relations = f"{graph.rpartition('document/')[0]}relation/"
     for term in (predicate, value if predicate == v.DOES else None):
         if isinstance(term, Iri) and term.startswith(relations):
@@ -94,12 +88,14 @@ def _of_relation(relation: Iri, *, is_activity: bool) -> Iterator[Triple]:
         yield relation, v.TYPE, v.ACTIVITY
 
 
-def _fact(node: Single) -> Triple | None:
+def fact_of(node: Single) -> Triple | None:
     """The triple that a statement asserts as a fact. Nothing holds between a thing and itself."""
     subject, predicate, value = node.get(v.SUBJECT), node.get(v.PREDICATE), node.get(v.OBJECT)
     if not isinstance(subject, Iri) or not isinstance(predicate, Iri) or value is None or subject == value:
         return None
-    return None if any(each in node for each in _NOT_FACTUAL) else (subject, predicate, value)
+    if any(isinstance(each, Iri) and is_nobody(each) for each in (subject, value)):
+        return None
+    return None if any(each in node for each in NOT_FACTUAL) else (subject, predicate, value)
 
 
 def _holds(source: QuadSource, triple: Triple) -> bool:
@@ -111,9 +107,9 @@ def _is_supported(source: QuadSource, triple: Triple, changed: Collection[Iri]) 
     subject, predicate, value = triple
     if any(graph is not None and graph not in changed for *_, graph in source.quads(*triple)):
         return True
-    if any(_fact(node) == triple for node in _statements(source, subject, value, changed)):
+    if any(fact_of(node) == triple for node in _statements(source, subject, value, changed)):
         return True
-    return predicate in _DESCRIPTIVE and _is_described(source, triple, changed)
+    return predicate in DESCRIPTIVE and _is_described(source, triple, changed)
 
 
 def _statements(
@@ -138,17 +134,26 @@ def _shorter(first: Iterator[Quad], second: Iterator[Quad]) -> list[Quad]:
 
 
 def _is_described(source: QuadSource, triple: Triple, changed: Collection[Iri]) -> bool:
-    """Whether a mention, or a relation's use, elsewhere says this of a thing."""
+    """Whether a document elsewhere that speaks of a thing says this of it, or a relation's use does."""
     thing, predicate, value = triple
-    languages: dict[Iri, str] = {}
-    for node, _, _, graph in source.quads(None, v.DENOTES, thing):
-        if graph is None or graph in changed:
-            continue
-        if graph not in languages:
-            languages[graph] = _text(next((q[2] for q in source.quads(graph, v.LANGUAGE, None, graph=graph)), None))
-        if triple in describe(read_node(source, node, graph), graph, languages[graph]):
-            return True
+    if not isinstance(thing, Iri):
+        return False
+    seen: set[Iri] = set()
+    for slot in USES:
+        for *_, graph in source.quads(None, slot, thing):
+            if graph is None or graph in changed or graph in seen:
+                continue
+            seen.add(graph)
+            if (predicate, value) in _description(source, thing, graph):
+                return True
     return any(_is_used(source, slot, thing, changed) for slot in _uses(predicate, value))
+
+
+def _description(source: QuadSource, thing: Iri, graph: Iri) -> Facts:
+    """What one document says of a shared thing of which it speaks."""
+    own = nodes(quad[:3] for quad in source.quads(thing, None, None, graph=graph))
+    mentions = [read_node(source, quad[0], graph) for quad in source.quads(None, v.DENOTES, thing, graph=graph)]
+    return with_names(restore(thing, own.get(thing, {}), ""), mentions)
 
 
 def _uses(predicate: Iri, value: Term) -> tuple[Iri, ...]:
@@ -161,7 +166,3 @@ def _uses(predicate: Iri, value: Term) -> tuple[Iri, ...]:
 def _is_used(source: QuadSource, slot: Iri, relation: Iri | BlankNode, changed: Collection[Iri]) -> bool:
     found = source.quads(None, slot, relation) if "relation/" in relation else iter(())
     return any(graph is not None and graph not in changed for *_, graph in found)
-
-
-def _text(term: Term | None) -> str:
-    return term.text if isinstance(term, Literal) else ""

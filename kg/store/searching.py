@@ -21,10 +21,11 @@ from kg.errors import QueryError, StoreError
 from kg.store.folding import fold, words
 
 _RDFS, _SKOS = "http://www.w3.org/2000/01/rdf-schema#", "http://www.w3.org/2004/02/skos/core#"
+_KG = "https://w3id.org/kgshell/ontology#"
 _NIF = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#"
 _TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _LABELS = (ox.NamedNode(_RDFS + "label"), ox.NamedNode(_SKOS + "prefLabel"), ox.NamedNode(_SKOS + "altLabel"))
-_SENTENCE, _ANCHOR = ox.NamedNode(_NIF + "Sentence"), ox.NamedNode(_NIF + "anchorOf")
+_ANCHOR, _MENTION = ox.NamedNode(_NIF + "anchorOf"), ox.NamedNode(_KG + "Mention")
 _PHRASE = re.compile(r'"([^"]*)"?|([^"]+)')
 _TABLE = """CREATE VIRTUAL TABLE texts USING fts5(
     folded, text UNINDEXED, subject UNINDEXED, kind UNINDEXED,
@@ -86,10 +87,10 @@ def _rows(store: ox.Store) -> Iterable[tuple[str, str, str, str]]:
         for quad in store.quads_for_pattern(None, predicate, None, ox.DefaultGraph()):
             if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
                 yield _row(quad.subject.value, quad.object.value, TextKind.LABEL)
-    for sentence in store.quads_for_pattern(None, _TYPE, _SENTENCE, None):
-        for quad in store.quads_for_pattern(sentence.subject, _ANCHOR, None, sentence.graph_name):
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
-                yield _row(quad.subject.value, quad.object.value, TextKind.SENTENCE)
+    for quad in store.quads_for_pattern(None, _ANCHOR, None, None):  # of our documents, only sentences have words
+        is_mention = ox.Quad(quad.subject, _TYPE, _MENTION, quad.graph_name) in store
+        if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal) and not is_mention:
+            yield _row(quad.subject.value, quad.object.value, TextKind.SENTENCE)
 
 
 def _row(subject: str, text: str, kind: TextKind) -> tuple[str, str, str, str]:
@@ -108,7 +109,6 @@ def _match(wanted: str) -> str:
 
 # ---------------------------------------------------------------- in queries
 
-_KG = "https://w3id.org/kgshell/ontology#"
 #: Properties that search, and what they search; None is everything.
 PROPERTIES = {
     f"{_KG}search": None,

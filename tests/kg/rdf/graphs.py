@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.linking import Lexicon, NameTable, Thesaurus, link, readings
+from kg.linking import Lexicon, NameTable, Thesaurus, draft
 from kg.model import Concept, Document, Extraction, Frame, Iri, Quad
 from kg.rdf.iris import Base
 from kg.rdf.mapping import map_document
@@ -29,10 +29,9 @@ class Built:
 
     def put(self, document: Document, extraction: Extraction) -> None:
         names = self._names()
-        own = readings(document, extraction, frames=LEXICON, thesaurus=THESAURUS)
-        changed = names.replace(document.source, own)
-        linking = link(document, extraction, frames=LEXICON, thesaurus=THESAURUS, names=names)
-        quads = map_document(document, extraction, linking, pipeline="test")
+        own = draft(document, extraction, frames=LEXICON, thesaurus=THESAURUS)
+        changed = names.replace(document.source, own.readings())
+        quads = map_document(document, own.extraction, own.link(names), pipeline="test")
         graphs = {**relink(self.source, changed), Base().document(document.source): quads}
         self.source.apply(*change_all(self.source, graphs))
 

@@ -20,6 +20,7 @@ from kg.model import (
     Phrase,
     Proposition,
     Quad,
+    Reading,
     Relation,
     Sentence,
     Term,
@@ -29,10 +30,12 @@ from kg.rdf.iris import Base
 from kg.rdf.mapping import map_document
 from kg.rdf.support import supported
 from tests.kg.rdf.graphs import LEXICON, THESAURUS
+from tests.kg.told import Told, name, tell
 
 TEXT = "Anna Ek left Acme in 2024. She joined 20 % of firms."
 DOCUMENT = Document("news/a.txt", TEXT, "Leaving", "en", (), "00", published="2024-04-12")
 NODE = Base().document("news/a.txt")
+LEAVING = Iri(f"{NODE}#char=0,26;0,7;8,12;13,17")
 
 
 def mention(words: str, kind: MentionKind, **more: object) -> Mention:
@@ -59,9 +62,9 @@ LEAVES = Proposition(
 JOINS = Proposition(1, phrase("She", 2), Relation("joined", "join"), Argument(phrase("20 % of firms", 3)))
 
 
-def mapped(*propositions: Proposition, text: str = TEXT) -> frozenset[Quad]:
+def mapped(*propositions: Proposition, text: str = TEXT, names: NameTable | None = None) -> frozenset[Quad]:
     extraction = Extraction((Sentence(0, 26), Sentence(27, len(TEXT))), MENTIONS, propositions)
-    linking = link(DOCUMENT, extraction, frames=LEXICON, thesaurus=THESAURUS, names=NameTable())
+    linking = link(DOCUMENT, extraction, frames=LEXICON, thesaurus=THESAURUS, names=names or NameTable())
     return map_document(replace(DOCUMENT, text=text), extraction, linking, pipeline="en 1.0")
 
 
@@ -79,47 +82,63 @@ def test_mapping_writes_the_document() -> None:
         "isString": Literal(TEXT),
         "datePublished": Literal("2024-04-12", datatype=v.DATE),
         "pipeline": Literal("en 1.0"),
+        "confidence": Literal("0.9", datatype=v.DECIMAL),
     }
 
 
 def test_mapping_writes_the_statement() -> None:
-    assert node(mapped(LEAVES), f"{NODE}#s1.1") == {
-        "type": v.STATEMENT,
+    assert node(mapped(LEAVES), LEAVING) == {
         "subject": Base().entity("Anna Ek"),
         "predicate": v.KG("left"),
         "object": Base().entity("Acme"),
-        "subjectMention": f"{NODE}#char=0,7",
-        "objectMention": f"{NODE}#char=13,17",
-        "subjectText": Literal("Anna Ek"),
-        "relationText": Literal("left"),
-        "objectText": Literal("Acme"),
-        "confidence": Literal("0.9", datatype=v.DECIMAL),
         "wasDerivedFrom": f"{NODE}#char=0,26",
         "time": Literal("2024", datatype=v.XSD("gYear")),
         "timeText": Literal("2024"),
-        "argument": f"{NODE}#s1.1.1",
+        "argument": f"{NODE}#char=21,25",
     }
 
 
+def test_mapping_writes_the_confidence_that_is_not_the_usual_one() -> None:
+    often = (LEAVES, replace(LEAVES, sentence=1), replace(LEAVES, sentence=1, negated=True, confidence=0.4))
+    quads = mapped(*often)
+    assert node(quads, NODE)["confidence"] == Literal("0.9", datatype=v.DECIMAL)
+    stated = {value for _, predicate, value, _ in quads if predicate == v.CONFIDENCE}
+    assert stated == {Literal("0.9", datatype=v.DECIMAL), Literal("0.4", datatype=v.DECIMAL)}
+
+
+def test_mapping_writes_words_that_stand_apart_as_places() -> None:
+    apart = replace(LEAVES, relation=Relation("left in", "leave"))
+    assert (Iri(f"{NODE}#char=0,26;0,7;8,12+18,20;13,17"), v.PREDICATE, v.KG("left"), NODE) in mapped(apart)
+
+
+def test_mapping_writes_words_that_the_sentence_has_not_in_this_order() -> None:
+    turned = replace(LEAVES, relation=Relation("in left", "leave"))
+    assert node(mapped(turned), f"{NODE}#char=0,26;0,7;;13,17")["relationText"] == Literal("in left")
+
+
 def test_mapping_writes_arguments() -> None:
-    assert node(mapped(LEAVES), f"{NODE}#s1.1.1") == {
+    assert node(mapped(LEAVES), f"{NODE}#char=21,25") == {
         "role": Literal("in"),
-        "argumentText": Literal("2024"),
         "value": Literal("2024", datatype=v.XSD("gYear")),
     }
 
 
-def test_mapping_writes_mentions_with_what_they_are_read_as() -> None:
-    assert node(mapped(JOINS), f"{NODE}#char=27,30") == {
-        "type": v.MENTION,
-        "denotes": Base().entity("Anna Ek"),
-        "anchorOf": Literal("She"),
-        "beginIndex": Literal("27", datatype=v.INTEGER),
-        "endIndex": Literal("30", datatype=v.INTEGER),
-        "mentionKind": v.PRONOUN,
-        "mentionClass": v.KG("Person"),
-        "readAs": Literal("Anna Ek"),
+def test_mapping_writes_no_mention_that_is_read_as_what_it_denotes() -> None:
+    assert not [quad for quad in mapped(LEAVES, JOINS) if quad[1] == v.DENOTES]
+
+
+def test_mapping_writes_what_a_name_is_called_elsewhere() -> None:
+    names = NameTable([Reading("b.txt", "Acme Inc", EntityClass.ORGANIZATION), Reading("c.txt", "Acme Inc")])
+    quads = mapped(LEAVES, names=names)
+    assert node(quads, f"{NODE}#char=13,17") == {
+        "denotes": Base().entity("Acme Inc"),
+        "readAs": Literal("Acme"),
+        "mentionClass": v.KG("Organization"),
     }
+
+
+def test_mapping_describes_by_type_what_its_name_does_not_tell() -> None:
+    assert node(mapped(LEAVES), Base().entity("Anna Ek")) == {"type": v.KG("Person")}
 
 
 @pytest.mark.parametrize(
@@ -137,7 +156,7 @@ def test_mapping_describes_quantities(predicate: Iri, value: Term) -> None:
 
 
 def test_mapping_stores_only_sentences_that_say_something() -> None:
-    sentences = {quad[0] for quad in mapped(JOINS) if quad[2] == v.SENTENCE}
+    sentences = {quad[0] for quad in mapped(JOINS) if quad[1] == v.ANCHOR_OF}
     assert sentences == {f"{NODE}#char=27,{len(TEXT)}"}
 
 
@@ -151,7 +170,7 @@ def test_mapping_stores_only_sentences_that_say_something() -> None:
 )
 def test_mapping_dates_statements(moment: Moment, predicate: Iri, value: Literal) -> None:
     when = replace(WHEN, phrase=replace(WHEN.phrase, moment=moment))
-    assert (f"{NODE}#s1.1", predicate, value, NODE) in mapped(replace(LEAVES, arguments=(when,)))
+    assert (LEAVING, predicate, value, NODE) in mapped(replace(LEAVES, arguments=(when,)))
 
 
 def test_mapping_has_no_blank_nodes_and_one_graph() -> None:
@@ -160,9 +179,31 @@ def test_mapping_has_no_blank_nodes_and_one_graph() -> None:
     assert {quad[3] for quad in quads} == {NODE}
 
 
-def test_mapping_tells_a_mention_from_the_sentence_it_fills() -> None:
+def test_mapping_links_a_name_that_fills_its_sentence() -> None:
     extraction = Extraction((Sentence(0, 7),), MENTIONS[:1], (replace(LEAVES, object=None, arguments=()),))
     linking = link(DOCUMENT, extraction, frames=LEXICON, thesaurus=THESAURUS, names=NameTable())
-    kinds = {quad[0]: quad[2] for quad in map_document(DOCUMENT, extraction, linking) if quad[1] == v.TYPE}
-    assert kinds[Iri(f"{NODE}#char=0,7")] == v.SENTENCE
-    assert kinds[Iri(f"{NODE}#m1")] == v.MENTION
+    quads = map_document(DOCUMENT, extraction, linking)
+    assert node(quads, f"{NODE}#m1")["denotes"] == Base().entity("Anna Ek")
+    assert {quad[2] for quad in quads if quad[1] == v.SUBJECT_MENTION} == {f"{NODE}#m1"}
+
+
+def test_mapping_names_a_thing_of_the_document_by_its_words() -> None:
+    team = name("The old team", label="old team", kind=MentionKind.DEFINITE)
+    told = Told(team, Relation("left", "leave"), name("Acme"))
+    before = Told(name("Bo Ek"), Relation("joined", "join"), name("Acme"))
+    subjects = []
+    for sentences in ((told,), (before, told)):
+        document, extraction = tell("a.txt", *sentences)
+        linking = link(document, extraction, frames=LEXICON, thesaurus=THESAURUS, names=NameTable())
+        quads = map_document(document, extraction, linking)
+        subjects.append({str(quad[2]) for quad in quads if quad[1] == v.SUBJECT and "#" in str(quad[2])})
+        (thing,) = (Iri(subject) for subject in subjects[-1])
+        found = supported(quad_graph(quads), quads)
+        described = {triple[1:] for triple in found if triple[0] == thing and triple[1] != v.KG("left")}
+        assert described == {(v.LABEL, Literal("old team", "en"))}
+    assert subjects[0] == subjects[1]
+
+
+def quad_graph(quads: frozenset[Quad]) -> Iri:
+    (graph,) = {quad[3] for quad in quads if quad[3] is not None}
+    return graph
