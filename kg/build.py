@@ -16,6 +16,7 @@ from pathlib import Path
 
 from kg.errors import KgError
 from kg.linking import Draft, Lexicon, NameTable, Thesaurus, draft
+from kg.linking.curation import Curation, parse_curation
 from kg.model import Choices, Document, Entity, Extraction, Iri, Literal, Proposition, Quad, Reading
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
@@ -103,7 +104,23 @@ class Builder:
 
     @cached_property
     def _names(self) -> NameTable:
-        return NameTable(stored_readings(self._store, base=self._base.iri))
+        return NameTable(stored_readings(self._store, base=self._base.iri), curation=read_curation(self._store.path))
+
+    def curate(self) -> None:
+        """Let the names in the store be read as the store's curation file says, where it has changed."""
+        place = Iri(f"{self._base.iri}graph/curation")
+        said = "\n".join(map(str, self._names.curation.decisions))
+        wanted: set[Quad] = {(place, v.SHA256, Literal(sha256(said.encode()).hexdigest()), place)} if said else set()
+        if set(self._store.quads(graph=place)) != wanted:
+            self._write(place, wanted, dict(self._names.items()))
+
+
+def read_curation(store: Path | None) -> Curation:
+    """What stands in the file beside a store's folder that is called like it, with `.curation`; nothing without one."""
+    path = None if store is None else store.with_name(f"{store.name}.curation")
+    if path is None or not path.exists():
+        return Curation()
+    return parse_curation(path.read_text(encoding="utf-8"), source=str(path))
 
 
 def _is_asserted(proposition: Proposition) -> bool:

@@ -32,6 +32,7 @@ def run(
     on_error: Callable[[DocumentError], None] | None,
 ) -> Iterator[Progress]:
     """Read the sources, and write each document that is new or changed; yields after each."""
+    builder.curate()
     run_of = _Run(builder, on_error)
     found = list(find(sources, prefix=name, on_error=run_of.failed))
     run_of.total = len(found) + len(run_of.pending)

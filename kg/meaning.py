@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
+from kg.build import read_curation
 from kg.errors import KgError, UnknownEntity
 from kg.graph import Graph
 from kg.linking import NameTable
@@ -51,7 +52,7 @@ def look_up(word: str, *, lang: str | None = None) -> list[Frame]:
 
 def why_same(graph: Graph, one: str, other: str) -> list[str]:
     """Why two names are one entity, or why not, a reason a line. Raises `UnknownEntity` for a name in no document."""
-    table = NameTable(readings(graph._store, base=graph.base))
+    table = NameTable(readings(graph._store, base=graph.base), curation=read_curation(graph._store.path))
     try:
         return explain_names(table, one, other)
     except KeyError as error:

@@ -21,7 +21,7 @@ def _rows(pattern: str) -> set[str]:
 
 
 def test_readme_lists_every_command_of_kg() -> None:
-    assert _rows(r"kg ([a-z]+)") == set(cli.COMMANDS)
+    assert _rows(r"kg ([a-z-]+)") == set(cli.COMMANDS)
 
 
 def test_readme_names_every_command_of_the_shell() -> None:

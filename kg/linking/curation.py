@@ -1,4 +1,4 @@
-"""What people have decided about names and relations: a plain file to rules, and the rules to answers.
+"""What people have decided about names: a plain file to rules, and the rules to answers.
 
 A line is one decision; `#` begins a comment; names are as documents write them, or as the graph does (`ent:Meta`):
 
@@ -6,8 +6,6 @@ A line is one decision; `#` begins a comment; names are as documents write them,
     different     Nokia = Nokia Tyres
     rename        Nokia Oyj = Nokia
     class         Aurora = Product
-    merge relation rel:opt_for = kg:uses
-    ignore        Related stories
 
 Later lines go before earlier ones that say the opposite. Raises `CurationError`, naming file, line and what is wrong.
 """
@@ -24,20 +22,19 @@ from kg.linking.names import SUFFIXES, key
 from kg.model import EntityClass
 
 _CLASSES = {each.value: each for each in EntityClass if each is not EntityClass.QUANTITY}
-_VERBS = ("merge relation", "different", "same", "rename", "class", "ignore")
-_RELATION = re.compile(r"(?:kg|rel):\S+\Z")
+_VERBS = ("different", "same", "rename", "class")
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One line: its verb and what stands on both sides (`other` is "" for `ignore`)."""
+    """One line: its verb and what stands on both sides."""
 
     verb: str
     one: str
-    other: str = ""
+    other: str
 
     def __str__(self) -> str:
-        return f"{self.verb} {self.one}{f' = {self.other}' if self.other else ''}"
+        return f"{self.verb} {self.one} = {self.other}"
 
 
 @dataclass(frozen=True)
@@ -78,24 +75,6 @@ class Curation:
         found = self._last("class", keys)
         return None if found is None else _CLASSES[found.other.removeprefix("kg:")]
 
-    def relation(self, name: str) -> str:
-        """The property that a relation is to be (`kg:uses`); itself where nothing is decided."""
-        merged = {each.one: each.other for each in self.decisions if each.verb == "merge relation"}
-        seen: set[str] = set()
-        while name in merged and name not in seen:
-            seen.add(name)
-            name = merged[name]
-        return name
-
-    def ignores(self, label: str) -> bool:
-        """Whether a name, noun or relation is to be left out of facts."""
-        return label in self._ignored or key(label) in self._ignored
-
-    @property
-    def _ignored(self) -> frozenset[str]:
-        found = (each.one for each in self.decisions if each.verb == "ignore")
-        return frozenset(each if _RELATION.match(each) else name_key(each) for each in found)
-
     def _last(self, verb: str, keys: Iterable[str]) -> Decision | None:
         wanted = set(keys)
         return next((d for d in reversed(self.decisions) if d.verb == verb and name_key(d.one) in wanted), None)
@@ -117,11 +96,10 @@ def parse_decision(line: str, *, where: str = "curation") -> Decision:
     if verb is None:
         raise CurationError(f"{where}: {line!r} does not begin with {', '.join(sorted(_VERBS))}")
     sides = [side.strip() for side in re.split(r"\s=\s|\s->\s", line[len(verb) :].strip())]
-    sides = sides[0].split() if len(sides) == 1 and verb != "ignore" and len(sides[0].split()) == 2 else sides
-    if len(sides) != (1 if verb == "ignore" else 2) or not all(sides):
-        wanted = "ignore NAME" if verb == "ignore" else f"{verb} ONE = OTHER"
-        raise CurationError(f"{where}: {line!r} is not of the form `{wanted}`")
-    decision = Decision(verb, *sides)
+    sides = sides[0].split() if len(sides) == 1 else sides
+    if len(sides) != 2 or not all(sides):
+        raise CurationError(f"{where}: {line!r} is not of the form `{verb} ONE = OTHER`")
+    decision = Decision(verb, sides[0], sides[1])
     _CHECKS.get(verb, _any)(decision, where)
     return decision
 
@@ -145,12 +123,6 @@ def _class_exists(decision: Decision, where: str) -> None:
         raise CurationError(f"{where}: {decision.other!r} is no class; classes are {', '.join(_CLASSES)}")
 
 
-def _are_relations(decision: Decision, where: str) -> None:
-    for side in (decision.one, decision.other):
-        if not _RELATION.match(side):
-            raise CurationError(f"{where}: {side!r} is no relation; write kg:NAME or rel:NAME")
-
-
 def _differ(decision: Decision, where: str) -> None:
     if decision.verb == "different" and name_key(decision.one) == name_key(decision.other):
         raise CurationError(
@@ -165,6 +137,5 @@ def _any(_decision: Decision, _where: str) -> None:
 
 _CHECKS: Mapping[str, Callable[[Decision, str], None]] = {
     "class": _class_exists,
-    "merge relation": _are_relations,
     "different": _differ,
 }

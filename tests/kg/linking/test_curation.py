@@ -33,17 +33,12 @@ def test_curation_names_and_classes() -> None:
     ]
 
 
-def test_curation_merges_relations() -> None:
-    assert parse_curation("merge relation rel:opt_for = kg:uses  # the same").relation("rel:opt_for") == "kg:uses"
-
-
 @pytest.mark.parametrize(
     ("line", "message"),
     [
         ("join A = B", "names:1: 'join A = B' does not begin with"),
         ("same A", "names:1: 'same A' is not of the form `same ONE = OTHER`"),
         ("class A = Thing", "is no class; classes are Person"),
-        ("merge relation uses = kg:uses", "'uses' is no relation"),
         ("different Acme = ACME", "spelled alike"),
     ],
 )
