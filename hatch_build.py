@@ -106,8 +106,9 @@ def _licences(work: Path) -> str:
 def _run(program: str, folder: Path, *arguments: str) -> None:
     done = _started(program, arguments, folder)
     if done.returncode:
-        last = next((line for line in reversed(done.stderr.splitlines()) if "error" in line.lower()), "")
-        raise BundleError(f"{program} {arguments[0]} failed: {last or done.stderr[-200:].strip()}")
+        said = [line for line in done.stderr.splitlines() if "error" in line.lower()]
+        why = next((line for line in said if "reason:" in line), said[0] if said else done.stderr[-200:].strip())
+        raise BundleError(f"{program} {arguments[0]} failed: {why}")
 
 
 def _started(program: str, arguments: tuple[str, ...], folder: Path) -> subprocess.CompletedProcess[str]:
