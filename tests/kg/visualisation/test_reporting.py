@@ -16,12 +16,10 @@ from kg.rdf.vocabulary import IS_STRING, TITLE
 from kg.reporting import report
 from kg.store import Store
 from tests.kg.paths.source import read
-from tests.kg.visualisation.conftest import browsers, opened
 
-__all__ = ["browsers", "opened"]
 BASE = "https://kg.example/"
 SOURCE = "robots.fi.txt"
-NEWSROOM = Path(__file__).parent / "paths" / "newsroom.trig"
+NEWSROOM = Path(__file__).parents[1] / "paths" / "newsroom.trig"
 TEXT = "Robotit.\n\nAino Virta jätti Sørlandet AI:n keväällä. <script>alert(1)</script>"
 EVIL = "</title><script>alert(1)</script>\u202e"
 
