@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         UnknownEntity,
         UnknownLanguage,
     )
-    from kg.evaluation import evaluate_extraction, evaluate_pipelines
+    from kg.evaluation import evaluate_coreference, evaluate_extraction, evaluate_pipelines
     from kg.graph import Graph, open  # noqa: A004  the field's name for it, as in gzip and dbm
     from kg.languages.catalogue import PipelineInfo, list_pipelines
     from kg.meaning import Conflict, contradictions, forget_inferred, infer_facts, look_up, why_same
@@ -54,7 +54,7 @@ _HOMES = {
         "UnknownEntity",
         "UnknownLanguage",
     ),
-    "kg.evaluation": ("evaluate_extraction", "evaluate_pipelines"),
+    "kg.evaluation": ("evaluate_coreference", "evaluate_extraction", "evaluate_pipelines"),
     "kg.graph": ("Graph", "open"),
     "kg.languages.catalogue": ("PipelineInfo", "list_pipelines"),
     "kg.meaning": ("Conflict", "contradictions", "forget_inferred", "infer_facts", "look_up", "why_same"),
@@ -110,6 +110,7 @@ __all__ = [
     "build",
     "contradictions",
     "draw_trees",
+    "evaluate_coreference",
     "evaluate_extraction",
     "evaluate_pipelines",
     "extract",

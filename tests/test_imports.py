@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
 HOMES = {
     "spacy": ("kg/languages", "kg/extraction", "kg/evaluation", "kg/component.py"),
     "pyoxigraph": ("kg/store",),
-    "networkx": ("kg/paths", "kg/visualisation", "kg/export"),
+    "networkx": ("kg/paths", "kg/visualisation", "kg/export", "kg/evaluation"),
     "prompt_toolkit": ("shell/terminal.py",),
     "pyshacl": ("kg/rdf",),
 }

@@ -31,12 +31,12 @@ def read_annotated(folders: Iterable[Path], lines: Sequence[str], lang: str) -> 
         return {}
     nlp = pipelines.load(lang)
     return {
-        number: (Block(BlockKind.PARAGRAPH, 0, len(lines[number])), _annotated(found[number], lines[number], nlp))
+        number: (Block(BlockKind.PARAGRAPH, 0, len(lines[number])), annotated(found[number], lines[number], nlp))
         for number in sorted(found)
     }
 
 
-def _annotated(sentence: Sentence, line: str, nlp: Language) -> Doc:
+def annotated(sentence: Sentence, line: str, nlp: Language) -> Doc:
     """The sentence as a parsed document; its entities are those annotated, else those that the pipeline finds."""
     from spacy.tokens import Doc, Span
     from spacy.util import filter_spans

@@ -5,12 +5,13 @@ Read `tree` (the parse as plain words), `repair` and `names` (parses made alike)
 `relations` (clause to propositions), `implicit` (facts without a verb), `times`, `mentions`, `classes`
 (of names), `coreference`, `confidence`, `profile` (what propositions hold, by what they are for), `extract`.
 `gazetteer` (a user's names) and `extractors` (who else may extract) stand beside.
-Public: `PROFILES`, `Lexis`, `extract`, `find_extractor`, `index`, `read_gazetteers`.
+Public: `PROFILES`, `Lexis`, `chains_in`, `extract`, `find_extractor`, `forest_of`, `index`, `read_gazetteers`.
 """
 
-from kg.extraction.extract import Lexis, extract
+from kg.extraction.coreference import chains_in
+from kg.extraction.extract import Lexis, extract, forest_of
 from kg.extraction.extractors import find_extractor
 from kg.extraction.gazetteer import index, read_gazetteers
 from kg.extraction.profile import PROFILES
 
-__all__ = ["PROFILES", "Lexis", "extract", "find_extractor", "index", "read_gazetteers"]
+__all__ = ["PROFILES", "Lexis", "chains_in", "extract", "find_extractor", "forest_of", "index", "read_gazetteers"]

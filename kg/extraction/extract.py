@@ -5,7 +5,6 @@ Runs the rules sentence by sentence, then coreference over the whole document.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -51,10 +50,20 @@ class Lexis:
 
 def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis, profile: Profile = GRAPH) -> Extraction:
     """What the parsed blocks of one document say. Each `Doc` is the parse of its block's text."""
-    rules = rules_for(lang)
     mentions = Mentions(lexis.kinds)
     sentences: list[Sentence] = []
     found: list[Proposition] = []
+    for tree in forest_of(blocks, lang=lang, lexis=lexis, profile=profile):
+        mentions.add_names(tree)
+        if tree.kind is not BlockKind.HEADING:  # a heading names its text's theme and seldom states a fact
+            found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
+        sentences.append(Sentence(tree.words[0].start, tree.words[-1].end))
+    return finish(sentences, mentions, found, lexis, profile=profile)
+
+
+def forest_of(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis, profile: Profile = GRAPH) -> list[Tree]:
+    """The trees of one document as the rules want them: names marked and tied alike, contradictions repaired."""
+    rules = rules_for(lang)
     forest = [
         tree
         for block, doc in blocks
@@ -66,11 +75,7 @@ def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis, pro
     for tree in forest:
         repair(tree)
         untangle(tree)
-        mentions.add_names(tree)
-        if tree.kind is not BlockKind.HEADING:  # a heading names its text's theme and seldom states a fact
-            found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
-        sentences.append(Sentence(tree.words[0].start, tree.words[-1].end))
-    return finish(sentences, mentions, found, lexis, profile=profile)
+    return forest
 
 
 def read_tree(tree: Tree, mentions: Mentions, lexis: Lexis, *, sentence: int) -> Iterator[Proposition]:
@@ -117,13 +122,11 @@ def finish(
     profile: Profile = GRAPH,
 ) -> Extraction:
     """Resolve mentions, put both mentions and propositions in text order, and say how sure each proposition is."""
-    sentence_of = _sentences_of(sentences, [m.start for m in mentions.found])
     resolved = resolve(
-        mentions.found,
-        mentions.heads,
+        mentions,
         stand_ins=lexis.stand_ins,
         told=_of_lists(mentions) | _told(found, mentions, lexis),
-        sentence_of=sentence_of,
+        begins=[sentence.start for sentence in sentences],
     )
     order = sorted(range(len(resolved)), key=lambda i: (resolved[i].start, resolved[i].end))
     place = {old: new for new, old in enumerate(order)}
@@ -144,12 +147,6 @@ def finish(
             replace(p, confidence=confidence_of(p, ordered, sentences[p.sentence], profile=profile.name)) for p in moved
         ),
     )
-
-
-def _sentences_of(sentences: list[Sentence], starts: list[int]) -> list[int]:
-    """The number of the sentence in which each offset lies."""
-    begins = [sentence.start for sentence in sentences]
-    return [bisect_right(begins, start) - 1 for start in starts]
 
 
 def _of_lists(mentions: Mentions) -> dict[int, EntityClass]:

@@ -32,6 +32,7 @@ class Mentions:
         self._kinds = kinds
         self.found: list[Mention] = []
         self.heads: list[tuple[Tree, Word]] = []
+        self.trees: list[Tree] = []
         self._index: dict[tuple[int, int], int] = {}
 
     def phrase(self, tree: Tree, head: Word, *, as_noun: bool = False) -> Phrase:
@@ -45,7 +46,8 @@ class Mentions:
         return Phrase(text, start, end, mention=self.add(tree, head, as_noun=as_noun))
 
     def add_names(self, tree: Tree) -> None:
-        """Note every name of a tree, also where no proposition speaks of it."""
+        """Note a tree of the document, and every name of it, also where no proposition speaks of it."""
+        self.trees.append(tree)
         for word in tree.words:
             title = word.head is not None and is_title(word, word.head)
             if is_proper(word) and not title and not self._is_inside(word):

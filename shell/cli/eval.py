@@ -1,4 +1,4 @@
-"""`kg eval`: measures pipelines against treebanks, and extraction against gold facts."""
+"""`kg eval`: measures pipelines and coreference against treebanks, and extraction against gold facts."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from shell.render import table
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """What to measure, and where the gold files lie."""
-    parser.add_argument("what", choices=("pipelines", "extraction"))
+    parser.add_argument("what", choices=("pipelines", "extraction", "coreference"))
     parser.add_argument("folder", type=Path, help="treebanks (ud/, ner/), or gold facts (gold/, oie/)")
     parser.add_argument("--lang", nargs="+", metavar="CODE", help="languages (default: all that can be measured)")
-    parser.add_argument("--split", help="which part (default: test for pipelines, dev for extraction)")
+    parser.add_argument("--split", help="which part (default: test for pipelines, dev else)")
     add_pipeline(parser)
     parser.add_argument(
         "--fit", type=Path, metavar="FILE", help="fit the confidences on all gold facts, and write them there"
@@ -35,6 +35,9 @@ def run(options: argparse.Namespace) -> int:
             options.split or "test",
             pipelines=dict(options.pipelines),
         )
+    elif options.what == "coreference":
+        chosen = dict(options.pipelines)
+        scores = list(kg.evaluate_coreference(options.folder, split=options.split or "dev", pipelines=chosen))
     else:
         langs = options.lang or ("en", "fi", "nn")
         scores = list(kg.evaluate_extraction(options.folder, langs, split=options.split or "dev", fit_to=options.fit))

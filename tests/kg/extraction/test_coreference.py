@@ -43,9 +43,10 @@ def test_coreference_resolves_a_personal_pronoun_to_the_subject_before() -> None
     assert stands_for(found, "She") == "Ann Lee"
 
 
-def test_coreference_leaves_a_plural_pronoun_alone() -> None:
-    found = second("They they PRON 2 nsubj Number=Plur\nresigned resign VERB 0 root\n. . PUNCT 2 punct")
-    assert stands_for(found, "They") is None
+def test_coreference_takes_no_single_person_for_several() -> None:
+    one = tree_of("Ann Ann PROPN 2 nsubj\nleft leave VERB 0 root\n. . PUNCT 2 punct", names={"Ann": PERSON})
+    rows = "They they PRON 2 nsubj Number=Plur\nresigned resign VERB 0 root\n. . PUNCT 2 punct"
+    assert stands_for(extraction_of(one, tree_of(rows, start=len(one.text) + 1)), "They") is None
 
 
 def test_coreference_resolves_a_description_by_its_class() -> None:

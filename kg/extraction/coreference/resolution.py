@@ -1,46 +1,42 @@
 """Mentions to what they stand for: short names, pronouns, and definite descriptions by class.
 
-Simple salience rules over the whole document, after Lee et al. 2013 (https://doi.org/10.1162/COLI_a_00152): the sure
-steps first (one name is one thing and of one class throughout a document), then pronouns and descriptions, which take
-the nearest fitting name before them. What fits nothing stays unresolved.
+One name is one thing and of one class throughout a document; descriptions by class ("the company") take the nearest
+fitting name before them; pronouns, and descriptions by their noun, follow their chains. What fits nothing stays
+unresolved.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extraction.classes import one_class_a_name
+from kg.extraction.coreference.chains import Chains, Choose, best, chains_of
+from kg.extraction.coreference.nominals import Nominal
+from kg.extraction.coreference.syntax import governor
+from kg.extraction.mentions import Mentions
 from kg.extraction.tree import Tree, Word
 from kg.model import EntityClass, Mention, MentionKind
 
-#: How far back a pronoun or description looks, in sentences.
-REACH = 4
-
-_THINGS = frozenset(
-    {EntityClass.ORGANIZATION, EntityClass.PRODUCT, EntityClass.PLACE, EntityClass.WORK, EntityClass.EVENT}
-)
-
 
 def resolve(
-    mentions: Sequence[Mention],
-    heads: Sequence[tuple[Tree, Word]],
+    mentions: Mentions,
     *,
     stand_ins: Mapping[str, EntityClass],
     told: Mapping[int, EntityClass],
-    sentence_of: Sequence[int],
+    begins: Sequence[int],
 ) -> list[Mention]:
-    """The same mentions with antecedents and classes set.
+    """The mentions with antecedents and classes set; what others stand for is added to them where it was missing.
 
     `told` is what the text itself says a name is ("startups such as Cohere"), by mention; see `classes` for its weight.
-    `sentence_of` gives each mention's sentence. Antecedents never chain: they point at a name's fullest mention.
+    `begins` is where sentences begin. Antecedents never chain: they point at a name's fullest mention.
     """
-    resolved = one_class_a_name(mentions, heads, told)
-    resolved = one_class_a_name(mentions, heads, {**_theme(resolved, heads, stand_ins), **told})
-    fullest = _fullest_names(resolved)
-    for i, target in fullest.items():
-        resolved[i] = replace(resolved[i], antecedent=target, entity_class=resolved[target].entity_class)
+    resolved = _names(mentions, stand_ins, told)
+    anchors = _anchors(mentions, resolved)
+    heads = mentions.heads
+    sentence_of = [bisect_right(begins, mention.start) - 1 for mention in resolved]
     order = sorted(range(len(resolved)), key=lambda i: (resolved[i].start, resolved[i].end))
     history: list[int] = []
     for i in order:
@@ -48,7 +44,8 @@ def resolve(
         if mention.kind is MentionKind.NAME:
             history.append(i)
             continue
-        nearest = _antecedent(i, resolved, heads, history, stand_ins, sentence_of)
+        nearest = _description(i, resolved, heads, history, stand_ins, sentence_of)
+        nearest = anchors.get(i) if nearest is None else nearest
         if nearest is not None:
             chained = resolved[nearest].antecedent
             anchor = nearest if chained is None else chained
@@ -58,6 +55,69 @@ def resolve(
             # It speaks of one thing that the document does not name ("yhtiö"), and not of the kind.
             resolved[i] = replace(mention, kind=MentionKind.DEFINITE, generic=False)
     return resolved
+
+
+def chains_in(forest: Sequence[Tree], *, kinds: Container[str] = (), choose: Choose = best) -> Chains:
+    """The chains of a document's prepared trees; `kinds` are words that are no names."""
+    mentions = Mentions(kinds)
+    for tree in forest:
+        mentions.add_names(tree)
+    return chains_of(forest, _classes(mentions, one_class_a_name(mentions.found, mentions.heads, {})), choose=choose)
+
+
+def _names(mentions: Mentions, stand_ins: Mapping[str, EntityClass], told: Mapping[int, EntityClass]) -> list[Mention]:
+    """The mentions with names of one class each, tied to their fullest form."""
+    heads = mentions.heads
+    resolved = one_class_a_name(mentions.found, heads, told)
+    resolved = one_class_a_name(mentions.found, heads, {**_theme(resolved, heads, stand_ins), **told})
+    for i, target in _fullest_names(resolved).items():
+        resolved[i] = replace(resolved[i], antecedent=target, entity_class=resolved[target].entity_class)
+    return resolved
+
+
+def _classes(mentions: Mentions, resolved: Sequence[Mention]) -> dict[tuple[int, int], EntityClass | None]:
+    """Classes of names, by the place of their heads."""
+    return {
+        (tree.start, head.i): mention.entity_class
+        for mention, (tree, head) in zip(resolved, mentions.heads, strict=True)
+        if mention.kind is MentionKind.NAME
+    }
+
+
+def _anchors(mentions: Mentions, resolved: list[Mention]) -> dict[int, int]:
+    """Pronouns and descriptions to the mention that their chain leads to; `resolved` gets those that were missing."""
+    chains = chains_of(mentions.trees, _classes(mentions, resolved))
+    by_place = {(n.tree.start, n.head.i): n for n in chains.nominals if not n.coordinated}
+    found: dict[int, int] = {}
+    for i, (tree, head) in enumerate(list(mentions.heads)):
+        nominal = by_place.get((tree.start, head.i))
+        if nominal is None or resolved[i].kind not in (MentionKind.PRONOUN, MentionKind.DEFINITE):
+            continue
+        target = _anchor(chains, nominal)
+        if target is None or (resolved[i].kind is MentionKind.DEFINITE and target.kind is MentionKind.NOUN):
+            continue
+        index = mentions.add(target.tree, target.head)
+        if index is None or mentions.found[index].entity_class is EntityClass.QUANTITY or index == i:
+            continue
+        if index == len(resolved):
+            resolved.append(mentions.found[index])
+        found[i] = index
+    return found
+
+
+def _anchor(chains: Chains, nominal: Nominal) -> Nominal | None:
+    """The name that the antecedents lead back to, else the first description, else the nearest noun."""
+    seen: list[Nominal] = []
+    number = chains.antecedents.get(nominal.number)
+    while number is not None and chains.nominals[number] not in seen:
+        seen.append(chains.nominals[number])
+        number = chains.antecedents.get(number)
+    nouns = [each for each in seen if each.pronoun is None]
+    if any(each.coordinated for each in nouns):
+        return None
+    names = [each for each in nouns if each.is_name]
+    definite = [each for each in nouns if each.kind is MentionKind.DEFINITE]
+    return next(iter([*names[:1], *definite[-1:], *nouns[-1:]]), None)
 
 
 def _theme(
@@ -108,7 +168,7 @@ def _is_part(short: Mention, full: Mention) -> bool:
 _MISTAKEN_FOR_PEOPLE = frozenset({None, EntityClass.PERSON, EntityClass.PLACE, EntityClass.ORGANIZATION})
 
 
-def _antecedent(
+def _description(
     i: int,
     mentions: Sequence[Mention],
     heads: Sequence[tuple[Tree, Word]],
@@ -116,39 +176,29 @@ def _antecedent(
     stand_ins: Mapping[str, EntityClass],
     sentence_of: Sequence[int],
 ) -> int | None:
-    """The nearest fitting name before a pronoun or a description; subjects of earlier sentences come first."""
+    """The nearest thing of its class before a description ("the company")."""
     mention, (tree, head) = mentions[i], heads[i]
     wanted = _wanted(mention, tree, head, stand_ins)
     if not wanted:
         return None
-    reach = REACH if mention.kind is MentionKind.PRONOUN else len(sentence_of)
     near = [
         j
         for j in history
-        if 0 <= sentence_of[i] - sentence_of[j] <= reach
-        and not (heads[j][0] is tree and _shares_clause(heads[j][1], head))
+        if sentence_of[i] >= sentence_of[j] and not (heads[j][0] is tree and _shares_clause(heads[j][1], head))
     ]
     fitting = [j for j in near if mentions[j].entity_class in wanted]
     if mention.kind is MentionKind.DEFINITE and not fitting:
         fitting = [j for j in near if mentions[j].entity_class is None]
-    if not fitting:
-        return None
-    if mention.kind is MentionKind.PRONOUN:
-        nearest = sentence_of[fitting[-1]]
-        same = [j for j in fitting if sentence_of[j] == nearest]
-        return next((j for j in same if heads[j][1].rel == "nsubj"), same[-1])
-    return fitting[-1]
+    return fitting[-1] if fitting else None
 
 
 def _wanted(mention: Mention, tree: Tree, head: Word, stand_ins: Mapping[str, EntityClass]) -> frozenset[EntityClass]:
-    """The classes that the pronoun or description can stand for; none where it should stay unresolved."""
+    """The classes that the description can stand for; none where it should stay unresolved."""
     rules = tree.rules
     if head.feats.get("Number") == "Plur":
         return frozenset()
     if mention.kind is MentionKind.PRONOUN:
-        if mention.head in rules.person_pronouns:
-            return frozenset({EntityClass.PERSON})
-        return _THINGS if mention.head in rules.thing_pronouns and head.rel in ("nsubj", "obj") else frozenset()
+        return frozenset()
     kind = stand_ins.get(mention.head)
     owned = any(c.feats.get("Poss") == "Yes" for c in head.children)  # "their own company" is another one
     if kind is None or mention.entity_class is not None or owned:
@@ -162,11 +212,4 @@ def _wanted(mention: Mention, tree: Tree, head: Word, stand_ins: Mapping[str, En
 
 def _shares_clause(one: Word, other: Word) -> bool:
     """Whether two words hang from the same predicate, so that one of them would have to be reflexive."""
-    return _governor(one) is not None and _governor(one) is _governor(other)
-
-
-def _governor(word: Word) -> Word | None:
-    """The head of the coordination that the word is in."""
-    while word.rel in ("conj", "appos", "flat") and word.head is not None:
-        word = word.head
-    return word.head
+    return governor(one) is not None and governor(one) is governor(other)

@@ -1,0 +1,187 @@
+"""The trees of a document to all that its pronouns can stand for: nominals, with what they agree in.
+
+Beside noun phrases and pronouns these are whole coordinations ("Ann and Bo"), and in Finnish the possessor that an
+ending of a noun speaks of ("yhtiönsä"). Definition of agreement: `kg.languages.people`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kg.extraction.phrases import NOMINAL, is_proper, name_words
+from kg.extraction.times import is_quantity, is_time
+from kg.extraction.tree import Tree, Word
+from kg.languages.people import BOTH, GENDERED, PERSON, THING, People, Pronoun, people_of
+from kg.model import BlockKind, EntityClass, MentionKind
+
+#: Parts of phrases and of clauses that speak of nothing themselves.
+_PARTS = frozenset({"flat", "fixed", "goeswith", "expl", "case", "mark", "cc", "punct", "aux", "cop", "discourse"})
+_ANY = PERSON | THING
+#: What an ending that speaks of a third person asks for.
+SUFFIX = Pronoun(3, BOTH, _ANY, possessive=True, reflexive=True)
+
+
+@dataclass(slots=True, eq=False)
+class Nominal:
+    """A phrase around `head`. `number` counts nominals of the document, in text order; `sentence` counts its trees.
+
+    `kinds` and `numbers` are what it can agree in. `section` changes where the text does. `sure` says that the kinds
+    are known, not guessed. `quote` numbers the quotation that it stands in; 0 is outside.
+    """
+
+    tree: Tree
+    head: Word
+    sentence: int
+    kind: MentionKind
+    numbers: frozenset[str]
+    kinds: frozenset[str]
+    sure: bool = True
+    pronoun: Pronoun | None = None
+    coordinated: bool = False
+    number: int = 0
+    section: int = 0
+    quote: int = 0
+    label: str = ""
+    modifiers: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it calls a thing by its name."""
+        return self.kind is MentionKind.NAME
+
+
+def nominals_of(forest: Sequence[Tree], classes: Mapping[tuple[int, int], EntityClass | None]) -> list[Nominal]:
+    """All nominals in text order; `classes` are those of names, by (start of the tree, head's number)."""
+    found: list[Nominal] = []
+    for sentence, tree in enumerate(forest):
+        people = people_of(tree.rules.code)
+        for word in tree.words:
+            found.extend(_at(word, tree, sentence, people, classes))
+    for number, nominal in enumerate(found):
+        nominal.number = number
+    return found
+
+
+def _at(
+    word: Word, tree: Tree, sentence: int, people: People, classes: Mapping[tuple[int, int], EntityClass | None]
+) -> Iterator[Nominal]:
+    """The nominals whose head is the word: itself, its possessor by an ending, and the coordination that it begins."""
+    pronoun = _pronoun(word, tree, people)
+    if pronoun is not None:
+        yield Nominal(
+            tree, word, sentence, MentionKind.PRONOUN, pronoun.numbers, pronoun.kinds, pronoun=pronoun, label=word.lower
+        )
+    elif _is_nominal(word):
+        one = _nominal(word, tree, sentence, people, classes)
+        yield one
+        if word.rel != "conj" and any(c.rel == "conj" and _is_nominal(c) for c in word.children):
+            yield _coordination(one, people, classes)
+    owners = (c for c in word.children if c.dep == "nmod:poss" and c.pos == "PRON")
+    if word.feats.get("Person[psor]") == "3" and next(owners, None) is None:
+        yield Nominal(tree, word, sentence, MentionKind.PRONOUN, BOTH, _ANY, pronoun=SUFFIX)
+
+
+def _pronoun(word: Word, tree: Tree, people: People) -> Pronoun | None:
+    """What the word asks for as a pronoun; articles and demonstratives before nouns are none."""
+    if word.pos not in ("PRON", "DET") or word.rel in ("expl", "mark", "cc"):
+        return None
+    if word.rel == "det" and word.feats.get("Poss") != "Yes":
+        return None
+    return people.pronoun(word.lower, word.lemma.lower(), tree.lang)
+
+
+def _is_nominal(word: Word) -> bool:
+    if word.rel in _PARTS or (word.rel == "det" and word.pos in ("DET", "PRON")):
+        return False
+    if word.rel in ("compound", "nummod"):
+        return is_proper(word)
+    return is_proper(word) or (word.pos in NOMINAL and word.pos not in ("DET", "X", "SYM"))
+
+
+def _nominal(
+    word: Word, tree: Tree, sentence: int, people: People, classes: Mapping[tuple[int, int], EntityClass | None]
+) -> Nominal:
+    if is_proper(word):
+        return _name(word, tree, sentence, people, classes.get((tree.start, word.i)))
+    lemma = word.lemma.lower()
+    kinds = people.noun(lemma)
+    group = people.is_group(lemma)
+    plural = word.feats.get("Number") == "Plur" or (word.rel != "root" and word.child("nummod") is not None)
+    quantity = is_quantity(word, tree.rules) or is_time(word, tree.rules)
+    numbers = BOTH if group or (kinds == PERSON and not plural) else frozenset({"Plur" if plural else "Sing"})
+    gendered = GENDERED.get(word.feats.get("Gender", ""), THING) if tree.rules.code == "no" else THING
+    determiners = frozenset(c.lemma.lower() for c in word.children if c.rel == "det")
+    definite = tree.rules.is_definite(word, determiners) or any(c.feats.get("Poss") == "Yes" for c in word.children)
+    return Nominal(
+        tree,
+        word,
+        sentence,
+        MentionKind.DEFINITE if definite else MentionKind.NOUN,
+        numbers,
+        kinds if kinds is not None and not group else gendered if group or quantity else gendered | PERSON,
+        sure=kinds is not None or quantity,
+        label=lemma,
+        modifiers=_modifiers(word),
+    )
+
+
+def _modifiers(head: Word) -> frozenset[str]:
+    """What tells the noun from others of its name, in base form."""
+    kept = (c for c in head.children if c.rel in ("amod", "compound", "nummod", "nmod", "acl") and c.pos != "PRON")
+    return frozenset(w.lemma.lower() for c in kept for w in c.subtree() if w.pos in ("NOUN", "PROPN", "ADJ", "NUM"))
+
+
+def _name(word: Word, tree: Tree, sentence: int, people: People, entity_class: EntityClass | None) -> Nominal:
+    words = name_words(word)
+    words = words[1:] if len(words) > 1 and words[0].lower in tree.rules.articles else words
+    label = " ".join(tree.rules.name_form(w, last=w is words[-1]) for w in words)
+    kinds, sure = _kinds_of_name(word, words, people, entity_class, titles=tree.rules.titles)
+    plural = word.feats.get("Number") == "Plur" and entity_class is not EntityClass.PERSON
+    several = plural or (kinds == THING and entity_class in (EntityClass.ORGANIZATION, None))
+    numbers = BOTH if several else frozenset({"Sing"})
+    return Nominal(tree, word, sentence, MentionKind.NAME, numbers, kinds, sure=sure, label=label)
+
+
+def _kinds_of_name(
+    head: Word, words: list[Word], people: People, entity_class: EntityClass | None, *, titles: frozenset[str]
+) -> tuple[frozenset[str], bool]:
+    """Kinds by title, first name or class, in this order, and whether they are known."""
+    beside = [*words, *(c for c in head.children if c.i < head.i)]
+    titled = next((kinds for w in beside if (kinds := people.noun(w.lower)) in (frozenset("M"), frozenset("F"))), None)
+    if titled is not None and any(w.lower in titles for w in beside):
+        return titled, True
+    first = people.names.get(words[0].lower)
+    if first is not None and entity_class in (EntityClass.PERSON, None):
+        return first, True
+    if entity_class is EntityClass.PERSON:
+        return PERSON, True
+    return (_ANY, False) if entity_class is None else (THING, True)
+
+
+def _coordination(first: Nominal, people: People, classes: Mapping[tuple[int, int], EntityClass | None]) -> Nominal:
+    """The whole of coordinated phrases, headed by the first of them."""
+    members = [w for w in first.head.conjuncts() if _is_nominal(w)]
+    kinds = frozenset().union(*(_nominal(w, first.tree, 0, people, classes).kinds for w in members))
+    return Nominal(
+        first.tree,
+        first.head,
+        first.sentence,
+        MentionKind.NOUN,
+        frozenset({"Plur"}),
+        kinds,
+        coordinated=True,
+        label=" ".join(sorted(w.lemma.lower() for w in members)),
+    )
+
+
+def mark_sections(forest: Sequence[Tree], nominals: Sequence[Nominal]) -> None:
+    """Number the texts of a page that holds several: a heading opens one where no name before it comes again behind."""
+    headings = [i for i, tree in enumerate(forest) if tree.kind is BlockKind.HEADING]
+    for opening, after in pairwise([*headings, len(forest)]):
+        before = {n.label for n in nominals if n.is_name and n.sentence < opening}
+        inside = {n.label for n in nominals if n.is_name and opening <= n.sentence < after}
+        if before and inside and not before & inside:
+            for nominal in nominals:
+                nominal.section += nominal.sentence >= opening
