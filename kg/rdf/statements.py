@@ -299,6 +299,6 @@ def _argument(writer: _Writer, item: Argument) -> Facts:
 
 
 def _decimal(confidence: float) -> str:
-    """A share as a canonical decimal with at most three digits after the point."""
-    text = f"{confidence:.3f}".rstrip("0")
+    """A share in steps of 0.05, as a canonical decimal: no measurement behind it is finer."""
+    text = f"{round(confidence * 20) / 20:.2f}".rstrip("0")
     return f"{text}0" if text.endswith(".") else text
