@@ -59,13 +59,8 @@ def main() -> None:
     parser.add_argument("--store", metavar="DIR", help="draw this store instead of a made graph")
     parser.add_argument("--keep", metavar="FILE", help="where to leave the page")
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, Store.open() as store:
+    with tempfile.TemporaryDirectory() as folder, _store(options) as store:
         file = Path(options.keep or Path(folder) / "graph.html")
-        for quads in made(options.things, options.relations):
-            store.apply(added=quads)
-        print(
-            f"graph                     {options.things:,} things, {options.relations:,} relations with a sentence each"
-        )
         began, worked = time.perf_counter(), time.process_time()
         write_picture(store, file, Wish(), prefixes=v.PREFIXES)
         taken, worked = time.perf_counter() - began, time.process_time() - worked
