@@ -34,7 +34,9 @@ if TYPE_CHECKING:
     from kg.model import BlankNode, Choices, EntityClass, Frame, Iri, Literal, Term
     from kg.paths import Edge, Evidence, FoundPath, Hop, Near, Path, Paths
     from kg.propositions import build, draw_trees, extract, extract_records
+    from kg.reasons import disagreement, evidence_records, evidence_turtle
     from kg.store import Row, Rows, Triples
+    from kg.upkeep import Difference, Flaw, back_up, compare, export_schema_org, restore, verify
 
 _HOMES = {
     "kg.answers": ("Change", "Description", "DocumentInfo", "Found", "Progress", "Schema", "SchemaTerm", "Stats"),
@@ -61,7 +63,9 @@ _HOMES = {
     "kg.model": ("BlankNode", "Choices", "EntityClass", "Frame", "Iri", "Literal", "Term"),
     "kg.paths": ("Edge", "Evidence", "FoundPath", "Hop", "Near", "Path", "Paths"),
     "kg.propositions": ("build", "draw_trees", "extract", "extract_records"),
+    "kg.reasons": ("disagreement", "evidence_records", "evidence_turtle"),
     "kg.store": ("Row", "Rows", "Triples"),
+    "kg.upkeep": ("Difference", "Flaw", "back_up", "compare", "export_schema_org", "restore", "verify"),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
@@ -72,6 +76,7 @@ __all__ = [
     "Conflict",
     "CurationError",
     "Description",
+    "Difference",
     "DocumentError",
     "DocumentInfo",
     "Edge",
@@ -79,6 +84,7 @@ __all__ = [
     "Evidence",
     "ExportError",
     "ExtractorError",
+    "Flaw",
     "Found",
     "FoundPath",
     "Frame",
@@ -107,12 +113,18 @@ __all__ = [
     "Triples",
     "UnknownEntity",
     "UnknownLanguage",
+    "back_up",
     "build",
+    "compare",
     "contradictions",
+    "disagreement",
     "draw_trees",
     "evaluate_coreference",
     "evaluate_extraction",
     "evaluate_pipelines",
+    "evidence_records",
+    "evidence_turtle",
+    "export_schema_org",
     "extract",
     "extract_records",
     "forget_inferred",
@@ -121,6 +133,8 @@ __all__ = [
     "look_up",
     "open",
     "read",
+    "restore",
+    "verify",
     "why_same",
 ]
 

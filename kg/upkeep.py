@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kg.errors import StoreError
-from kg.export import facts
+from kg.export import export, facts, render
+from kg.export.profiles import alignment, schema_org
 from kg.graph import Graph
 from kg.model import Iri, Literal, Term, Triple
 from kg.rdf import vocabulary as v
@@ -130,3 +131,16 @@ def _of_words(told: Iterable[Places], text: str) -> str:
 
 def _text(values: Iterable[Term]) -> str:
     return next((value.text for value in values if isinstance(value, Literal)), "")
+
+
+def export_schema_org(graph: Graph, out: str | Path | None = None, *, format: str = "ttl") -> str | None:  # noqa: A002
+    """Write the facts in plain schema.org, as far as the ontology is aligned with it; returned without `out`."""
+    ontologies = graph._ontology_graphs()
+    ours = alignment(quad[:3] for name in ontologies for quad in graph._store.quads(graph=name))
+    defined = {quad[0] for name in ontologies for quad in graph._store.quads(graph=name)}
+    said = (quad for quad in facts(graph._store, ontologies) if quad[0] not in defined)
+    quads = list(schema_org(said, ours))
+    if out is None:
+        return render(quads, format, prefixes=graph.prefixes)
+    export(quads, format, out=out, prefixes=graph.prefixes)
+    return None

@@ -59,7 +59,7 @@ class Worker:
         if self._ready is not None:
             self._ready.join()
         folder = self._folder
-        opening = self._placed(Opening(place, create=create, network=self._opening.network))
+        opening = self._placed(Opening(place, create=create))
         process = Process(opening)
         try:
             process.opened()

@@ -35,6 +35,10 @@ COMMANDS: Mapping[str, str] = {
     "communities": "the groups of entities that hold together",
     "components": "the parts between which no fact leads",
     "validate": "check the graph against its shapes",
+    "verify": "check that every stored place holds the stored words",
+    "diff": "what another store has otherwise",
+    "backup": "copy the store, quickly",
+    "restore": "make a store of a backup",
     "pipelines": "list the pipelines that can read texts, with scores and licences",
     "eval": "measure pipelines and extraction against gold files",
 }

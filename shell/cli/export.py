@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+import kg
 from shell.cli.options import add_store, opened
 from shell.commands.export import format_of
 
@@ -26,6 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument(
         "--evidence", action="store_const", const="evidence", dest="what", help="the documents' graphs too"
     )
+    what.add_argument(
+        "--profile", choices=("schema.org",), help="the facts in plain schema.org, as far as it has words for them"
+    )
     add_store(parser)
 
 
@@ -35,7 +39,10 @@ def run(options: argparse.Namespace) -> int:
     with opened(options) as session:
         plain = "trig" if options.what == "evidence" else "ttl"
         form = options.format or (format_of(file) if file else plain)
-        text = session.graph.export(file, format=form, what=options.what)
+        if options.profile:
+            text = kg.export_schema_org(session.graph, file, format=form)
+        else:
+            text = session.graph.export(file, format=form, what=options.what)
         if text is not None:
             session.output.write(text)
     return 0

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import json
 
+import kg
 from shell.cli.options import add_store, opened
-from shell.commands.why import show
+from shell.commands.why import named, show
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -13,11 +15,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("subject", metavar="S", help="an entity, by label or name (ent:Meta)")
     parser.add_argument("property", metavar="P", help="a property, by label or name (kg:left)")
     parser.add_argument("object", metavar="O", help="an entity, or a literal")
+    parser.add_argument(
+        "--format", choices=("text", "json", "ttl"), default="text", metavar="FORMAT", help="text, json or ttl"
+    )
     add_store(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Prints the evidence."""
     with opened(options) as session:
-        show(session, options.subject, options.property, options.object)
+        words = options.subject, options.property, options.object
+        if options.format == "text":
+            show(session, *words)
+            return 0
+        found = session.graph.why(*named(session, *words))
+        if options.format == "json":
+            session.output.write(f"{json.dumps(kg.evidence_records(found), ensure_ascii=False, indent=2)}\n")
+        else:
+            session.output.write(kg.evidence_turtle(session.graph, found))
     return 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg import Iri, Literal, UnknownEntity
+from kg import Iri, Literal, UnknownEntity, disagreement
 from shell import names, prose
 from shell.arguments import facts
 from shell.problems import UsageError
@@ -32,13 +32,21 @@ def run(session: Session, argument: str) -> None:
 
 def show(session: Session, subject: str, predicate: str, value: str) -> bool:
     """Shows the sentences behind a fact; whether there are any."""
-    s, p = session.entity(subject), session.property(predicate)
-    o = _object(session, s, p, value)
+    s, p, o = named(session, subject, predicate, value)
     found = session.runner.run(lambda: session.graph.why(s, p, o))
     session.output.write(prose.evidence(found, colour=session.output.colour), styled=True)
+    disagreeing = disagreement(found)
+    if disagreeing:
+        session.output.write(f"sources disagree: {disagreeing}\n")
     if not found:
         session.note(f"no sentence says that {session.label(s)} {session.label(p)} {session.name(o)}")
     return bool(found)
+
+
+def named(session: Session, subject: str, predicate: str, value: str) -> tuple[Iri, Iri, Term]:
+    """The fact that is meant by a subject, property and object in words."""
+    s, p = session.entity(subject), session.property(predicate)
+    return s, p, _object(session, s, p, value)
 
 
 def _object(session: Session, subject: Iri, predicate: Iri, text: str) -> Term:
