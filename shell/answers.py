@@ -1,20 +1,23 @@
-"""The answer of a query as text, piece by piece: what the worker does of a query.
+"""The answer of a query as text, piece by piece, so that one of any size takes little memory.
 
 `answer` is a task (see `running`): it yields pieces of text and, last, a `Size`.
 """
 
 from __future__ import annotations
 
+import codecs
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import kg
 from kg import Iri, Literal
-from shell import names, results
-from shell.render import boolean, count, record_lines, table_lines
+from shell import names
+from shell.render import boolean, count, markdown_lines, record_lines, table_lines
+from shell.results import Size, fitting, size
+from shell.tokens import Kind, tokens
 
 if TYPE_CHECKING:
     from kg import Graph, Rows, Triples
@@ -25,6 +28,8 @@ LABELLED = ("kg", "ent", "rel")
 OF_DOCUMENT = re.compile(r"/document/[^#]*#(e\d+|[^#/]+\.[0-9a-f]{4,})$")
 _PIECE = 1 << 16
 _WIDTH = 80
+#: What marks a fact that a path follows against its direction: beside labels, and as SPARQL's paths have it.
+_BACKWARD = {True: "← ", False: "^"}
 
 
 class Wish(NamedTuple):
@@ -37,26 +42,28 @@ class Wish(NamedTuple):
     records: bool = False
 
 
-class Size(NamedTuple):
-    """How large an answer was, in words; `empty` where nothing fits the query."""
-
-    summary: str
-    empty: bool = False
-
-
 def answer(graph: Graph, text: str, wish: Wish) -> Iterator[str | Size]:
     """The answer of a query in the form wished for, or in the readable one where that does not fit."""
     result = graph.query(text)
-    form = results.fitting(result, wish.form)
+    yield from shown(graph, result, text, wish._replace(form=fitting(result, wish.form)))
+
+
+def shown(graph: Graph, result: Rows | Triples | bool, text: str, wish: Wish) -> Iterator[str | Size]:
+    """A result of the query `text` in a format that it has, in pieces of bounded size.
+
+    Lets go of the store afterwards, in the thread that asked, as the store needs it.
+    """
     if isinstance(result, bool):
-        yield boolean(result, form)
+        yield boolean(result, wish.form)
         yield Size("")
         return
     try:
-        if isinstance(result, kg.Rows) and form == "table":
-            yield from _table(graph, result, wish)
+        if isinstance(result, kg.Triples):
+            yield from _triples(result, wish)
+        elif wish.form in {"table", "markdown"}:
+            yield from _table(graph, result, text, wish)
         else:
-            yield from _whole(graph, result, form, wish)
+            yield from _serialized(result, wish.form)
     finally:
         result.release()
 
@@ -78,33 +85,86 @@ def namer(graph: Graph, *, labels: bool) -> Callable[[object], str]:
     return name if labels else short
 
 
-def _table(graph: Graph, result: Rows, wish: Wish) -> Iterator[str | Size]:
-    name = namer(graph, labels=wish.labels)
-    taken = 0
+def _table(graph: Graph, result: Rows, text: str, wish: Wish) -> Iterator[str | Size]:
+    name, order = namer(graph, labels=wish.labels), _order(result, text)
+    taken, more = 0, False
 
     def rows() -> Iterator[list[str]]:
-        nonlocal taken
-        for row in islice(result, wish.most):
+        nonlocal taken, more
+        for row in _named(result, name, labels=wish.labels):
+            if taken == wish.most:
+                more = True
+                return
             taken += 1
-            yield [name(term) for term in row]
+            yield [row[at] for at in order]
 
-    if wish.records:
-        lines = record_lines(result.variables, rows(), width=wish.width or _WIDTH)
+    columns = [result.variables[at] for at in order]
+    yield from _pieces(_lines(columns, rows(), wish))
+    if more:
+        yield Size(f"the first {count(taken, 'row')}; `.set rows all` shows the others, `QUERY > FILE` keeps them")
     else:
-        lines = table_lines(result.variables, rows(), width=wish.width)
-    yield from _pieces(lines)
-    more = taken == wish.most and next(islice(result, taken, taken + 1), None) is not None
-    shown = (
-        f"the first {count(taken, 'row')}; `.set rows all` shows the others" if more else results.size(result, taken)
+        yield Size(size(result, taken), taken == 0)
+
+
+def _lines(columns: Sequence[str], rows: Iterable[Sequence[str]], wish: Wish) -> Iterator[str]:
+    if wish.form == "markdown":
+        return markdown_lines(columns, rows)
+    if wish.records:
+        return record_lines(columns, rows, width=wish.width or _WIDTH)
+    return table_lines(columns, rows, width=wish.width)
+
+
+def _named(result: Rows, name: Callable[[object], str], *, labels: bool) -> Iterator[list[str]]:
+    """The rows for people; in paths, a fact that is followed against its direction is marked."""
+    if not isinstance(result, kg.Paths):
+        yield from ([name(term) for term in row] for row in result.passing())
+        return
+    against = _BACKWARD[labels]
+    hops = (hop for path in result.paths for hop in path.hops)
+    for row, hop in zip(result, hops, strict=True):
+        back = None if hop.forward else hop.predicate
+        yield [f"{against}{name(term)}" if term == back and term is not None else name(term) for term in row]
+
+
+def _order(result: Rows, text: str) -> Sequence[int]:
+    """The columns' places: as the query lists them, and those of `SELECT *` as they first stand in its pattern."""
+    found = [token for token in tokens(text) if token.kind is not Kind.COMMENT]
+    starred = any(
+        one.text.upper() in {"SELECT", "DISTINCT", "REDUCED"} and other.text == "*" for one, other in pairwise(found)
     )
-    yield Size(shown, taken == 0)
+    if not starred:
+        return range(len(result.variables))
+    seen = list(dict.fromkeys(token.text[1:] for token in found if token.kind is Kind.VARIABLE))
+    places = {name: at for at, name in enumerate(seen)}
+    return sorted(range(len(result.variables)), key=lambda at: places.get(result.variables[at], len(seen)))
 
 
-def _whole(graph: Graph, result: Rows | Triples, form: str, wish: Wish) -> Iterator[str | Size]:
-    shown = results.show(result, form, namer(graph, labels=wish.labels), width=wish.width)
-    for at in range(0, len(shown.text), _PIECE):
-        yield shown.text[at : at + _PIECE]
-    yield Size(shown.summary, shown.summary.startswith("0 "))
+def _triples(result: Triples, wish: Wish) -> Iterator[str | Size]:
+    yield from _ended(_cut(result.serialize(wish.form).decode()))
+    yield Size(count(len(result), "triple") if wish.form == "ttl" else "", len(result) == 0)
+
+
+def _serialized(result: Rows, form: str) -> Iterator[str | Size]:
+    """In a standard's format, for programs: without a size in words."""
+    if isinstance(result, kg.Paths):
+        yield from _ended(_cut(result.serialize(form).decode()))
+    else:
+        yield from _ended(codecs.iterdecode(result.serialized(form), "utf-8"))
+    yield Size("")
+
+
+def _cut(text: str) -> Iterator[str]:
+    return (text[at : at + _PIECE] for at in range(0, len(text), _PIECE))
+
+
+def _ended(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces, with a line feed at their end where there is none."""
+    last = "\n"
+    for piece in pieces:
+        yield piece
+        last = piece or last
+    if not last.endswith("\n"):
+        yield "\n"
 
 
 def _pieces(lines: Iterable[str]) -> Iterator[str]:

@@ -24,8 +24,8 @@ _FACTS = """SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o ; a ?c ; rdfs:label ?l . ?o a 
 _VAGUE = ("kg:Concept", "kg:Activity", "kg:Quantity")
 _EACH_CLASS = "SELECT ?class (COUNT(?x) AS ?n) { ?x a ?class } GROUP BY ?class ORDER BY DESC(?n)"
 _EACH_PROPERTY = "SELECT ?property (COUNT(*) AS ?n) { ?s ?property ?o } GROUP BY ?property ORDER BY DESC(?n) LIMIT 20"
-_NO_FACTS = """SELECT ?subject ?property ?object ?modality ?document { GRAPH ?document { ?said rdf:subject ?subject ;
-  rdf:predicate ?property ; rdf:object ?object ; kg:modality ?modality } } LIMIT 20"""
+_NO_FACTS = """SELECT ?subject ?property ?object ?modality ?document { GRAPH ?document { ?said rdf:subject ?subject ; \
+rdf:predicate ?property ; rdf:object ?object ; kg:modality ?modality } } LIMIT 20"""
 _FACT = """SELECT ?s ?o {{ ?s <{}> ?o ; rdfs:label ?l ; a ?c . ?o rdfs:label ?m
   FILTER(?c IN (kg:Person, kg:Organization, kg:Product, kg:Place)) }} ORDER BY ?s ?o LIMIT 1"""
 
@@ -66,6 +66,8 @@ def _of_relation(graph: Graph, relation: Any) -> Iterator[Example]:
     yield Example("Who says so?", f".why {one} -> {name} -> {other}")
     yield Example(f"What is known of {one}?", f".describe {one}")
     yield Example(f"How are {one} and {other} connected?", f".path {one} -> {other}")
+    ends = f"START ?a = {shorten(fact[0], names)} END ?b = {shorten(fact[1], names)}"
+    yield Example("Which three shortest paths join them?", f"PATHS SHORTEST 3 {ends} VIA ?p UNDIRECTED")
     yield Example("What do documents say that is possible or planned, and so no fact?", _NO_FACTS)
 
 

@@ -59,7 +59,7 @@ class Worker:
         if self._ready is not None:
             self._ready.join()
         folder = self._folder
-        opening = self._placed(Opening(place, create=create))
+        opening = self._placed(Opening(place, create=create, network=self._opening.network))
         process = Process(opening)
         try:
             process.opened()

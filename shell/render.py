@@ -87,11 +87,11 @@ def record_lines(columns: Sequence[str], rows: Iterable[Sequence[str]], *, width
                 yield f"{_pad(head, margin)}  {part}".rstrip() + "\n"
 
 
-def markdown(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """A table in GitHub's Markdown."""
-    lines = [columns, ["---"] * len(columns), *rows]
-    escaped = [[cell(value).replace("\\", "\\\\").replace("|", "\\|") for value in line] for line in lines]
-    return "".join(f"| {' | '.join(line)} |\n" for line in escaped)
+def markdown_lines(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """The lines of a table in GitHub's Markdown, as they come."""
+    for line in chain([columns, ["---"] * len(columns)], rows):
+        escaped = [cell(value).replace("\\", "\\\\").replace("|", "\\|") for value in line]
+        yield f"| {' | '.join(escaped)} |\n"
 
 
 def tsv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -112,6 +112,11 @@ def wrap(text: str, width: int) -> list[str]:
         lines.append(rest[:cut].rstrip())
         rest = rest[cut:].lstrip()
     return [*lines, rest]
+
+
+def short(text: str, width: int) -> str:
+    """The text in at most `width` columns, with an ellipsis where it is cut."""
+    return text if width_of(text) <= width else f"{text[: _columns(text, width - 1)].rstrip()}…"
 
 
 def boolean(value: bool, form: str) -> str:

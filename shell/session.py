@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg import Iri, KgError, Literal, QueryError, UnknownEntity
 from shell import faults, hints, names, updates
-from shell.answers import LABELLED, OF_DOCUMENT, Size, Wish, answer
+from shell.answers import LABELLED, OF_DOCUMENT, Wish, answer
 from shell.modes import ENDINGS, MODES
 from shell.output import Output
 from shell.problems import UsageError, caret, mistake
 from shell.render import harmless
+from shell.results import Size
 from shell.running import Here, Runner, Stopped
 from shell.statement import Form, Statement, Target, read
 from shell.suggest import Source
@@ -26,6 +27,9 @@ from shell.updates import Updates
 
 if TYPE_CHECKING:
     from kg import Graph
+
+
+T = TypeVar("T")
 
 
 class Quit(Exception):
@@ -41,6 +45,26 @@ class Settings:
     confirm: bool = True
     keys: str = "emacs"
     rows: int | None = None
+
+
+@dataclass(slots=True)
+class Clock:
+    """How long one waited for an answer: what a person reads of it in the pager meanwhile does not count."""
+
+    seconds: float = 0.0
+
+    def over(self, items: Iterable[T]) -> Iterator[T]:
+        """The items, each waited for."""
+        waiting = iter(items)
+        while True:
+            began = time.perf_counter()
+            try:
+                item = next(waiting)
+            except StopIteration:
+                return
+            finally:
+                self.seconds += time.perf_counter() - began
+            yield item
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +114,7 @@ class Session:
         try:
             self.run(statement)
         except QueryError as raised:
-            error = faults.better(raised, statement.text)
+            error = faults.better(raised, statement.text, self._second(raised, statement.text))
             where = caret(statement.text, error.line, error.column)
             self.note(f"{where}kg: {self._placed(error, statement)}")
         except (KgError, UsageError, OSError) as error:
@@ -124,15 +148,14 @@ class Session:
 
     def query(self, text: str, *, target: Target | None = None) -> None:
         """Shows the answer of a query, with its size and time."""
-        began = time.perf_counter()
-        size = Size("")
+        size, clock = Size(""), Clock()
         with closing(self.runner.stream(answer, text, self.wish(target))) as pieces, self.output.paged():
-            for piece in pieces:
+            for piece in clock.over(pieces):
                 if isinstance(piece, Size):
                     size = piece
                 else:
                     self.output.write(piece)
-        taken = time.perf_counter() - began
+        taken = clock.seconds
         self.last_query = text
         if size.summary:
             self.note(f"({size.summary}{f', {taken:.3f} s' if self.settings.timer else ''})")
@@ -228,6 +251,15 @@ class Session:
                 f"no command .{statement.name}; {f'did you mean .{near}?' if near else '.help lists them'}"
             )
         command.run(self, statement.argument)
+
+    def _second(self, error: QueryError, text: str) -> int | None:
+        """Where another parser stops, if the error says little."""
+        if not faults.is_vague(error):
+            return None
+        try:
+            return self.runner.call(faults.second_opinion, text)
+        except (KgError, Stopped, RecursionError):
+            return None
 
     def _placed(self, error: QueryError, statement: Statement) -> str:
         """The error with the line counted from the start of the script."""

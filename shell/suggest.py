@@ -335,7 +335,8 @@ def _canonical(predicate: str) -> str:
 
 
 def _suggestion(entry: Entry, request: _Request, source: Source) -> Suggestion:
-    note = " ".join(filter(None, (entry.name if source is Source.ENTITY else "", entry.note)))
+    name = entry.name if source is Source.ENTITY and not entry.name.startswith("<") else ""
+    note = " ".join(filter(None, (entry.note, name)))
     return Suggestion(entry.name, request.start, source, entry.label, note)
 
 

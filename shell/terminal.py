@@ -28,7 +28,7 @@ from prompt_toolkit.shortcuts import confirm
 from prompt_toolkit.styles import Style
 
 from shell.remote import Worker
-from shell.render import cell
+from shell.render import cell, count, short
 from shell.session import Quit, Session
 from shell.statement import is_complete, read
 from shell.streams import colours
@@ -62,6 +62,9 @@ _STYLE = Style.from_dict(
     }
 )
 
+_WELCOME = "Type SPARQL, PATHS or a command. `.help` lists the commands, `.examples` queries to try; Ctrl-D quits."
+#: Columns of a menu that a suggestion takes at most, of what stands beside it as many again.
+_MENU = 48
 #: Characters of the history that are looked through for the names that a person uses.
 _REMEMBERED = 200_000
 
@@ -87,11 +90,12 @@ def _typed_before() -> Counter[str]:
 def interact(session: Session, background: Background) -> None:
     """Reads and runs statements until the person quits."""
     prompt = _prompt(session, background)
+    session.note(_WELCOME)
     session.ask = confirm
     while True:
         prompt.editing_mode = EditingMode.VI if session.settings.keys == "vi" else EditingMode.EMACS
         try:
-            text = prompt.prompt("kg> ")
+            text = prompt.prompt("kg> " if session.updates.waiting is None else "kg*> ")
             session.attempt(read(text, commands=session.commands))
         except KeyboardInterrupt:
             continue
@@ -136,7 +140,10 @@ def _prompt(session: Session, background: Background) -> PromptSession[str]:
 
 def _status(session: Session, background: Background) -> str:
     facts = "" if background.facts is None else f"{background.facts:,} facts"
-    return "  ".join(part for part in (cell(session.place), facts, f"mode {session.settings.mode}", ".help") if part)
+    waiting = session.updates.waiting
+    open_ = "" if waiting is None else f"transaction: {count(len(waiting), 'update')} waiting"
+    parts = (cell(session.place), facts, open_, f"mode {session.settings.mode}", ".help")
+    return "  ".join(part for part in parts if part)
 
 
 def _keys(complete: Callable[[str], bool]) -> KeyBindings:
@@ -180,7 +187,8 @@ class _Suggestions(Completer):
             start = item.start - document.cursor_position
             # A menu that nobody asked for opens once a word has begun.
             if start or complete_event.completion_requested:
-                yield Completion(item.text, start, display=cell(item.shown), display_meta=cell(item.note))
+                note = short(cell(item.note), _MENU)
+                yield Completion(item.text, start, display=short(cell(item.shown), _MENU), display_meta=note)
 
 
 class _Highlighting(Lexer):

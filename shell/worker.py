@@ -19,8 +19,8 @@ from typing import IO, Any, NamedTuple
 import kg
 from shell.wire import Message, failure, receive, send
 
-#: Items that an answer gathers before it sends them, and the seconds after which it sends fewer.
-_BATCH, _SECONDS = 500, 0.05
+#: Items, and characters of text, that an answer gathers before it sends them; the seconds after which it sends fewer.
+_BATCH, _CHARACTERS, _SECONDS = 500, 1 << 18, 0.05
 
 
 class Opening(NamedTuple):
@@ -30,10 +30,11 @@ class Opening(NamedTuple):
     base: str | None = None
     create: bool = False
     ontology: tuple[str, ...] = ()
+    network: bool = False
 
     def graph(self) -> kg.Graph:
         """The open graph."""
-        return kg.open(self.place, base=self.base, create=self.create, ontology=self.ontology)
+        return kg.open(self.place, base=self.base, create=self.create, ontology=self.ontology, network=self.network)
 
 
 class Task(NamedTuple):
@@ -104,14 +105,15 @@ class _Worker:
     def _items(self, number: int, items: Iterator[Any]) -> None:
         """Sends what a task gives one by one, in batches."""
         held: list[Any] = []
-        sent = time.monotonic()
+        sent, characters = time.monotonic(), 0
         for item in items:
             if number in self._cancelled:
                 return
             held.append(item)
-            if len(held) >= _BATCH or time.monotonic() - sent > _SECONDS:
+            characters += len(item) if isinstance(item, str) else 0
+            if len(held) >= _BATCH or characters > _CHARACTERS or time.monotonic() - sent > _SECONDS:
                 self._say(number, "items", held)
-                held, sent = [], time.monotonic()
+                held, sent, characters = [], time.monotonic(), 0
         if held:
             self._say(number, "items", held)
 

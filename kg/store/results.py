@@ -22,6 +22,7 @@ from kg.model import Iri, Literal, Term, Triple
 from kg.store.cursor import Cursor
 from kg.store.files import canonical, serialize
 from kg.store.ntriples import write_term
+from kg.store.streaming import pieces
 from kg.store.terms import from_ox, triple_from_ox
 
 if TYPE_CHECKING:
@@ -112,6 +113,15 @@ class _Kept(Generic[T]):
             self._cursor = None
         return len(self._read) > before
 
+    def passing(self) -> Iterator[T]:
+        """The items, read once and not kept: for answers of any size. Afterwards they can't be iterated again."""
+        yield from self._read
+        while self._cursor is not None:
+            batch: list[T] = []
+            if not self._cursor.read_into(batch, _AT_ONCE):
+                self._cursor = None
+            yield from batch
+
     def __len__(self) -> int:
         """How many there are; reads them all."""
         while self._advance(_AT_ONCE):
@@ -149,11 +159,15 @@ class Rows(_Kept[Row]):
 
     def serialize(self, file_format: str) -> bytes:
         """The solutions in one of `ROW_FORMATS`; runs the query anew."""
-        chosen = _row_format(file_format)
-        if self._again is None:
+        return b"".join(self.serialized(file_format))
+
+    def serialized(self, file_format: str) -> Iterator[bytes]:
+        """The same in pieces, as they come: for answers of any size. Without an iteration nothing is run."""
+        chosen, again = _row_format(file_format), self._again
+        if again is None:
             raise StoreError("the store was closed; open it again and repeat the query")
         try:
-            return self._again().serialize(format=chosen) or b""
+            yield from pieces(lambda stream: again().serialize(stream, format=chosen))
         except (OSError, RuntimeError, ValueError) as error:
             raise self._failure(error) from error
 

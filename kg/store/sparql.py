@@ -77,8 +77,8 @@ def without_network(text: str) -> str:
 
 def _refusal(text: str, token: Token) -> QueryError:
     word = token.text.upper()
-    hint = "import files with `kg build --ontology`" if word == "LOAD" else "query that server itself"
-    return _error(text, token.start, f"{word} is off, as the store uses no network unless it is allowed to; {hint}")
+    reason = f"{word} is off, as the store uses no network unless it is allowed to; --network allows it"
+    return _error(text, token.start, reason)
 
 
 def explain(message: str, text: str, prefixes: Mapping[str, str], *, update: bool = False) -> QueryError:

@@ -25,6 +25,11 @@ def add_store(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--base", metavar="IRI", help="what the IRIs of entities and documents begin with")
 
 
+def add_network(parser: argparse.ArgumentParser) -> None:
+    """`--network`."""
+    parser.add_argument("--network", action="store_true", help="let SERVICE and LOAD use the network")
+
+
 def add_pipeline(parser: argparse.ArgumentParser) -> None:
     """`--pipeline`."""
     parser.add_argument(

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import kg
 from shell import results
-from shell.cli.options import add_store, opened
+from shell.answers import Wish, shown
+from shell.cli.options import add_network, add_store, opened
 from shell.problems import UsageError, caret
 from shell.streams import is_terminal, read_input
 
@@ -22,19 +23,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="table", metavar="FORMAT", help=", ".join(FORMATS))
     parser.add_argument("--update", action="store_true", help="run a SPARQL update")
     add_store(parser)
+    add_network(parser)
 
 
 def run(options: argparse.Namespace) -> int:
     """Asks, and prints the answer."""
     text = _text(options)
-    with opened(options) as session:
+    with opened(options, network=options.network) as session:
         try:
             if options.update:
                 session.graph.update(text)
                 return 0
             answer = session.graph.query(text)
-            shown = results.show(answer, options.format, session.short, width=session.output.width)
-            session.output.write(shown.text)
+            wish = Wish(results.check(answer, options.format), labels=False, width=session.output.width)
+            for piece in shown(session.graph, answer, text, wish):
+                if isinstance(piece, str):
+                    session.output.write(piece)
             if isinstance(answer, kg.Paths) and answer.truncated:
                 session.note(f"kg: the answer was cut short by the {answer.truncated}; there may be more paths")
         except kg.QueryError as error:

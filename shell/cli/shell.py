@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from shell import memory
-from shell.cli.options import add_store
+from shell.cli.options import add_network, add_store
 from shell.modes import MODES, ROWS
 from shell.remote import Worker
 from shell.running import Budget
@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The store and how to behave without a person."""
     parser.add_argument("place", nargs="?", metavar="STORE", help="the same as --store")
     add_store(parser)
+    add_network(parser)
     parser.add_argument("--create", action="store_true", help="make the store where there is none")
     parser.add_argument("--mode", choices=tuple(MODES), default="table", metavar="MODE", help=", ".join(MODES))
     parser.add_argument("--yes", action="store_true", help="run updates without asking")
@@ -31,7 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Runs the shell; without a terminal, the script on standard input."""
     place = options.place or options.store
-    worker = Worker(Opening(place, options.base, options.create), budget=Budget(memory=_share()))
+    worker = Worker(
+        Opening(place, options.base, options.create, network=options.network), budget=Budget(memory=_share())
+    )
     # What follows takes long to import; meanwhile the worker opens the store.
     try:
         if is_terminal(sys.stdin) and is_terminal(sys.stdout):

@@ -45,14 +45,14 @@ def test_cli_command_has_help(name: str, capsys: pytest.CaptureFixture[str]) -> 
 
 @pytest.mark.parametrize("name", cli.COMMANDS)
 def test_cli_command_module_has_its_two_functions(name: str) -> None:
-    module = import_module(f"shell.cli.{name}")
+    module = import_module(f"shell.cli.{name.replace('-', '_')}")
     assert callable(module.add_arguments)
     assert callable(module.run)
 
 
 def test_cli_help_lists_every_command(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
-    shown = capsys.readouterr().out
+    shown = " ".join(capsys.readouterr().out.split())  # without the line breaks of long texts
     assert all(help_ in shown for help_ in cli.COMMANDS.values())
 
 
@@ -91,7 +91,7 @@ sys.exit(f"loaded: {{loaded}}" if loaded else 0)
         (["nonsense"], 2, "nonsense"),
         (["query", "--format", "pdf"], 2, "pdf"),
         (["query", "ASK {}", "-f", "x"], 2, "not both"),
-        (["path", "A"], 2, "required"),
+        (["path"], 2, "required"),
         (["path", "A", "B", "--k", "0"], 2, "whole number"),
         (["query", "ASK {}", "--store", "/nowhere/at/all"], 3, "/nowhere/at/all"),
         (["query", "-f", "/nowhere/q.rq"], 3, "/nowhere/q.rq"),

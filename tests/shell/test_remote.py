@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kg
-from shell.answers import Size, Wish, answer
+from shell.answers import Wish, answer
 from shell.remote import Worker
+from shell.results import Size
 from shell.running import Budget, OverBudget, Stopped
 from shell.worker import Opening
 

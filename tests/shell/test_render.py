@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from shell.render import boolean, cell, count, harmless, markdown, records, table, tsv, width_of, wrap
+from shell.render import boolean, cell, count, harmless, markdown_lines, records, table, tsv, width_of, wrap
 
 
 def test_table_is_as_wide_as_its_cells() -> None:
@@ -70,7 +70,7 @@ def test_records_number_their_rows() -> None:
 
 
 def test_markdown_escapes_bars() -> None:
-    assert markdown(["a"], [["x|y"]]) == "| a |\n| --- |\n| x\\|y |\n"
+    assert "".join(markdown_lines(["a"], [["x|y"]])) == "| a |\n| --- |\n| x\\|y |\n"
 
 
 def test_tsv_escapes_tabs_and_lines() -> None:

@@ -159,7 +159,7 @@ def test_session_commands_show(session: Session, capsys: pytest.CaptureFixture[s
     [
         (".descibe x", "did you mean .describe?"),
         (".find", "needs a text"),
-        (".path Ann Lee", "two ends"),
+        (".path Ann Lee -> Acme -> Birch", "two ends"),
         (".path Ann Lee -> Nobody Here", "Nobody Here"),
         (".path a -> b --k none", "whole number"),
         (".mode pdf", "markdown"),
