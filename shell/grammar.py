@@ -14,7 +14,7 @@ from shell.tokens import Kind, Token
 
 
 class Slot(StrEnum):
-    """What the next term of a text would be."""
+    """What the next term of a text would be; of PATHS also a keyword alone, an entity's name, or a variable."""
 
     FORM = "form"
     HEAD = "head"
@@ -29,6 +29,9 @@ class Slot(StrEnum):
     GRAPH = "graph"
     ENTITY = "entity"
     PATHS = "paths"
+    WORD = "word"
+    TERM = "term"
+    VALUE = "value"
 
 
 @dataclass(slots=True)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import chain
 
+from shell.clauses import Place, place
 from shell.context import classes_of, predicate_before, subject_before
 from shell.grammar import Slot, slot_after
 from shell.labels import Entry, Labels
@@ -98,6 +99,7 @@ class _Request:
     start: int
     text: str
     slot: Slot | None = None
+    keywords: tuple[str, ...] = ()
 
 
 SOURCES: Mapping[Slot, tuple[Source, ...]] = {
@@ -114,6 +116,9 @@ SOURCES: Mapping[Slot, tuple[Source, ...]] = {
     Slot.GRAPH: (Source.VARIABLE, Source.DOCUMENT, Source.PREFIX),
     Slot.ENTITY: (Source.VARIABLE, Source.PREFIX, Source.ENTITY),
     Slot.PATHS: (Source.KEYWORD, Source.VARIABLE, Source.PREFIX, Source.ENTITY),
+    Slot.WORD: (Source.KEYWORD,),
+    Slot.TERM: (Source.ENTITY, Source.PREFIX),
+    Slot.VALUE: (Source.KEYWORD, Source.VARIABLE),
 }
 
 #: The keywords that may stand in a slot.
@@ -123,18 +128,12 @@ _KEYWORDS: Mapping[Slot, tuple[str, ...]] = {
         "DELETE WHERE", "DELETE", "WITH", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD",
     ),
     Slot.HEAD: ("WHERE", "DISTINCT", "REDUCED", "FROM", "FROM NAMED", "COUNT", "DATA", "AS"),
-    Slot.TAIL: (
-        "WHERE", "ORDER BY", "LIMIT", "OFFSET", "GROUP BY", "HAVING", "VALUES", "INSERT", "MIN LENGTH", "MAX LENGTH",
-        "UNDIRECTED", "COST",
-    ),
+    Slot.TAIL: ("WHERE", "ORDER BY", "LIMIT", "OFFSET", "GROUP BY", "HAVING", "VALUES", "INSERT"),
     Slot.SUBJECT: (
         "OPTIONAL", "FILTER", "FILTER NOT EXISTS", "FILTER EXISTS", "BIND", "UNION", "MINUS", "VALUES", "GRAPH",
         "SERVICE", "SELECT",
     ),
     Slot.END: ("OPTIONAL", "FILTER", "FILTER NOT EXISTS", "BIND", "UNION", "MINUS", "VALUES", "GRAPH"),
-    Slot.PATHS: (
-        "START", "END", "VIA", "SHORTEST", "ALL", "ANY", "CHEAPEST", "WALK", "TRAIL", "SIMPLE", "ACYCLIC", "CYCLIC",
-    ),
 }  # fmt: skip
 
 
@@ -150,9 +149,10 @@ def suggest(text: str, cursor: int, vocabulary: Vocabulary, *, limit: int = 50) 
     if last and last.kind is Kind.OPEN:
         return _labels(last.text.lstrip("'\""), cursor, vocabulary, limit)
     word = _word(last)
-    slot = slot_after(found[:-1] if word else found)
-    request = _Request(word, cursor - len(word), text, slot)
-    return _matched(SOURCES[slot], request, vocabulary, limit)
+    known = found[:-1] if word else found
+    at = place(known) or Place(slot_after(known))
+    request = _Request(word, cursor - len(word), text, at.slot, at.keywords or _KEYWORDS.get(at.slot, ()))
+    return _matched(SOURCES[at.slot], request, vocabulary, limit)
 
 
 def _word(last: Token | None) -> str:
@@ -214,8 +214,7 @@ def _starting(words: Iterable[tuple[str, str]], request: _Request, source: Sourc
 
 
 def _keywords(request: _Request, _vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
-    words = _KEYWORDS.get(request.slot or Slot.FORM, ())
-    return _starting(((word, "") for word in words), request, source, limit)
+    return _starting(((word, "") for word in request.keywords), request, source, limit)
 
 
 def _functions(request: _Request, _vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
