@@ -52,7 +52,7 @@ class Reader:
             except KgError as error:
                 found |= dict.fromkeys(numbers, error)
                 continue
-            sentences = ((text, (i, block)) for i in numbers for text, block in _sentences(documents[i]))
+            sentences = ((text, (i, block)) for i in numbers for text, block in sentences_of(documents[i]))
             parsed: dict[int, list[tuple[Block, Doc]]] = {i: [] for i in numbers}
             for doc, (i, block) in parse_sentences(nlp, sentences, lang=lang):
                 parsed[i].append((block, doc))
@@ -63,7 +63,7 @@ class Reader:
     def parse(self, document: Document) -> list[Doc]:
         """The parses of a document's sentences, in order, as its pipeline gives them."""
         nlp = pipelines.load(document.lang, name=self._chosen.get(document.lang))
-        return [doc for doc, _ in parse_sentences(nlp, _sentences(document), lang=document.lang)]
+        return [doc for doc, _ in parse_sentences(nlp, sentences_of(document), lang=document.lang)]
 
     def extract_parsed(self, parsed: Iterable[tuple[Block, Doc]], lang: str) -> Extraction:
         """What the parsed blocks of one document say."""
@@ -137,7 +137,7 @@ class Reader:
         return found
 
 
-def _sentences(document: Document) -> Iterator[tuple[str, Block]]:
+def sentences_of(document: Document) -> Iterator[tuple[str, Block]]:
     """The text of each sentence, on one line, with its kind and place."""
     for block in document.blocks:
         for start, end in split_sentences(document.text[block.start : block.end]):

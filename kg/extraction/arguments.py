@@ -13,7 +13,7 @@ from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import NOMINAL, close_name, is_bare, is_indirect_question, role_of, without_edges
 from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.times import is_time
-from kg.extraction.tree import Tree, Word
+from kg.extraction.tree import Tree, Word, by_place
 from kg.extraction.verbs import is_copular
 from kg.languages import Rules
 from kg.model import Argument, ArgumentKind, EntityClass, Phrase
@@ -99,7 +99,7 @@ def _is_discourse(child: Word, rules: Rules) -> bool:
     """Whether a phrase ties sentences together and says nothing of the clause: "for example", "in fact"."""
     if child.rel not in ("obl", "advmod", "nmod"):
         return False
-    words = sorted((w for w in child.subtree() if w.pos != "PUNCT"), key=lambda w: w.i)
+    words = sorted((w for w in child.subtree() if w.pos != "PUNCT"), key=by_place)
     return len(words) <= 4 and " ".join(w.lower for w in words) in rules.discourse_phrases
 
 
@@ -112,7 +112,7 @@ def _clausal(tree: Tree, clause: Clause) -> Iterator[Governed]:
                 yield child, _clause_argument(tree, child)
     top = clause.top
     if top.rel == "parataxis" and top.head is not None and clause.head.lemma.lower() in tree.rules.reporting_verbs:
-        said = sorted(top.head.subtree(without=lambda w: w is top), key=lambda w: w.i)
+        said = sorted(top.head.subtree(without=lambda w: w is top), key=by_place)
         yield top.head, Argument(Phrase(*tree.render(without_edges(said, top.head))))
 
 
@@ -126,7 +126,7 @@ def _bare_clauses(tree: Tree, clause: Clause) -> Iterator[Governed]:
 def _clause_argument(tree: Tree, head: Word) -> Argument:
     """A clause as an argument; its role is the mark that introduces it."""
     marks = [w for w in head.all("mark") if w.i < head.i]
-    words = sorted(head.subtree(without=lambda w: w in marks or w.rel == "parataxis"), key=lambda w: w.i)
+    words = sorted(head.subtree(without=lambda w: w in marks or w.rel == "parataxis"), key=by_place)
     role = " ".join(w.lower for mark in marks for w in mark.expression()) or None
     return Argument(Phrase(*tree.render(without_edges(words, head))), role)
 

@@ -42,7 +42,12 @@ def one_class_a_name(
     for label, count in votes.items():
         _add(count, shape_of(label, heads[0][0].rules), SHAPE)
     best = {label: min(count, key=lambda c: (-count[c], c.value)) for label, count in votes.items() if count}
-    return [replace(m, entity_class=best.get(m.label)) if m.kind is MentionKind.NAME else m for m in mentions]
+    return [
+        replace(m, entity_class=best.get(m.label))
+        if m.kind is MentionKind.NAME and m.entity_class is not best.get(m.label)
+        else m
+        for m in mentions
+    ]
 
 
 def _add(votes: dict[EntityClass, float], entity_class: EntityClass | None, weight: float) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extraction.phrases import is_free_relative, is_indirect_question
-from kg.extraction.tree import Tree, Word
+from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import EntityClass
 
@@ -159,7 +159,7 @@ def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:
 def _relative_pronoun(word: Word, rules: Rules) -> Word | None:
     """The relative pronoun or adverb below the predicate, not below a further clause."""
     inside = word.subtree(without=lambda w: w.rel in ("acl", "ccomp", "conj"))
-    return next((w for w in sorted(inside, key=lambda w: w.i) if _is_relative(w, word, rules)), None)
+    return next((w for w in sorted(inside, key=by_place) if _is_relative(w, word, rules)), None)
 
 
 def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
@@ -175,7 +175,7 @@ def _find_subjects(clause: Clause, rules: Rules) -> None:
     if own is not None:
         clause.subjects = [clause.antecedent or own] if own is clause.pronoun else own.conjuncts()
         return
-    clause.subjects = list(_understood(clause))
+    clause.subjects = list(_understood(clause, rules))
 
 
 def _own_subject(clause: Clause, rules: Rules) -> Word | None:
@@ -202,7 +202,7 @@ def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:
     return fronted[0] if fronted and len(verb.all("obj")) > 1 else candidates[0]
 
 
-def _understood(clause: Clause) -> list[Word]:
+def _understood(clause: Clause, rules: Rules) -> list[Word]:
     """The subject that the sentence structure supplies."""
     top = clause.top
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
@@ -220,7 +220,17 @@ def _understood(clause: Clause) -> list[Word]:
         return [controller] if controller is not None else clause.parent.subjects
     if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
         return clause.parent.subjects
-    return clause.parent.subjects if clause.infinitive else []
+    return clause.parent.subjects if clause.infinitive or _leaves_out_subject(clause, rules) else []
+
+
+def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:
+    """Whether a finite clause leaves out the subject that it has in common with the one above; none in conditions."""
+    mark = clause.top.child("mark")
+    if clause.top.rel not in ("ccomp", "advcl") or clause.passive or clause.head.child("csubj", "ccomp") is not None:
+        return False
+    condition = mark is not None and mark.lemma.lower() in rules.conditional_marks
+    finite = (clause.head, *clause.head.all("aux"))
+    return mark is not None and not condition and any(rules.leaves_out_subject(word) for word in finite)
 
 
 def is_nonfinite(verb: Word) -> bool:

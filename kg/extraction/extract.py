@@ -6,7 +6,7 @@ Runs the rules sentence by sentence, then coreference over the whole document.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -24,7 +24,18 @@ from kg.extraction.status import Status, status_of
 from kg.extraction.tree import Tree, Word, trees
 from kg.extraction.verbs import Idioms
 from kg.languages import rules_for
-from kg.model import Block, BlockKind, EntityClass, Extraction, MentionKind, Phrase, Proposition, Sentence, Token
+from kg.model import (
+    Argument,
+    Block,
+    BlockKind,
+    EntityClass,
+    Extraction,
+    Mention,
+    MentionKind,
+    Phrase,
+    Proposition,
+    Sentence,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -86,23 +97,9 @@ def read_tree(tree: Tree, mentions: Mentions, lexis: Lexis, *, sentence: int) ->
         statuses[id(clause)] = status = status_of(clause, tree, above)
         if is_nominal(clause, tree.rules):
             continue
-        found = propositions(tree, clause, status, mentions, sentence=sentence, idioms=lexis.idioms)
-        yield from (_with_tokens(p, mentions, (*clause.verbs, clause.head)) for p in _valid(found))
-    if not tree.profile.implicit:
-        return
-    found = implicit(tree, mentions, sentence=sentence, events=lexis.events)
-    yield from (_with_tokens(p, mentions) for p in _valid(found))
-
-
-def _with_tokens(proposition: Proposition, mentions: Mentions, predicate: Iterable[Word] = ()) -> Proposition:
-    """The proposition with the words that made its rule hold: the predicate, and the heads of its mentions."""
-    phrases = [proposition.subject, *(argument.phrase for argument in proposition.arguments)]
-    phrases += [proposition.object.phrase] if proposition.object is not None else []
-    phrases += [proposition.attributed_to] if proposition.attributed_to is not None else []
-    heads = [mentions.heads[phrase.mention][1] for phrase in phrases if phrase.mention is not None]
-    words = {word.i: word for word in (*predicate, *heads)}
-    tokens = tuple(Token(w.start, w.end, w.pos, w.dep) for _, w in sorted(words.items()))
-    return replace(proposition, tokens=tokens)
+        yield from _valid(propositions(tree, clause, status, mentions, sentence=sentence, idioms=lexis.idioms))
+    if tree.profile.implicit:
+        yield from _valid(implicit(tree, mentions, sentence=sentence, events=lexis.events))
 
 
 def _valid(found: Iterable[Proposition]) -> Iterator[Proposition]:
@@ -130,22 +127,22 @@ def finish(
     )
     order = sorted(range(len(resolved)), key=lambda i: (resolved[i].start, resolved[i].end))
     place = {old: new for new, old in enumerate(order)}
-    ordered = [
-        replace(
-            resolved[i],
-            antecedent=place[a] if (a := resolved[i].antecedent) is not None else None,
-            modifiers=tuple((role, place[j]) for role, j in resolved[i].modifiers),
-        )
-        for i in order
+    moved = [
+        _moved(p, place, mentions.heads, confidence_of(p, resolved, sentences[p.sentence], profile=profile.name))
+        for p in found
     ]
-    moved = [_moved(p, place) for p in found]
     moved.sort(key=lambda p: (p.sentence, p.subject.start or 0))
-    return Extraction(
-        tuple(sentences),
-        tuple(ordered),
-        tuple(
-            replace(p, confidence=confidence_of(p, ordered, sentences[p.sentence], profile=profile.name)) for p in moved
-        ),
+    return Extraction(tuple(sentences), tuple(_renumbered(resolved[i], place) for i in order), tuple(moved))
+
+
+def _renumbered(mention: Mention, place: Mapping[int, int]) -> Mention:
+    """The mention with the new numbers of those that it points at."""
+    if mention.antecedent is None and not mention.modifiers:
+        return mention
+    return replace(
+        mention,
+        antecedent=None if mention.antecedent is None else place[mention.antecedent],
+        modifiers=tuple((role, place[j]) for role, j in mention.modifiers),
     )
 
 
@@ -184,17 +181,28 @@ def _told(found: Iterable[Proposition], mentions: Mentions, lexis: Lexis) -> dic
     return told
 
 
-def _moved(proposition: Proposition, place: Mapping[int, int]) -> Proposition:
-    """The proposition with its mentions' new numbers."""
+def _moved(
+    proposition: Proposition, place: Mapping[int, int], heads: Sequence[tuple[Tree, Word]], confidence: float
+) -> Proposition:
+    """The proposition with its mentions' new numbers, its confidence, and the heads of its mentions as tokens."""
+    tokens = set(proposition.tokens)
 
     def moved(phrase: Phrase) -> Phrase:
-        return phrase if phrase.mention is None else replace(phrase, mention=place[phrase.mention])
+        if phrase.mention is None:
+            return phrase
+        tokens.add(heads[phrase.mention][1].token())
+        return Phrase(phrase.text, phrase.start, phrase.end, place[phrase.mention], phrase.moment)
 
-    item = proposition.object
+    def with_moved(argument: Argument) -> Argument:
+        return Argument(moved(argument.phrase), argument.role, argument.case, argument.kind)
+
+    item, source = proposition.object, proposition.attributed_to
     return replace(
         proposition,
         subject=moved(proposition.subject),
-        object=replace(item, phrase=moved(item.phrase)) if item is not None else None,
-        arguments=tuple(replace(a, phrase=moved(a.phrase)) for a in proposition.arguments),
-        attributed_to=moved(proposition.attributed_to) if proposition.attributed_to is not None else None,
+        object=None if item is None else with_moved(item),
+        arguments=tuple([with_moved(argument) for argument in proposition.arguments]),
+        attributed_to=None if source is None else moved(source),
+        confidence=confidence,
+        tokens=tuple(sorted(tokens)),
     )

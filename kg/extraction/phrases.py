@@ -7,7 +7,7 @@ facts of their own.
 
 from __future__ import annotations
 
-from kg.extraction.tree import Word
+from kg.extraction.tree import Word, by_place
 from kg.languages import Rules
 
 #: What belongs to a nominal head's slot.
@@ -43,7 +43,7 @@ def whole_words(head: Word, rules: Rules) -> list[Word]:
         describes = child.rel == "acl" and (child.dep != "acl" or child.child("mark") is None)
         if child.rel not in _APART and not marker and not describes:
             chosen.extend(child.subtree(without=lambda w: w.dep == "acl:relcl" or w.rel == "parataxis"))
-    return without_edges(sorted(chosen, key=lambda w: w.i), head)
+    return without_edges(sorted(chosen, key=by_place), head)
 
 
 def without_edges(words: list[Word], head: Word) -> list[Word]:
@@ -62,10 +62,10 @@ def name_words(head: Word) -> list[Word]:
         top = head
         while top.head is not None and top.head.entity == head.entity:
             top = top.head
-        inside = sorted((w for w in top.subtree() if w.entity == head.entity), key=lambda w: w.i)
+        inside = sorted((w for w in top.subtree() if w.entity == head.entity), key=by_place)
         return _with_flat_parts(inside, top)
     tied = [c for c in head.children if c.rel in ("flat", "compound", "goeswith") and is_proper(c)]
-    return sorted([head, *tied], key=lambda w: w.i)
+    return sorted([head, *tied], key=by_place)
 
 
 def _with_flat_parts(name: list[Word], top: Word) -> list[Word]:
@@ -116,7 +116,7 @@ def role_of(head: Word, rules: Rules) -> tuple[str | None, str | None]:
     markers = [c for c in head.children if c.rel == "case" and c.lower not in rules.genitive_markers]
     before = [c for c in markers if c.i < head.i]
     after = [c for c in markers if c.i > head.i]
-    marked = max([head, *head.all("flat")], key=lambda w: w.i)  # a name's last word takes the ending
+    marked = max([head, *head.all("flat")], key=by_place)  # a name's last word takes the ending
     words = [w for marker in before for w in marker.expression()]
     role = " ".join(w.lower for w in words) or None
     if after and role is None and rules.case_role(marked) is None:
@@ -128,7 +128,7 @@ def with_postposition(head: Word, words: list[Word], rules: Rules) -> list[Word]
     """The slot with the postpositions that follow it ("Pärjäin avulla"), which Finnish keeps in the slot."""
     after = [c for c in head.children if c.rel == "case" and c.i > head.i and c not in words]
     after = [c for c in after if c.lower not in rules.joining_adpositions]
-    return sorted([*words, *after], key=lambda w: w.i)
+    return sorted([*words, *after], key=by_place)
 
 
 def _belongs(child: Word, head: Word, rules: Rules) -> bool:

@@ -14,7 +14,7 @@ from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import examples, is_bare, is_indirect_question, is_proper, without_edges
 from kg.extraction.sharing import joined_subjects
 from kg.extraction.status import Status
-from kg.extraction.tree import Tree, Word
+from kg.extraction.tree import Tree, Word, by_place
 from kg.extraction.verbs import Idioms, idiom, is_copular, relation
 from kg.languages import Rules
 from kg.model import Phrase, Proposition
@@ -35,6 +35,7 @@ def propositions(
     if is_copular(clause) and not objects:
         objects = predicates(tree, clause, mentions)
     source = mentions.phrase(tree, named(status.source)) if status.source is not None else None
+    predicate = tuple(word.token() for word in sorted({*clause.verbs, clause.head}, key=by_place))
     for subject in subjects:
         phrase = _subject_phrase(tree, subject, mentions)
         for position, chosen in enumerate(objects or [None]):
@@ -48,6 +49,7 @@ def propositions(
                 modality=status.modality,
                 attributed_to=source,
                 rule=clause.rule,
+                tokens=predicate,
             )
 
 
@@ -80,5 +82,5 @@ def _subject_phrase(tree: Tree, subject: Word, mentions: Mentions) -> Phrase:
 
 def _clause_phrase(tree: Tree, head: Word) -> Phrase:
     """A clause as a slot: its words without the mark in front."""
-    words = sorted(head.subtree(without=lambda w: w.rel in ("mark", "punct", "parataxis")), key=lambda w: w.i)
+    words = sorted(head.subtree(without=lambda w: w.rel in ("mark", "punct", "parataxis")), key=by_place)
     return Phrase(*tree.render(without_edges(words, head)))

@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.extraction.profile import GRAPH, Profile
 from kg.languages import Rules
-from kg.model import BlockKind, EntityClass
+from kg.model import BlockKind, EntityClass, Token
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+
+#: What words are sorted by: their place in the sentence.
+by_place = attrgetter("i")
 
 
 @dataclass(slots=True, eq=False)
@@ -43,20 +47,27 @@ class Word:
 
     def __post_init__(self) -> None:
         """Derive what is asked for most."""
-        self.rel = self.dep.partition(":")[0].lower()
+        self.rel = _relation(self.dep)
         self.lower = self.text.lower()
 
     def child(self, *rels: str) -> Word | None:
         """The first child in one of these relations (with or without subtype)."""
-        return next((c for c in self.children if c.rel in rels or c.dep in rels), None)
+        for child in self.children:
+            if child.rel in rels or child.dep in rels:
+                return child
+        return None
 
     def all(self, *rels: str) -> list[Word]:
         """All children in these relations, in text order."""
         return [c for c in self.children if c.rel in rels or c.dep in rels]
 
+    def token(self) -> Token:
+        """The word as what a rule looked at."""
+        return Token(self.start, self.end, self.pos, self.dep)
+
     def expression(self) -> list[Word]:
         """The word with what is fixed to it ("according to"), in text order."""
-        return sorted([self, *self.all("fixed")], key=lambda w: w.i)
+        return sorted([self, *self.all("fixed")], key=by_place) if self.children else [self]
 
     def subtree(self, *, without: Callable[[Word], bool] | None = None) -> Iterator[Word]:
         """The word and all below it, unordered; a child for which `without` holds is left out with all below it."""
@@ -64,14 +75,17 @@ class Word:
         while stack:
             word = stack.pop()
             yield word
-            stack.extend(c for c in word.children if without is None or not without(c))
+            if without is None:
+                stack.extend(word.children)
+            else:
+                stack.extend([c for c in word.children if not without(c)])
 
     def conjuncts(self) -> list[Word]:
         """The word and what is coordinated with it, in text order."""
         found = [self]
         for word in found:
-            found.extend(c for c in word.children if c.rel == "conj")
-        return sorted(found, key=lambda w: w.i)
+            found.extend([c for c in word.children if c.rel == "conj"])
+        return sorted(found, key=by_place) if len(found) > 1 else found
 
 
 @dataclass(slots=True)
@@ -120,31 +134,31 @@ def trees(
     for sent in doc.sents:
         words = [
             Word(
-                i=token.i - sent.start,
-                text=token.text,
-                lemma=token.lemma_ or token.text,
-                pos=token.pos_,
-                dep=token.dep_,
-                start=offset + token.idx,
-                end=offset + token.idx + len(token.text),
-                feats=features(str(token.morph)),
+                token.i,
+                text := token.text,
+                token.lemma_ or text,
+                token.pos_,
+                token.dep_,
+                start := offset + token.idx,
+                start + len(text),
+                features(str(token.morph)),
             )
             for token in sent
             if not token.is_space
         ]
         if not words:
             continue
-        _link([(t.i - sent.start, t.head.i - sent.start) for t in sent if not t.is_space], words)
+        _link([t.head.i for t in sent if not t.is_space], words)
         tree = Tree(words, sent.text, offset + sent.start_char, lang, rules, kind, profile=profile)
         _mark_entities(tree, [(e.start_char + offset, e.end_char + offset, e.label_) for e in sent.ents])
         yield tree
 
 
-def _link(heads: list[tuple[int, int]], words: list[Word]) -> None:
-    """Set heads and children; spaces, which spaCy makes tokens of, are gone from `words`."""
-    by_token = {token: word for (token, _), word in zip(heads, words, strict=True)}
-    for position, (word, (token, head)) in enumerate(zip(words, heads, strict=True)):
-        word.i = position
+def _link(heads: list[int], words: list[Word]) -> None:
+    """Set numbers, heads and children; spaces, which spaCy makes tokens of, are gone from `words`."""
+    by_token = {word.i: word for word in words}
+    for position, (word, head) in enumerate(zip(words, heads, strict=True)):
+        token, word.i = word.i, position
         if head != token and head in by_token:
             word.head = by_token[head]
             word.head.children.append(word)
@@ -165,6 +179,12 @@ def _capitalised(words: list[Word]) -> list[Word]:
     return words[first:]
 
 
+@lru_cache(maxsize=1024)
+def _relation(dep: str) -> str:
+    """The relation without its subtype."""
+    return dep.partition(":")[0].lower()
+
+
 @lru_cache(maxsize=4096)
 def features(morph: str) -> Mapping[str, str]:
     """UD features, `Case=Ela|Number=Sing`, as a mapping."""
@@ -177,7 +197,7 @@ def hang(word: Word, above: Word, dep: str) -> None:
         word.head.children.remove(word)
     word.head, word.dep, word.rel = above, dep, dep.partition(":")[0]
     above.children.append(word)
-    above.children.sort(key=lambda w: w.i)
+    above.children.sort(key=by_place)
 
 
 def replace_by(old: Word, new: Word) -> None:
@@ -188,5 +208,5 @@ def replace_by(old: Word, new: Word) -> None:
     new.head, new.dep, new.rel = above, old.dep, old.rel
     if above is not None:
         above.children[above.children.index(old)] = new
-        above.children.sort(key=lambda w: w.i)
+        above.children.sort(key=by_place)
     old.head = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.clauses import Clause
-from kg.extraction.tree import Tree, Word
+from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import Argument, Relation
 
@@ -26,7 +26,7 @@ def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     for words in sorted(known, key=lambda each: (-len(each), each)):
         chosen = [c for c in verb.children if _is_part(c, words)]
         if len(chosen) == len(words):
-            return sorted({*chosen, *reflexive}, key=lambda w: w.i)
+            return sorted({*chosen, *reflexive}, key=by_place)
     return reflexive
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 _DATA = Path(__file__).with_name("data") / "people.toml"
@@ -30,7 +30,7 @@ class Pronoun:
     reflexive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
     """The tables of one language."""
 
@@ -39,6 +39,7 @@ class People:
     nouns: Mapping[str, frozenset[str]]
     groups: frozenset[str]
     impersonal: frozenset[str]
+    subjectless: frozenset[str] = frozenset()
 
     def pronoun(self, form: str, lemma: str, lang: str) -> Pronoun | None:
         """What the word asks for; None where it is no pronoun of the table. Forms come before base forms."""
@@ -51,11 +52,21 @@ class People:
         """The kinds that a noun of the lists names, also as the last part of a compound; None of others."""
         if lemma in self.nouns:
             return self.nouns[lemma]
+        if not lemma.endswith(self._endings):
+            return None
         return next((kinds for end, kinds in self.nouns.items() if end[0] == "-" and lemma.endswith(end[1:])), None)
 
     def is_group(self, lemma: str) -> bool:
         """Whether the noun names several who act as one."""
-        return lemma in self.groups or any(end[0] == "-" and lemma.endswith(end[1:]) for end in self.groups)
+        return lemma in self.groups or lemma.endswith(self._group_endings)
+
+    @cached_property
+    def _endings(self) -> tuple[str, ...]:
+        return tuple(end[1:] for end in self.nouns if end[0] == "-")
+
+    @cached_property
+    def _group_endings(self) -> tuple[str, ...]:
+        return tuple(end[1:] for end in self.groups if end[0] == "-")
 
 
 @cache
@@ -70,6 +81,7 @@ def people_of(code: str) -> People:
         nouns=nouns,
         groups=frozenset(raw["nouns"]["group"]),
         impersonal=frozenset(raw["impersonal"]["verbs"]),
+        subjectless=frozenset(raw["impersonal"].get("subjectless", ())),
     )
 
 
