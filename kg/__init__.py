@@ -30,7 +30,16 @@ if TYPE_CHECKING:
     from kg.evaluation import evaluate_coreference, evaluate_extraction, evaluate_pipelines
     from kg.graph import Graph, open  # noqa: A004  the field's name for it, as in gzip and dbm
     from kg.languages.catalogue import PipelineInfo, list_pipelines
-    from kg.meaning import Conflict, contradictions, forget_inferred, infer_facts, look_up, why_same
+    from kg.meaning import (
+        Conflict,
+        contradictions,
+        decide,
+        forget_inferred,
+        infer_facts,
+        look_up,
+        why_same,
+        withdraw,
+    )
     from kg.model import BlankNode, Choices, EntityClass, Frame, Iri, Literal, Term
     from kg.paths import Edge, Evidence, FoundPath, Hop, Near, Path, Paths
     from kg.propositions import build, draw_trees, extract, extract_records
@@ -59,7 +68,16 @@ _HOMES = {
     "kg.evaluation": ("evaluate_coreference", "evaluate_extraction", "evaluate_pipelines"),
     "kg.graph": ("Graph", "open"),
     "kg.languages.catalogue": ("PipelineInfo", "list_pipelines"),
-    "kg.meaning": ("Conflict", "contradictions", "forget_inferred", "infer_facts", "look_up", "why_same"),
+    "kg.meaning": (
+        "Conflict",
+        "contradictions",
+        "decide",
+        "forget_inferred",
+        "infer_facts",
+        "look_up",
+        "why_same",
+        "withdraw",
+    ),
     "kg.model": ("BlankNode", "Choices", "EntityClass", "Frame", "Iri", "Literal", "Term"),
     "kg.paths": ("Edge", "Evidence", "FoundPath", "Hop", "Near", "Path", "Paths"),
     "kg.propositions": ("build", "draw_trees", "extract", "extract_records"),
@@ -117,6 +135,7 @@ __all__ = [
     "build",
     "compare",
     "contradictions",
+    "decide",
     "disagreement",
     "draw_trees",
     "evaluate_coreference",
@@ -136,6 +155,7 @@ __all__ = [
     "restore",
     "verify",
     "why_same",
+    "withdraw",
 ]
 
 

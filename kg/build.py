@@ -14,15 +14,17 @@ from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from kg.curating import check_relations, marks_of, read_curation
 from kg.errors import KgError
 from kg.linking import Draft, Lexicon, NameTable, Thesaurus, draft
-from kg.linking.curation import Curation, parse_curation
 from kg.model import Choices, Document, Entity, Extraction, Iri, Literal, Proposition, Quad, Reading
 from kg.rdf import vocabulary as v
+from kg.rdf.curated import Marks, marked
 from kg.rdf.iris import Base
 from kg.rdf.lexicon import read_concepts, read_frames
 from kg.rdf.mapping import map_document
 from kg.rdf.ontology import expected_classes, ontology_files
+from kg.rdf.readings import document_graphs
 from kg.rdf.readings import readings as stored_readings
 from kg.rdf.relink import relink
 from kg.rdf.support import change_all
@@ -62,6 +64,8 @@ class Builder:
 
     def __init__(self, store: Store, knowledge: Knowledge, *, base: str, version: str) -> None:
         self._store, self.knowledge, self._base, self._version = store, knowledge, Base(base), version
+        #: What the documents in the store are marked with; None where that is not known.
+        self._marks: Marks | None = None
 
     def holds(self, document: Document) -> bool | None:
         """Whether the store holds this very document, read the same way; None where it has no such document."""
@@ -91,12 +95,19 @@ class Builder:
     def _write(self, graph: Iri, quads: Iterable[Quad] | None, moved: Mapping[Reading, Entity]) -> None:
         changes: dict[Iri, Iterable[Quad] | None] = dict(relink(self._store, moved, base=self._base.iri))
         changes[graph] = quads
-        removed, added = change_all(self._store, changes)
+        marks = marks_of(self._names, self._base)
+        if marks != self._marks:
+            for each in document_graphs(self._store):
+                if each not in changes:
+                    changes[each] = set(self._store.quads(graph=each))
+        curated = {each: own if own is None else marked(each, own, marks) for each, own in changes.items()}
+        removed, added = change_all(self._store, curated)
         try:
             self._store.apply(removed, added)
         except KgError:
             del self._names  # it knows of what was not written; read it from the store again
             raise
+        self._marks = marks
 
     def _pipeline(self, document: Document) -> str:
         own = f", ontology {self.knowledge.digest}" if self.knowledge.digest else ""
@@ -104,23 +115,25 @@ class Builder:
 
     @cached_property
     def _names(self) -> NameTable:
-        return NameTable(stored_readings(self._store, base=self._base.iri), curation=read_curation(self._store.path))
+        found = NameTable(stored_readings(self._store, base=self._base.iri), curation=read_curation(self._store.path))
+        self._marks = marks_of(found, self._base)
+        return found
 
     def curate(self) -> None:
-        """Let the names in the store be read as the store's curation file says, where it has changed."""
+        """Let names and relations in the store be read as the store's curation file says, where it has changed.
+
+        Raises `CurationError`.
+        """
+        if read_curation(self._store.path) != self._names.curation:
+            del self._names
+        curation = self._names.curation
+        check_relations(curation, self.knowledge.expected)
         place = Iri(f"{self._base.iri}graph/curation")
-        said = "\n".join(map(str, self._names.curation.decisions))
+        said = "\n".join(map(str, curation.decisions))
         wanted: set[Quad] = {(place, v.SHA256, Literal(sha256(said.encode()).hexdigest()), place)} if said else set()
         if set(self._store.quads(graph=place)) != wanted:
+            self._marks = None
             self._write(place, wanted, dict(self._names.items()))
-
-
-def read_curation(store: Path | None) -> Curation:
-    """What stands in the file beside a store's folder that is called like it, with `.curation`; nothing without one."""
-    path = None if store is None else store.with_name(f"{store.name}.curation")
-    if path is None or not path.exists():
-        return Curation()
-    return parse_curation(path.read_text(encoding="utf-8"), source=str(path))
 
 
 def _is_asserted(proposition: Proposition) -> bool:

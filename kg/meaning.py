@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
-from kg.build import read_curation
+from kg.curating import decide, read_curation, withdraw
 from kg.errors import KgError, UnknownEntity
 from kg.graph import Graph
 from kg.linking import NameTable
@@ -138,4 +138,14 @@ def _negated(graph: Graph) -> Iterator[Conflict]:
             yield Conflict(reason, ((subject, predicate, value),))
 
 
-__all__ = ["Conflict", "KgError", "contradictions", "forget_inferred", "infer_facts", "look_up", "why_same"]
+__all__ = [
+    "Conflict",
+    "KgError",
+    "contradictions",
+    "decide",
+    "forget_inferred",
+    "infer_facts",
+    "look_up",
+    "why_same",
+    "withdraw",
+]

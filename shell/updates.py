@@ -9,6 +9,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import kg
 from shell.problems import UsageError
 from shell.render import count
 
@@ -22,10 +23,10 @@ _KEPT, _LARGEST = 100, 200_000
 
 @dataclass(slots=True)
 class Updates:
-    """The updates that wait (None outside a transaction), and the changes that can be taken back, the last one last."""
+    """The updates that wait (None outside a transaction), and the changes and decisions that can be taken back."""
 
     waiting: list[str] | None = None
-    made: list[Change] = field(default_factory=list)
+    made: list[Change | str] = field(default_factory=list)
 
 
 def update(session: Session, text: str) -> None:
@@ -68,11 +69,28 @@ def undo(session: Session) -> None:
         raise UsageError("a transaction is open; .rollback drops what waits in it")
     if not session.updates.made:
         raise UsageError("there is no update of this session to take back")
-    change = session.updates.made[-1].undone()
-    session.confirm(f"{said(change)}. Take the last update back?")
-    session.graph.apply(change)
+    last = session.updates.made[-1]
+    if isinstance(last, str):
+        session.confirm(f"Take back `{last}`?")
+        session.runner.call(kg.withdraw, last)
+    else:
+        change = last.undone()
+        session.confirm(f"{said(change)}. Take the last update back?")
+        session.graph.apply(change)
     session.updates.made.pop()
     session.note("(taken back)")
+    session.forget()
+
+
+def decide(session: Session, line: str) -> None:
+    """Adds a decision about names to the store's file, and applies it to all documents."""
+    if session.updates.waiting is not None:
+        raise UsageError("a transaction is open; .commit or .rollback ends it")
+    wanted = " ".join(line.split())
+    session.confirm(f"Decide `{wanted}` for all documents?")
+    decided = session.runner.call(kg.decide, wanted)
+    session.updates.made = [*session.updates.made[1 - _KEPT :], decided]
+    session.note(f"(`{decided}`; .undo takes it back)")
     session.forget()
 
 

@@ -19,7 +19,8 @@ ALLOWED: dict[str, set[str]] = {
     **{name: LEAVES | {"store", "rdf"} for name in ("paths", "export")},
     "visualisation": LEAVES | {"paths", "rdf"},
     "reading": LEAVES | {"languages", "extraction"},
-    "build": LEAVES | {"documents", "languages", "linking", "store", "rdf", "extraction", "reading"},
+    "curating": LEAVES | {"linking", "rdf"},
+    "build": LEAVES | {"curating", "documents", "languages", "linking", "store", "rdf", "extraction", "reading"},
 }
 #: Library to the places that may import it.
 HOMES = {

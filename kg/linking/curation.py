@@ -2,10 +2,12 @@
 
 A line is one decision; `#` begins a comment; names are as documents write them, or as the graph does (`ent:Meta`):
 
-    same          General Motors = GM
-    different     Nokia = Nokia Tyres
-    rename        Nokia Oyj = Nokia
-    class         Aurora = Product
+    same            General Motors = GM
+    different       Nokia = Nokia Tyres
+    rename          Nokia Oyj = Nokia
+    class           Aurora = Product
+    merge relation  rel:opt_for = kg:chose
+    ignore          Subscribe
 
 Later lines go before earlier ones that say the opposite. Raises `CurationError`, naming file, line and what is wrong.
 """
@@ -22,19 +24,21 @@ from kg.linking.names import SUFFIXES, key
 from kg.model import EntityClass
 
 _CLASSES = {each.value: each for each in EntityClass if each is not EntityClass.QUANTITY}
-_VERBS = ("different", "same", "rename", "class")
+_MERGE, _IGNORE = "merge relation", "ignore"
+_VERBS = ("different", "same", "rename", "class", _MERGE, _IGNORE)
+_RELATION = re.compile(r"(kg|rel):\S+")
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One line: its verb and what stands on both sides."""
+    """One line: its verb and what stands on both sides; one side only for `ignore`."""
 
     verb: str
     one: str
     other: str
 
     def __str__(self) -> str:
-        return f"{self.verb} {self.one} = {self.other}"
+        return f"{self.verb} {self.one} = {self.other}" if self.other else f"{self.verb} {self.one}"
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,22 @@ class Curation:
         found = self._last("class", keys)
         return None if found is None else _CLASSES[found.other.removeprefix("kg:")]
 
+    def merged(self) -> dict[str, str]:
+        """What relations are to be read as, by their prefixed names; of a chain of merges, the last."""
+        told = {each.one: each.other for each in self.decisions if each.verb == _MERGE}
+        found = {}
+        for name in told:
+            end, seen = name, {name}
+            while end in told and told[end] not in seen:
+                end = told[end]
+                seen.add(end)
+            found[name] = end
+        return found
+
+    def ignored(self) -> frozenset[str]:
+        """The names of which nothing is to be a fact, as the lines have them."""
+        return frozenset(each.one for each in self.decisions if each.verb == _IGNORE)
+
     def _last(self, verb: str, keys: Iterable[str]) -> Decision | None:
         wanted = set(keys)
         return next((d for d in reversed(self.decisions) if d.verb == verb and name_key(d.one) in wanted), None)
@@ -95,10 +115,14 @@ def parse_decision(line: str, *, where: str = "curation") -> Decision:
     verb = next((each for each in _VERBS if re.match(rf"{each}\b", line)), None)
     if verb is None:
         raise CurationError(f"{where}: {line!r} does not begin with {', '.join(sorted(_VERBS))}")
-    sides = [side.strip() for side in re.split(r"\s=\s|\s->\s", line[len(verb) :].strip())]
+    rest = line[len(verb) :].strip()
+    if verb == _IGNORE and rest:
+        return Decision(verb, rest, "")
+    sides = [side.strip() for side in re.split(r"\s=\s|\s->\s", rest)]
     sides = sides[0].split() if len(sides) == 1 else sides
     if len(sides) != 2 or not all(sides):
-        raise CurationError(f"{where}: {line!r} is not of the form `{verb} ONE = OTHER`")
+        form = f"{verb} NAME" if verb == _IGNORE else f"{verb} ONE = OTHER"
+        raise CurationError(f"{where}: {line!r} is not of the form `{form}`")
     decision = Decision(verb, sides[0], sides[1])
     _CHECKS.get(verb, _any)(decision, where)
     return decision
@@ -123,6 +147,12 @@ def _class_exists(decision: Decision, where: str) -> None:
         raise CurationError(f"{where}: {decision.other!r} is no class; classes are {', '.join(_CLASSES)}")
 
 
+def _relations(decision: Decision, where: str) -> None:
+    for each in (decision.one, decision.other):
+        if not _RELATION.fullmatch(each):
+            raise CurationError(f"{where}: {each!r} is no name of a relation such as kg:left or rel:opt_for")
+
+
 def _differ(decision: Decision, where: str) -> None:
     if decision.verb == "different" and name_key(decision.one) == name_key(decision.other):
         raise CurationError(
@@ -138,4 +168,5 @@ def _any(_decision: Decision, _where: str) -> None:
 _CHECKS: Mapping[str, Callable[[Decision, str], None]] = {
     "class": _class_exists,
     "different": _differ,
+    _MERGE: _relations,
 }

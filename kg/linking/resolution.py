@@ -95,6 +95,11 @@ class NameTable:
                         changed[reading] = new
         return changed
 
+    def known_as(self, name: str) -> set[Entity]:
+        """All that names of this key are, in any document."""
+        found = {r for r in self._buckets[name].readings if not is_concept(r)} if name in self._buckets else set()
+        return {self.entity(reading) for reading in found}
+
     def labels(self) -> Iterator[tuple[str, str]]:
         """Every label with its key, each once, in order."""
         yield from sorted({(label, each.key) for each in self._buckets.values() for label, _ in each.documents})

@@ -25,6 +25,7 @@ from kg.rdf.vocabulary import (
     DERIVED_FROM,
     END,
     FROM,
+    IGNORED,
     IMPLICIT,
     LANGUAGE,
     MODALITY,
@@ -66,8 +67,8 @@ class Evidence:
 
     `highlights` are half-open spans of `sentence` in characters, sorted, without overlap: the words of subject,
     relation and object; `slots` are the same for each of the three. `qualifier` is the modality (`planned`), who says
-    so, or `unresolved` where a pronoun stands for nobody known. `time` is when the sentence says that it was,
-    `published` when the document appeared: ISO dates, months or years, "" where unknown.
+    so, `unresolved` where a pronoun stands for nobody known, or `ignored` where people decided so. `time` is when the
+    sentence says that it was, `published` when the document appeared: ISO dates, months or years, "" where unknown.
     """
 
     statement: Iri
@@ -164,6 +165,8 @@ def _begin(place: Iri, sentence: Properties) -> int:
 
 def _status(source: QuadSource, own: Properties) -> tuple[Status, str]:
     speaker, modality = own.get(ATTRIBUTED_TO), own.get(MODALITY)
+    if IGNORED in own:
+        return Status.HEDGED, "ignored"
     if POLARITY in own:
         return Status.NEGATED, ""
     if isinstance(modality, Iri):

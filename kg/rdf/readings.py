@@ -21,10 +21,14 @@ from kg.rdf.stored import StoredDocument
 def readings(source: QuadSource, *, base: str = v.DEFAULT_BASE) -> Iterator[Reading]:
     """The readings of all documents in the store, each once, in no order. Cost grows with the statements."""
     names = Base(base)
-    for graph, *_ in list(source.quads(None, v.TYPE, v.DOCUMENT)):
-        if isinstance(graph, Iri):
-            stored = StoredDocument(graph, (quad[:3] for quad in source.quads(None, None, None, graph=graph)))
-            yield from document_readings(stored, names.source(graph))
+    for graph in document_graphs(source):
+        stored = StoredDocument(graph, (quad[:3] for quad in source.quads(None, None, None, graph=graph)))
+        yield from document_readings(stored, names.source(graph))
+
+
+def document_graphs(source: QuadSource) -> list[Iri]:
+    """The graphs of all documents in the store, in no order."""
+    return [graph for graph, *_ in source.quads(None, v.TYPE, v.DOCUMENT) if isinstance(graph, Iri)]
 
 
 def document_readings(stored: StoredDocument, document: str) -> Iterator[Reading]:
@@ -42,7 +46,7 @@ def _affiliations(stored: StoredDocument, document: str) -> Iterator[Reading]:
     names = {(slot.node, slot.predicate): name for slot, name in stored.names()}
     for node, statement in stored.statements():
         ends = [name for slot in (v.SUBJECT, v.OBJECT) if (name := names.get((node, slot))) is not None]
-        relation = statement.get(v.PREDICATE)
+        relation = statement.get(v.READ_RELATION) or statement.get(v.PREDICATE)
         if len(ends) < 2 or not isinstance(relation, Iri):
             continue
         order = affiliated(property_name(relation))

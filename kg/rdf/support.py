@@ -17,7 +17,7 @@ from kg.rdf.source import QuadSource, Single, nodes, read_node
 from kg.rdf.stored import USES, StoredDocument
 
 #: What keeps a statement from being a fact, besides a pronoun that resolves to nothing.
-NOT_FACTUAL = (v.POLARITY, v.MODALITY, v.ATTRIBUTED_TO)
+NOT_FACTUAL = (v.POLARITY, v.MODALITY, v.ATTRIBUTED_TO, v.IGNORED)
 
 Change = tuple[set[Quad], set[Quad]]
 
@@ -55,7 +55,8 @@ def supported(graph: Iri, quads: Iterable[Quad]) -> set[Triple]:
     if not any(subject == graph and predicate == v.IS_STRING for subject, predicate, _ in triples):
         return {triple for triple in triples if triple[0] != graph}
     stored = StoredDocument(graph, triples)
-    found = set(stored.supported()).union(asserted(stored))
+    ignored = {subject for subject, predicate, _ in triples if predicate == v.IGNORED}
+    found = {each for each in stored.supported() if each[0] not in ignored}.union(asserted(stored))
     for _, statement in stored.statements():
         found.update(_of_relations(statement, graph))
     return found

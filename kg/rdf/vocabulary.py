@@ -87,6 +87,10 @@ ATTRIBUTED_TO = KG("attributedTo")
 ATTRIBUTION_MENTION = KG("attributionMention")
 #: True on a statement of which a pronoun resolves to nothing: evidence, never a fact.
 UNRESOLVED = KG("unresolved")
+#: True where people decided that nothing of a thing is a fact: on the thing, and on statements that speak of it.
+IGNORED = KG("ignored")
+#: The relation that the words gave, where people merged it into another.
+READ_RELATION = KG("readRelation")
 TIME = KG("time")
 TIME_TEXT = KG("timeText")
 FROM = KG("from")

@@ -15,6 +15,7 @@ from shell.commands import (
     communities,
     components,
     describe,
+    different,
     documents,
     examples,
     explain,
@@ -33,6 +34,7 @@ from shell.commands import (
     remove,
     rollback,
     run,
+    same,
     save,
     schema,
     set,  # noqa: A004 - named as the command is
@@ -59,6 +61,8 @@ _PATH = """  `.path A` alone ranks what is closest to A.
   --no-evidence  without the sentences"""
 _WHY = """  Subject, property and object by label or name; arrows between them help where labels hold spaces.
   A literal object stands in quotes, as in `.why Ann Lee -> job title -> "chief executive"`."""
+_SAME = """  A line of the file beside the store (STORE.curation), which every build applies; .undo takes it out.
+  Names are as documents write them: .same General Motors = GM"""
 _VIZ = """  Without an argument the best connected part; `last` draws the last query's answer, `path` the last path.
   --file NAME  the file (.html, .svg or .png)    --depth N  how far around the entity    --open  show it now"""
 _EXPORT = """  The file's ending says the format: ttl, trig, nt, nq, jsonld, rdf.
@@ -89,6 +93,8 @@ COMMANDS: Mapping[str, Command] = {
         tuple(f"--{name}" for name in between.FLAGS),
     ),
     "why": Command(why.run, "SUBJECT -> PROPERTY -> OBJECT", "the sentences behind a fact", _WHY, _ENTITY),
+    "same": Command(same.run, "ONE = OTHER", "let two names be one thing", _SAME, _ENTITY),
+    "different": Command(different.run, "ONE = OTHER", "let two names be two things", _SAME, _ENTITY),
     "documents": Command(documents.run, "", "what the graph was read from"),
     "build": Command(
         build.run, "SOURCE… [--lang CODE]", "read files, folders, globs or URLs into the graph", "", _FILE,
