@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.languages.people import people_of
 from kg.languages.rules import Rules, WordLike, read_tables
 
 #: Cases that mark the subject or the object, or agree: they name no role of their own.
@@ -33,6 +34,13 @@ class Finnish(Rules):
     def undergoer_is_object(self) -> bool:
         """Yes: "tiimi irtisanottiin"."""
         return True
+
+    def leaves_out_subject(self, verb: WordLike) -> bool:
+        """The active third person in the singular or plural, but for verbs that need no subject."""
+        feats, people = verb.feats, people_of("fi")
+        known = people.impersonal | people.subjectless
+        third = feats.get("Person") == "3" and feats.get("Voice") == "Act" and feats.get("VerbForm") == "Fin"
+        return third and verb.lemma.lower() not in known
 
     def is_past_participle(self, verb: WordLike) -> bool:
         """Passive participles and agent participles; "johtanut" is active."""

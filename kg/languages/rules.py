@@ -140,6 +140,11 @@ class Rules:
         """Whether the undergoer of a passive verb stands as its object (Finnish) and not as its subject."""
         return False
 
+    def leaves_out_subject(self, verb: WordLike) -> bool:
+        """Whether a verb form without a subject has that of the clause above ("sanoi, että lähtee")."""
+        del verb
+        return False
+
     def is_passive(self, verb: WordLike) -> bool:
         """Whether the verb form by itself is passive."""
         return verb.feats.get("Voice") == "Pass"

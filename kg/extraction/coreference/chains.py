@@ -66,6 +66,10 @@ class Chains:
         numbers, kinds = self._traits[self.chain(nominal)]
         return bool(numbers & pronoun.numbers) and bool(kinds & pronoun.kinds)
 
+    def is_certainly(self, nominal: Nominal, pronoun: Nominal) -> bool:
+        """Whether its thing can be nothing but what the pronoun asks for: a woman for "she"."""
+        return self._traits[self.chain(nominal)][1] <= pronoun.kinds
+
     def has_been_called(self, nominal: Nominal, pronoun: Nominal) -> bool:
         """Whether its thing was called by such a pronoun before."""
         return (pronoun.numbers, pronoun.kinds) in self._words[self.chain(nominal)]
@@ -206,8 +210,17 @@ def _candidates(chains: Chains, pronoun: Nominal) -> Iterator[Candidate]:
         if fitting:
             break
     for rank, candidate in enumerate(fitting):
-        called = chains.has_been_called(candidate, pronoun)
-        yield candidate, features(candidate, pronoun, rank=rank, repeated=chains.size(candidate), same_word=called)
+        yield (
+            candidate,
+            features(
+                candidate,
+                pronoun,
+                rank=rank,
+                repeated=chains.size(candidate),
+                same_word=chains.has_been_called(candidate, pronoun),
+                certain=chains.is_certainly(candidate, pronoun),
+            ),
+        )
 
 
 def _fitting(chains: Chains, pronoun: Nominal, reach: int) -> Iterator[Nominal]:

@@ -19,6 +19,8 @@ from kg.model import BlockKind, EntityClass, MentionKind
 #: Parts of phrases and of clauses that speak of nothing themselves.
 _PARTS = frozenset({"flat", "fixed", "goeswith", "expl", "case", "mark", "cc", "punct", "aux", "cop", "discourse"})
 _ANY = PERSON | THING
+#: Who nouns of a grammatical gender may be, where no list knows them.
+_PEOPLE = {"Fem": frozenset("F"), "Neut": frozenset("")}
 #: What an ending that speaks of a third person asks for.
 SUFFIX = Pronoun(3, BOTH, _ANY, possessive=True, reflexive=True)
 
@@ -112,6 +114,7 @@ def _nominal(
     quantity = is_quantity(word, tree.rules) or is_time(word, tree.rules)
     numbers = BOTH if group or (kinds == PERSON and not plural) else frozenset({"Plur" if plural else "Sing"})
     gendered = GENDERED.get(word.feats.get("Gender", ""), THING) if tree.rules.code == "no" else THING
+    person = _PEOPLE.get(word.feats.get("Gender", ""), PERSON)
     determiners = frozenset(c.lemma.lower() for c in word.children if c.rel == "det")
     definite = tree.rules.is_definite(word, determiners) or any(c.feats.get("Poss") == "Yes" for c in word.children)
     return Nominal(
@@ -120,7 +123,7 @@ def _nominal(
         sentence,
         MentionKind.DEFINITE if definite else MentionKind.NOUN,
         numbers,
-        kinds if kinds is not None and not group else gendered if group or quantity else gendered | PERSON,
+        kinds if kinds is not None and not group else gendered if group or quantity else gendered | person,
         sure=kinds is not None or quantity,
         label=lemma,
         modifiers=_modifiers(word),

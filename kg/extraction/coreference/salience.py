@@ -37,11 +37,13 @@ def read_weights() -> Mapping[str, float]:
     return weights
 
 
-def features(candidate: Nominal, pronoun: Nominal, *, rank: int, repeated: int, same_word: bool) -> dict[str, float]:
+def features(
+    candidate: Nominal, pronoun: Nominal, *, rank: int, repeated: int, same_word: bool, certain: bool
+) -> dict[str, float]:
     """What is seen, by name.
 
-    `rank` counts fitting candidates between the two, `repeated` how often the candidate's thing was spoken of, and
-    `same_word` says that the thing was already called by the very pronoun.
+    `rank` counts fitting candidates between the two, `repeated` how often the candidate's thing was spoken of,
+    `same_word` says that the thing was already called by the very pronoun, and `certain` that it is of its kind.
     """
     which = _which(pronoun)
     role, own = role_of(candidate), role_of(pronoun)
@@ -58,7 +60,8 @@ def features(candidate: Nominal, pronoun: Nominal, *, rank: int, repeated: int, 
         f"{which} repeated": log(repeated),
         "parallel": float(own == role),
     }
-    for name, holds in _marks(candidate, pronoun, same_word=same_word).items():
+    marks = _marks(candidate, pronoun) | {"same word": same_word, "certain": certain}
+    for name, holds in marks.items():
         if holds:
             seen[name] = seen[f"{which} {name}"] = 1.0
     return seen
@@ -73,7 +76,7 @@ def _which(pronoun: Nominal) -> str:
     return "he" if pronoun.kinds & PERSON else "it"
 
 
-def _marks(candidate: Nominal, pronoun: Nominal, *, same_word: bool) -> dict[str, bool]:
+def _marks(candidate: Nominal, pronoun: Nominal) -> dict[str, bool]:
     word = candidate.head
     same = candidate.tree is pronoun.tree
     subject = subject_of(clause_of(pronoun.head)) if same else None
@@ -81,7 +84,6 @@ def _marks(candidate: Nominal, pronoun: Nominal, *, same_word: bool) -> dict[str
     bare = candidate.kind is MentionKind.NOUN and word.child("det", "nmod:poss") is None
     quantified = not candidate.is_name and (is_time(word, rules) or is_quantity(word, rules))
     return {
-        "same word": same_word,
         "own subject": same and (subject is word or (subject is not None and subject.head is word.head)),
         "unsure": not candidate.sure,
         "person": candidate.sure and candidate.kinds <= PERSON,
