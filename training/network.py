@@ -181,12 +181,17 @@ class WordEncoder(nn.Module):
         """Words' states, `(B, W, width)`."""
         states = self.embedded_norm(self.features(inputs.rows))
         for number, layer in enumerate(self.layers):
-            packed = nn.utils.rnn.pack_padded_sequence(
-                self.dropout(states), inputs.lengths, batch_first=True, enforce_sorted=False
-            )
-            deeper, _ = nn.utils.rnn.pad_packed_sequence(layer(packed)[0], batch_first=True)
+            deeper = self._run(layer, self.dropout(states), inputs.lengths)
             states = deeper + states if number else deeper
         return states
+
+    @staticmethod
+    def _run(layer: nn.LSTM, states: Tensor, lengths: Tensor) -> Tensor:
+        """One layer over the words that are there; what is exported reads one sentence, without padding."""
+        if torch.onnx.is_in_onnx_export():
+            return layer(states)[0]
+        packed = nn.utils.rnn.pack_padded_sequence(states, lengths, batch_first=True, enforce_sorted=False)
+        return nn.utils.rnn.pad_packed_sequence(layer(packed)[0], batch_first=True)[0]
 
 
 class Network(nn.Module):

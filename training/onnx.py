@@ -96,7 +96,9 @@ def compare(network: Network, path: Path, sentences: list[Sentence], reader: Rea
     agree, ours, theirs = np.zeros((3, 3))
     for sentence in sentences:
         inputs, targets = reader.inputs([sentence]), reader.targets([sentence])
-        fed = {"rows": inputs.rows.numpy()} | {name: getattr(inputs, name).numpy() for name in names if name != "rows"}
+        fed = {name: getattr(inputs, name).numpy() for name in names}
+        missing = reader.inventory.features - fed["rows"].shape[2]
+        fed["rows"] = np.pad(fed["rows"], ((0, 0), (0, 0), (0, missing)))
         in_training = _answers([each.numpy() for each in network(inputs)])
         in_file = _answers(session.run(None, fed))
         gold = (targets.heads[0, 1:].numpy(), targets.labels[0, 1:].numpy(), targets.tags[0, 1:].numpy())

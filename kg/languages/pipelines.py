@@ -39,8 +39,8 @@ class Source(NamedTuple):
 SOURCES = {
     "en": Source("en", trained="en_base"),
     "fi": Source("fi", package="spacy_fi_experimental_web_md"),
-    "nb": Source("nb", trained="no_small"),
-    "nn": Source("nb", trained="no_small"),
+    "nb": Source("nb", trained="no_base"),
+    "nn": Source("nb", trained="no_base"),
 }
 
 

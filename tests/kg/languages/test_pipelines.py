@@ -80,7 +80,7 @@ def test_chosen_refuses_a_language_without_rules(lang):
 
 
 def test_chosen_takes_one_norwegian_pipeline_for_both_standards():
-    assert pipelines.chosen({"no": "small"}) == {"nn": "small", "nb": "small"}
+    assert pipelines.chosen({"no": "base"}) == {"nn": "base", "nb": "base"}
 
 
 def test_load_gives_the_same_pipeline_again(ud_folder):
