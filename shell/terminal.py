@@ -28,7 +28,7 @@ from prompt_toolkit.shortcuts import confirm
 from prompt_toolkit.styles import Style
 
 from shell.remote import Worker
-from shell.render import cell, count, short
+from shell.render import cell, count, short, wrap
 from shell.session import Quit, Session
 from shell.statement import is_complete, read
 from shell.streams import colours
@@ -62,7 +62,7 @@ _STYLE = Style.from_dict(
     }
 )
 
-_WELCOME = "Type SPARQL, PATHS or a command. `.help` lists the commands, `.examples` queries to try; Ctrl-D quits."
+_WELCOME = "SPARQL, PATHS or a command; .help lists commands, .examples queries, Ctrl-D quits."
 #: Columns of a menu that a suggestion takes at most, of what stands beside it as many again.
 _MENU = 48
 #: Characters of the history that are looked through for the names that a person uses.
@@ -90,7 +90,7 @@ def _typed_before() -> Counter[str]:
 def interact(session: Session, background: Background) -> None:
     """Reads and runs statements until the person quits."""
     prompt = _prompt(session, background)
-    session.note(_WELCOME)
+    session.note("\n".join(wrap(_WELCOME, session.output.width or _MENU)))
     session.ask = confirm
     while True:
         prompt.editing_mode = EditingMode.VI if session.settings.keys == "vi" else EditingMode.EMACS

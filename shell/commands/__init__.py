@@ -11,6 +11,7 @@ from shell.commands import (
     begin,
     between,
     build,
+    check,
     commit,
     communities,
     components,
@@ -23,6 +24,7 @@ from shell.commands import (
     extract,
     find,
     history,
+    infer,
     load,
     mode,
     neighbours,
@@ -131,6 +133,10 @@ COMMANDS: Mapping[str, Command] = {
         components.run, "[OPTION…]", "the parts between which no fact leads", _KEEP,
         options=("--last", "--limit", "--keep"),
     ),
+    "infer": Command(
+        infer.run, "[--clear]", "add what follows from the facts, with the reasons", "", (), ("--clear",)
+    ),
+    "check": Command(check.run, "", "facts that contradict each other, with their sentences"),
     "validate": Command(validate.run, "[SHAPES…]", "check the graph against its shapes", takes=_FILE),
     "export": Command(
         export.run, "FILE [OPTION…]", "write the graph to a file", _EXPORT, _FILE, ("--format", "--evidence")

@@ -231,3 +231,27 @@ def test_session_property_says_what_comes_near(session: Session) -> None:
 def test_session_entity_must_be_named(session: Session) -> None:
     with pytest.raises(UsageError, match="missing"):
         session.entity(" ")
+
+
+def test_session_infers_and_takes_out_what_follows(writing: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    follows = "ASK { GRAPH ?g { ent:Birch kg:borders ent:Acme } }"
+    assert _say(writing, "INSERT DATA { ent:Acme kg:borders ent:Birch }")
+    capsys.readouterr()
+    assert _say(writing, ".infer")
+    shown = capsys.readouterr()
+    assert "Birch" in shown.out
+    assert "1 fact inferred" in shown.err
+    assert writing.graph.query(follows) is True
+    assert _say(writing, ".infer --clear")
+    assert writing.graph.query(follows) is False
+
+
+def test_session_shows_contradictions(writing: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert _say(writing, ".check")
+    assert "0 contradictions" in capsys.readouterr().err
+    assert _say(writing, "INSERT DATA { ent:Ann_Lee kg:bornIn ent:Oslo , ent:Bergen }")
+    capsys.readouterr()
+    assert _say(writing, ".check")
+    shown = capsys.readouterr()
+    assert "1 contradiction" in shown.err
+    assert "Bergen" in shown.out
