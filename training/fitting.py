@@ -21,13 +21,12 @@ WARM_UP, SMOOTHING, DECAY = 0.06, 0.03, 0.01
 
 
 class Course(NamedTuple):
-    """How long and how fast: epochs, words of a batch, rates of encoder and heads, weight of the names' loss."""
+    """How long and how fast: epochs, words of a batch, rates of encoder and heads."""
 
     epochs: int
     words: int
     encoder_rate: float
     head_rate: float
-    names_weight: float = 1.0
 
 
 def train(
@@ -57,7 +56,7 @@ def train(
         for count, (inputs, targets) in enumerate(reader.batches(sentences, words=course.words, seed=epoch), start=1):
             with torch.autocast("cpu", torch.bfloat16):
                 outputs = network(inputs, targets.heads.clamp(min=0))
-            loss = loss_of(outputs, targets, inputs.lengths, reader.inventory, names_weight=course.names_weight)
+            loss = loss_of(outputs, targets, inputs.lengths, reader.inventory)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 2.0)
@@ -109,7 +108,7 @@ def loss_of(
     loss = loss + _cross_entropy(outputs.labels, targets.labels, SMOOTHING)
     loss = loss + _cross_entropy(outputs.tags, targets.tags, SMOOTHING)
     loss = loss + 0.5 * _cross_entropy(outputs.edits, targets.edits, 0.0)
-    return loss + names_weight * _names_loss(outputs.names.float(), targets.names, inventory)
+    return loss + _names_loss(outputs.names.float(), targets.names, inventory)
 
 
 def _cross_entropy(scores: Tensor, targets: Tensor, smoothing: float) -> Tensor:
