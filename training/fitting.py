@@ -98,9 +98,7 @@ def _rate(step: int, steps: int) -> float:
     return min(rising, max(0.005, (steps - step) / ((1 - WARM_UP) * steps)))
 
 
-def loss_of(
-    outputs: Outputs, targets: Targets, lengths: Tensor, inventory: Inventory, *, names_weight: float = 1.0
-) -> Tensor:
+def loss_of(outputs: Outputs, targets: Targets, lengths: Tensor, inventory: Inventory) -> Tensor:
     """The sum of the questions' losses."""
     beyond = torch.arange(outputs.heads.shape[2])[None] >= lengths[:, None]
     heads = outputs.heads.float().masked_fill(beyond[:, None], -1e4)
