@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import kg
 from kg.model import Iri, Literal, Quad
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
+from kg.store import Store
 from tests.kg.plain import opened, put
 
 BASE = Base()
@@ -144,3 +146,30 @@ def test_schema_org_has_its_own_words_only(tmp_path: Path) -> None:
         "schema:worksFor ent:Birch",
     ):
         assert words in text
+
+
+# ---------------------------------------------------------------- what a replacement costs
+
+
+def test_replacing_a_document_reads_no_more_in_a_larger_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    others = {f"{letter}.txt": f"Person{letter} left Firm{letter}." for letter in "cdefghijklmnopqrstuvwxyz"}
+    read = []
+    for size in (2, len(others)):
+        graph = built(tmp_path, TEXTS | dict(list(others.items())[:size]))
+        with monkeypatch.context() as patch:
+            patch.setattr(Store, "quads", counted(Store.quads, read))
+            read.append(0)
+            put(graph, tmp_path, {"a.txt": f"Anna Berg joined Firm{size}."})
+    small, large = read
+    assert 0 < large <= small
+
+
+def counted(quads: Callable[..., Iterator[Quad]], read: list[int]) -> Callable[..., Iterator[Quad]]:
+    """Store.quads, counting in the last of the numbers what is read of documents' graphs and the default graph."""
+
+    def count(*arguments: object, **options: object) -> Iterator[Quad]:
+        for quad in quads(*arguments, **options):
+            read[-1] += "ontology" not in str(quad[3])
+            yield quad
+
+    return count
