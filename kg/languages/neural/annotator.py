@@ -8,11 +8,11 @@ Raises ValueError where the files of a network are damaged.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -89,7 +89,7 @@ class Annotator(Pipe):
             self.set_annotations(doc, [self.predict(doc, start, end) for start, end in parts_of(doc)])
         return doc
 
-    def pipe(self, stream: Iterator[Doc], *, batch_size: int = 0) -> Iterator[Doc]:  # noqa: ARG002  spaCy passes it
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 0) -> Iterator[Doc]:  # noqa: ARG002  spaCy passes it
         """Annotate documents one after the other."""
         return map(self, stream)
 
@@ -127,7 +127,7 @@ class Annotator(Pipe):
                 dep = self._next_part if joined else self._deps[label]
                 table[index] = (*self._classes[tag], lemma, np.int64(offset).astype(np.uint64), dep)
             spans += self._spans(doc, start, found.names)
-        doc.from_array(list(ATTRIBUTES), table)
+        doc.from_array(list(ATTRIBUTES), cast("Any", table))
         doc.set_ents(spans, default="outside")
 
     def _spans(self, doc: Doc, start: int, tags: list[int]) -> Iterator[Span]:
