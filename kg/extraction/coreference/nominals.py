@@ -113,7 +113,7 @@ def _nominal(
     plural = word.feats.get("Number") == "Plur" or (word.rel != "root" and word.child("nummod") is not None)
     quantity = is_quantity(word, tree.rules) or is_time(word, tree.rules)
     numbers = BOTH if group or (kinds == PERSON and not plural) else frozenset({"Plur" if plural else "Sing"})
-    gendered = GENDERED.get(word.feats.get("Gender", ""), THING) if tree.rules.code == "no" else THING
+    gendered = GENDERED.get(word.feats.get("Gender", ""), THING)
     person = _PEOPLE.get(word.feats.get("Gender", ""), PERSON)
     determiners = frozenset(c.lemma.lower() for c in word.children if c.rel == "det")
     definite = tree.rules.is_definite(word, determiners) or any(c.feats.get("Poss") == "Yes" for c in word.children)
@@ -142,7 +142,8 @@ def _name(word: Word, tree: Tree, sentence: int, people: People, entity_class: E
     label = " ".join(tree.rules.name_form(w, last=w is words[-1]) for w in words)
     kinds, sure = _kinds_of_name(word, words, people, entity_class, titles=tree.rules.titles)
     plural = word.feats.get("Number") == "Plur" and entity_class is not EntityClass.PERSON
-    several = plural or (kinds == THING and entity_class in (EntityClass.ORGANIZATION, None))
+    organization = kinds == THING and entity_class in (EntityClass.ORGANIZATION, None)
+    several = plural or (organization and people.plural_organizations)
     numbers = BOTH if several else frozenset({"Sing"})
     return Nominal(tree, word, sentence, MentionKind.NAME, numbers, kinds, sure=sure, label=label)
 
