@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg import Path
+import kg
 from shell import prose
 from shell.arguments import between_arrows, options
 from shell.commands.path import sentences
@@ -26,7 +26,7 @@ def show(session: Session, names: list[str], *, evidence: bool) -> bool:
     entities = [session.entity(name) for name in names]
     found = session.runner.run(lambda: session.graph.between(entities))
     for hop in found:
-        text = prose.path(Path((hop,)), session.label)
+        text = prose.path(kg.Path((hop,)), session.label)
         session.output.write(text + (sentences(session, (hop,)) if evidence else ""), styled=True)
     reached = {entities[0], *(end for hop in found for end in (hop.start, hop.end))}
     apart = [each for each in dict.fromkeys(entities) if each not in reached]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg import Iri, Literal, UnknownEntity, disagreement
+import kg
+from kg import Iri, Literal, UnknownEntity
 from shell import names, prose
 from shell.arguments import facts
 from shell.problems import UsageError
@@ -35,7 +36,7 @@ def show(session: Session, subject: str, predicate: str, value: str) -> bool:
     s, p, o = named(session, subject, predicate, value)
     found = session.runner.run(lambda: session.graph.why(s, p, o))
     session.output.write(prose.evidence(found, colour=session.output.colour), styled=True)
-    disagreeing = disagreement(found)
+    disagreeing = kg.disagreement(found)
     if disagreeing:
         session.output.write(f"sources disagree: {disagreeing}\n")
     if not found:

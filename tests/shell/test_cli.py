@@ -81,6 +81,18 @@ sys.exit(f"loaded: {{loaded}}" if loaded else 0)
     assert done.returncode == 0, done.stderr
 
 
+def test_shell_leaves_the_store_to_its_worker() -> None:
+    """What the prompt waits for is small: the store and its search are the worker's to import."""
+    code = """
+import sys
+import shell.cli.shell, shell.terminal, shell.commands, shell.session
+loaded = [name for name in ("pyoxigraph", "kg.graph", "kg.paths", "spacy", "rdflib", "networkx") if name in sys.modules]
+sys.exit(f"loaded: {loaded}" if loaded else 0)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr
+
+
 # ---------------------------------------------------------------- exit codes and errors
 
 
