@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         forget_inferred,
         infer_facts,
         look_up,
+        sources,
         why_same,
         withdraw,
     )
@@ -75,6 +76,7 @@ _HOMES = {
         "forget_inferred",
         "infer_facts",
         "look_up",
+        "sources",
         "why_same",
         "withdraw",
     ),
@@ -153,6 +155,7 @@ __all__ = [
     "open",
     "read",
     "restore",
+    "sources",
     "verify",
     "why_same",
     "withdraw",

@@ -17,12 +17,14 @@ from kg.linking import NameTable
 from kg.linking.explanation import explain_names
 from kg.model import Frame, Iri, Literal, Term, Triple
 from kg.paths import is_entity
+from kg.paths.evidence import statements
 from kg.rdf import vocabulary as v
 from kg.rdf.inference import Inferred, Premises, infer
 from kg.rdf.iris import Base
 from kg.rdf.lexicon import read_frames
 from kg.rdf.ontology import ontology_files
 from kg.rdf.readings import readings
+from kg.rdf.stored import StoredDocument
 from kg.rdf.support import change
 from kg.store import parse
 
@@ -30,8 +32,16 @@ from kg.store import parse
 Fact: TypeAlias = tuple[Iri, Iri, Term]
 
 
+class Source(NamedTuple):
+    """A sentence ("" where there is none), how it puts the fact, and the document or graph."""
+
+    status: str
+    sentence: str
+    document: Iri
+
+
 class Conflict(NamedTuple):
-    """Facts that can't both hold, and why; each is to be looked up with `Graph.why`."""
+    """Facts that can't both hold, and why; each is to be looked up with `sources`."""
 
     reason: str
     facts: tuple[Fact, ...]
@@ -81,6 +91,27 @@ def contradictions(graph: Graph) -> list[Conflict]:
     ontology = _ontology(graph)
     found = [*_two_values(graph, ontology), *_disjoint(graph, ontology), *_negated(graph)]
     return sorted(found, key=lambda each: (each.reason, [tuple(map(str, fact)) for fact in each.facts]))
+
+
+def sources(graph: Graph, fact: Fact) -> list[Source]:
+    """What stands behind a fact: sentences, and files or updates that say it without any; by document and place.
+
+    That a thing is of a class, a document says by a sentence that speaks of it.
+    """
+    told = [Source(each.status.value, each.sentence, each.document) for each in graph.why(*fact)]
+    named = sorted({quad[3] for quad in graph._store.quads(*fact) if quad[3] is not None})
+    return [*told, *(_told(graph, fact) if fact[1] == v.TYPE else ()), *(Source("stated", "", each) for each in named)]
+
+
+def _told(graph: Graph, fact: Fact) -> Iterator[Source]:
+    """The first sentence about a thing in each document that gives it the class."""
+    thing, seen = fact[0], set()
+    for each in (*statements(graph._store, subject=thing), *statements(graph._store, value=thing)):
+        quads = () if each.document in seen else graph._store.quads(graph=each.document)
+        seen.add(each.document)
+        triples = [quad[:3] for quad in quads]
+        if triples and (v.TYPE, fact[2]) in StoredDocument(each.document, triples).description(thing):
+            yield Source("mentioned", each.sentence, each.document)
 
 
 def _whole(frame: Frame) -> str:
@@ -141,11 +172,13 @@ def _negated(graph: Graph) -> Iterator[Conflict]:
 __all__ = [
     "Conflict",
     "KgError",
+    "Source",
     "contradictions",
     "decide",
     "forget_inferred",
     "infer_facts",
     "look_up",
+    "sources",
     "why_same",
     "withdraw",
 ]

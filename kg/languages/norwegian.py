@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.languages.rules import Rules, WordLike, read_tables
+
+#: How definite nouns end, in the genitive too. English plurals ("startups") are taken for them else.
+_DEFINITE = re.compile(r"[aent]s?$")
 
 
 class Norwegian(Rules):
@@ -10,7 +15,8 @@ class Norwegian(Rules):
 
     def is_definite(self, head: WordLike, determiners: frozenset[str]) -> bool:
         """Whether the noun has its definite ending or a demonstrative."""
-        return head.feats.get("Definite") == "Def" or super().is_definite(head, determiners)
+        ends = _DEFINITE.search(head.text.lower()) is not None
+        return (ends and head.feats.get("Definite") == "Def") or super().is_definite(head, determiners)
 
     def parts_places(self, head: WordLike) -> bool:
         """A noun with its definite ending is known already: "fyllinga på Byrjuvnose"."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from shell.cli import infer
 from shell.cli.options import add_reading, add_store, opened, reading, whole_number
 from shell.commands import build
 
@@ -18,6 +19,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--jobs", type=whole_number, default=1, metavar="N", help="processes that read at once")
     parser.add_argument("--name", default="", metavar="PREFIX/", help="what the documents' names begin with")
     add_reading(parser)
+    parser.add_argument("--infer", action="store_true", help="add what follows from the facts, as `kg infer` does")
     parser.add_argument("--ontology", nargs="+", default=[], metavar="FILE", help="further ontologies and lexicons")
 
 
@@ -26,4 +28,6 @@ def run(options: argparse.Namespace) -> int:
     with opened(options, create=True, ontology=options.ontology, **reading(options)) as session:
         tally = build.build(session, options.sources, lang=options.lang, jobs=options.jobs, name=options.name)
         session.output.write(f"{tally}\n")
+        if options.infer:
+            infer.show(session)
         return 1 if tally.actions["failed"] else 0

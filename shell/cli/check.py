@@ -21,8 +21,8 @@ def run(options: argparse.Namespace) -> int:
             session.output.write(f"{each.reason}\n")
             for fact in each.facts:
                 session.output.write(f"  {' '.join(map(session.short, fact))}\n")
-                for said in session.graph.why(*fact):
+                for said in kg.sources(session.graph, fact):
                     sentence = " ".join(said.sentence.split())
-                    session.output.write(f"    {said.status.value}: {sentence} ({session.short(said.document)})\n")
+                    session.output.write(f"    {said.status}: {sentence} ({session.short(said.document)})\n")
         session.output.write(f"{len(found) or 'no'} contradictions\n")
         return 1 if found else 0

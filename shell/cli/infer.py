@@ -6,6 +6,7 @@ import argparse
 
 import kg
 from shell.cli.options import add_store, opened
+from shell.session import Session
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,9 +21,14 @@ def run(options: argparse.Namespace) -> int:
         if options.clear:
             kg.forget_inferred(session.graph)
             return 0
-        found = kg.infer_facts(session.graph)
-        for each in found:
-            premises = "; ".join(" ".join(map(session.short, triple)) for triple in each.premises)
-            session.output.write(f"{' '.join(map(session.short, each.triple))}  [{each.rule}: {premises}]\n")
-        session.output.write(f"{len(found)} facts inferred\n")
+        show(session)
     return 0
+
+
+def show(session: Session) -> None:
+    """Adds what follows, and writes each fact with its rule and premises."""
+    found = kg.infer_facts(session.graph)
+    for each in found:
+        premises = "; ".join(" ".join(map(session.short, triple)) for triple in each.premises)
+        session.output.write(f"{' '.join(map(session.short, each.triple))}  [{each.rule}: {premises}]\n")
+    session.output.write(f"{len(found)} facts inferred\n")
