@@ -55,6 +55,7 @@ class Reader:
             sentences = ((text, (i, block)) for i in numbers for text, block in sentences_of(documents[i]))
             parsed: dict[int, list[tuple[Block, Doc]]] = {i: [] for i in numbers}
             for doc, (i, block) in parse_sentences(nlp, sentences, lang=lang):
+                doc.user_data["published"] = documents[i].published
                 parsed[i].append((block, doc))
             for i in numbers:
                 found[i] = self._extract(parsed.pop(i), lang)

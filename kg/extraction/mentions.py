@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from kg.extraction.phrases import (
+    examples,
     NOMINAL,
     is_proper,
     is_title,
@@ -14,7 +15,7 @@ from kg.extraction.phrases import (
     whole_words,
     with_postposition,
 )
-from kg.extraction.times import amount_of, is_quantity, is_time, moment_of
+from kg.extraction.times import amount_of, is_quantity, is_time, moment_at
 from kg.extraction.tree import Tree, Word
 from kg.model import EntityClass, Mention, MentionKind, Phrase
 
@@ -34,15 +35,21 @@ class Mentions:
         self.heads: list[tuple[Tree, Word]] = []
         self.trees: list[Tree] = []
         self._index: dict[tuple[int, int], int] = {}
+        self._phrases: dict[tuple[int, int, bool], Phrase] = {}
 
     def phrase(self, tree: Tree, head: Word, *, as_noun: bool = False) -> Phrase:
         """The slot around `head`, with its mention where it is nominal; `as_noun` takes a name for what it says."""
+        key = (tree.start, head.i, as_noun)
+        if key not in self._phrases:
+            self._phrases[key] = self._phrase(tree, head, as_noun=as_noun)
+        return self._phrases[key]
+
+    def _phrase(self, tree: Tree, head: Word, *, as_noun: bool) -> Phrase:
         words = whole_words(head, tree.rules) if tree.profile.whole else slot_words(head, tree.rules)
         words = with_postposition(head, words, tree.rules)
         text, start, end = tree.render(words)
         if is_time(head, tree.rules):
-            role, _ = role_of(head, tree.rules)
-            return Phrase(text, start, end, moment=moment_of([*words, *head.children], tree.rules, role))
+            return Phrase(text, start, end, moment=moment_at(tree, head, words))
         return Phrase(text, start, end, mention=self.add(tree, head, as_noun=as_noun))
 
     def add_names(self, tree: Tree) -> None:
@@ -99,7 +106,8 @@ class Mentions:
         text, start, end = tree.render(words)
         if start is None or end is None:
             return None
-        amount = amount_of([*words, *(c for c in head.children if c.i < head.i)], tree.rules)
+        inside = {w.i: w for w in (*words, *(c for c in head.children if c.i < head.i))}
+        amount = amount_of([w for _, w in sorted(inside.items())], tree.rules)
         return Mention(
             start, end, text, MentionKind.NOUN, text, head.lemma, tree.lang, EntityClass.QUANTITY, amount=amount
         )
@@ -144,10 +152,10 @@ class Mentions:
         )
 
     def _modifiers(self, tree: Tree, head: Word) -> list[tuple[str, int]]:
-        """Names inside the noun phrase, with how they hang there."""
-        found = []
+        """Names inside the noun phrase, with how they hang there; its examples stand beside it and not inside."""
+        found, beside = [], {word.i for word, _ in examples(head, tree.rules)}
         for child in head.children:
-            if child.rel in ("nmod", "compound", "obl") and is_proper(child):
+            if child.rel in ("nmod", "compound", "obl") and is_proper(child) and child.i not in beside:
                 role, case = role_of(child, tree.rules)
                 index = self.add(tree, child)
                 if index is not None:

@@ -127,6 +127,8 @@ def role_of(head: Word, rules: Rules) -> tuple[str | None, str | None]:
 def with_postposition(head: Word, words: list[Word], rules: Rules) -> list[Word]:
     """The slot with the postpositions that follow it ("Pärjäin avulla"), which Finnish keeps in the slot."""
     after = [c for c in head.children if c.rel == "case" and c.i > head.i and c not in words]
+    if not after:
+        return words
     after = [c for c in after if c.lower not in rules.joining_adpositions]
     return sorted([*words, *after], key=by_place)
 

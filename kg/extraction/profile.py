@@ -21,8 +21,6 @@ class Profile:
     adverbs: bool = False
     #: What is said or thought is an object ("says | that …"), and adverbial clauses are arguments.
     clauses: bool = False
-    #: "X's Y" says that X has Y.
-    possessions: bool = False
     #: Facts that no verb states (appositions, titles, examples).
     implicit: bool = True
 
@@ -32,7 +30,7 @@ PROFILES = {
     profile.name: profile
     for profile in (
         GRAPH,
-        Profile("carb", whole=True, adverbs=True, clauses=True, possessions=True),
+        Profile("carb", whole=True, adverbs=True, clauses=True),
         Profile("benchie", implicit=False),
     )
 }

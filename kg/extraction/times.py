@@ -1,7 +1,7 @@
 """Time phrases to XML Schema dates, and quantities to numbers.
 
 Dates follow XSD 1.1 (https://www.w3.org/TR/xmlschema11-2/#date): `date`, `gYearMonth`, `gYear`. Only what the words say
-by themselves is read here; times relative to the document's date keep their words alone.
+by themselves is read here; `relative` reads times seen from the document's date. Spans have two ends, or one.
 """
 
 from __future__ import annotations
@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extraction.tree import Word
+from kg.extraction.phrases import role_of
+from kg.extraction.relative import relative_moment
+from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
+from kg.languages.calendar import Calendar, calendar_of
 from kg.model import Amount, Moment
 
-_YEAR = re.compile(r"^(1[5-9]\d\d|20\d\d|21\d\d)$")
+_YEAR = re.compile(r"^(1[5-9]\d\d|20\d\d|21\d\d)\.?$")
 _DAY = re.compile(r"^(\d{1,2})(?:\.|st|nd|rd|th)?$")
 _ISO = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
 _NUMBER = re.compile(r"^\d{1,3}(?:[ ,. \u00a0\u202f]\d{3})+(?:[.,]\d+)?$|^\d+(?:[.,]\d+)?$")
@@ -37,32 +40,99 @@ def is_time(head: Word, rules: Rules) -> bool:
     return head.pos in ("NUM", "NOUN", "X", "PROPN") and bool(_YEAR.match(head.text) or _ISO.match(head.text))
 
 
-def moment_of(words: Sequence[Word], rules: Rules, role: str | None) -> Moment | None:
-    """The date that the words name, or None; "since" and "until" make it one end of a span."""
-    span = _SPAN.match(" ".join(w.text for w in words).replace(" – ", "–").replace(" - ", "-"))
-    if span:
-        return Moment(since=span[1], until=span[2])
+def moment_at(tree: Tree, head: Word, words: Sequence[Word]) -> Moment | None:
+    """The time that the phrase around `head` names in its sentence; `words` are those of its slot."""
+    calendar = calendar_of(tree.rules.code)
+    role, case = role_of(head, tree.rules)
+    inside = {w.i: w for w in (*words, *head.children)}
+    behind = tree.words[max(inside) + 1 : max(inside) + 2]
+    inside |= {w.i: w for w in behind if w.lower in calendar.ago}  # "three years ago": tied to the verb as often
+    found = moment_of([w for _, w in sorted(inside.items())], tree.rules, role, case, published=tree.published)
+    if found is None or found.value is None:
+        return found
+    if _opens_span(head, tree.rules, calendar):
+        return Moment(since=found.value, datatype=found.datatype)
+    return Moment(until=found.value, datatype=found.datatype) if _closes_span(head, tree.rules, calendar) else found
+
+
+def _opens_span(head: Word, rules: Rules, calendar: Calendar) -> bool:
+    """Whether it is the first of two times that "between" introduces."""
+    return role_of(head, rules)[0] in calendar.between and head.child("conj") is not None
+
+
+def _closes_span(head: Word, rules: Rules, calendar: Calendar) -> bool:
+    """Whether it is the other end of a span: "between 2010 and 2015", "from 2010 to 2015"."""
+    above = head.head
+    if above is None:
+        return False
+    if head.rel == "conj":
+        return role_of(above, rules)[0] in calendar.between
+    if role_of(head, rules)[0] not in calendar.joins:
+        return False
+    return any(c.i < head.i and is_time(c, rules) and role_of(c, rules)[0] in rules.since for c in above.children)
+
+
+def moment_of(
+    words: Sequence[Word], rules: Rules, role: str | None, case: str | None = None, *, published: str | None = None
+) -> Moment | None:
+    """The time that the words name, or None; "since" and "until" make it one end of a span, and two dates both.
+
+    `case` is the phrase's Finnish case. Without a year, the words name a time as seen from `published`, an ISO date.
+    """
+    calendar = calendar_of(rules.code)
+    span = _span(words, rules, calendar)
+    if span is not None:
+        return span
     value, datatype = _date([w for w in words if w.pos != "PUNCT"], rules)
-    if value is None:
+    found = Moment(value, datatype) if value is not None else None
+    if found is None and published is not None:
+        found = relative_moment(words, calendar, rules.numerals, published)
+    if found is None:
         return None
+    first, last = found.value or found.since, found.value or found.until
     markers = {role or "", *(w.lower for w in words)}
-    if markers & rules.since:
-        return Moment(since=value, datatype=datatype)
-    return Moment(until=value, datatype=datatype) if markers & rules.until else Moment(value, datatype)
+    if value is None:
+        markers -= calendar.ago  # Norwegian "for tre år sidan" has the word of "since"
+    if case in calendar.until_cases:
+        return Moment(until=last, datatype=found.datatype)
+    if case in calendar.since_cases or markers & rules.since:
+        return Moment(since=first, datatype=found.datatype)
+    return Moment(until=last, datatype=found.datatype) if markers & rules.until else found
 
 
-def _date(words: Sequence[Word], rules: Rules) -> tuple[str | None, str | None]:
-    """(value, datatype) of the most exact date the words give; (None, None) without a year."""
+def _span(words: Sequence[Word], rules: Rules, calendar: Calendar) -> Moment | None:
+    """The span whose ends both stand in the words: "2010–2015", "2010 to 2015", "March to May 2024"."""
+    whole = next((m for w in words if (m := _SPAN.match(w.text))), None)
+    if whole:
+        return Moment(since=whole[1], until=whole[2])
+    for i, word in enumerate(words):
+        if word.lower not in calendar.joins or i == 0:
+            continue
+        until, _ = _date(words[i + 1 :], rules)
+        since, _ = _date(words[:i], rules)
+        if since is None and until is not None:
+            since, _ = _date(words[:i], rules, year=until[:4])
+        if since is not None and until is not None:
+            return Moment(since=since, until=until)
+    return None
+
+
+def _date(words: Sequence[Word], rules: Rules, *, year: str | None = None) -> tuple[str | None, str | None]:
+    """(value, datatype) of the most exact date the words give; (None, None) without a year.
+
+    `year` is that of months which have none themselves.
+    """
     for word in words:
         if _ISO.match(word.text):
             return word.text, "xsd:date"
-    year = next((w.text for w in words if _YEAR.match(w.text)), None)
-    if year is None:
-        return None, None
+    own = next((m[1] for w in words if (m := _YEAR.match(w.text))), None)
     month = next((rules.months[w.lemma.lower()] for w in words if w.lemma.lower() in rules.months), None)
+    if own is None and (year is None or month is None):
+        return None, None
     if month is None:
-        return year, "xsd:gYear"
-    days = [int(m[1]) for w in words if w.text != year and (m := _DAY.match(w.text)) and 1 <= int(m[1]) <= 31]
+        return own, "xsd:gYear"
+    year = own or year
+    days = [int(m[1]) for w in words if (m := _DAY.match(w.text)) and 1 <= int(m[1]) <= 31]
     return (f"{year}-{month:02d}-{days[0]:02d}", "xsd:date") if days else (f"{year}-{month:02d}", "xsd:gYearMonth")
 
 

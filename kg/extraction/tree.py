@@ -92,7 +92,7 @@ class Word:
 class Tree:
     """One sentence. `entities` gives the class of each numbered entity; `kind` is its block's.
 
-    `known` gives the names that a user's list has for some of the entities.
+    `known` gives the names that a user's list has for some of the entities; `published` the date of its document.
     """
 
     words: list[Word]
@@ -104,6 +104,7 @@ class Tree:
     entities: list[EntityClass | None] = field(default_factory=list)
     known: dict[int, str] = field(default_factory=dict)
     profile: Profile = GRAPH
+    published: str | None = None
 
     @property
     def roots(self) -> list[Word]:
@@ -149,7 +150,8 @@ def trees(
         if not words:
             continue
         _link([t.head.i for t in sent if not t.is_space], words)
-        tree = Tree(words, sent.text, offset + sent.start_char, lang, rules, kind, profile=profile)
+        published = doc.user_data.get("published")
+        tree = Tree(words, sent.text, offset + sent.start_char, lang, rules, kind, profile=profile, published=published)
         _mark_entities(tree, [(e.start_char + offset, e.end_char + offset, e.label_) for e in sent.ents])
         yield tree
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extraction.mentions import Mentions
 from kg.extraction.times import amount_of, is_quantity, is_time, moment_of
 from kg.model import Amount, Moment
 from tests.annotated import tree_of
@@ -52,6 +53,37 @@ def test_times_read_what_the_words_say(text: str, lang: str, role: str | None, e
 def test_times_read_amounts(text: str, expected: Amount | None) -> None:
     tree = tree_of("x x X 0 root")
     assert amount_of(words(text), tree.rules) == expected  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "expected"),
+    [
+        ("yli 30 prosenttia", "fi", Amount("30", unit="%", bound="atLeast")),
+        ("vähintään kolme miljoonaa euroa", "fi", Amount("3000000", currency="EUR", bound="atLeast")),
+        ("enintään 5 dollaria", "fi", Amount("5", currency="USD", bound="atMost")),
+        ("minst tre", "nn", Amount("3", bound="atLeast")),
+        ("meir enn 30 prosent", "nn", Amount("30", unit="%", bound="atLeast")),
+        ("opptil 2 milliardar kroner", "nb", Amount("2000000000", currency="NOK", bound="atMost")),
+    ],
+)
+def test_times_read_amounts_in_every_language(text: str, lang: str, expected: Amount) -> None:
+    lemmas = {"prosenttia": "prosentti", "miljoonaa": "miljoona", "euroa": "euro", "dollaria": "dollari"}
+    found = words(text, lang=lang, lemmas={**lemmas, "milliardar": "milliard", "kroner": "krone"})
+    assert amount_of(found, tree_of("x x X 0 root", lang=lang).rules) == expected  # type: ignore[arg-type]
+
+
+def test_times_count_a_numeral_once() -> None:
+    tree = tree_of(
+        """
+        spent spend VERB 0 root
+        5 5 NUM 3 compound
+        million million NUM 4 nummod
+        euros euro NOUN 1 obj
+        """
+    )
+    mentions = Mentions()
+    mentions.phrase(tree, tree.words[3])
+    assert mentions.found[0].amount == Amount("5000000", currency="EUR")
 
 
 @pytest.mark.parametrize(("word", "expected"), [("2024", True), ("Monday", True), ("week", True), ("people", False)])
