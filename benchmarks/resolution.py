@@ -1,8 +1,7 @@
 """`python -m benchmarks.resolution`: pairwise precision and recall of entity resolution on a made corpus.
 
 The texts of `benchmarks.made` go through a whole build. A name of the corpus is found where a stored slot of a
-statement overlaps it; two names found are a pair, right where both or neither are one thing. `--mentions` gives the
-names to resolution by hand instead, with their right classes, and takes a second.
+statement overlaps it; two names found are a pair, right where both or neither are one thing.
 """
 
 from __future__ import annotations

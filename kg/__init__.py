@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kg.languages.catalogue import PipelineInfo, list_pipelines
     from kg.meaning import (
         Conflict,
+        check_lexicon,
         contradictions,
         decide,
         forget_inferred,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from kg.model import BlankNode, Choices, EntityClass, Frame, Iri, Literal, Term
     from kg.paths import Edge, Evidence, FoundPath, Hop, Near, Path, Paths
     from kg.propositions import build, draw_trees, extract, extract_records
+    from kg.rdf.validation import Report
     from kg.reasons import disagreement, evidence_records, evidence_turtle
     from kg.store import Row, Rows, Triples
     from kg.upkeep import Difference, Flaw, back_up, compare, export_schema_org, restore, verify
@@ -71,6 +73,7 @@ _HOMES = {
     "kg.languages.catalogue": ("PipelineInfo", "list_pipelines"),
     "kg.meaning": (
         "Conflict",
+        "check_lexicon",
         "contradictions",
         "decide",
         "forget_inferred",
@@ -84,6 +87,7 @@ _HOMES = {
     "kg.paths": ("Edge", "Evidence", "FoundPath", "Hop", "Near", "Path", "Paths"),
     "kg.propositions": ("build", "draw_trees", "extract", "extract_records"),
     "kg.reasons": ("disagreement", "evidence_records", "evidence_turtle"),
+    "kg.rdf.validation": ("Report",),
     "kg.store": ("Row", "Rows", "Triples"),
     "kg.upkeep": ("Difference", "Flaw", "back_up", "compare", "export_schema_org", "restore", "verify"),
 }
@@ -122,6 +126,7 @@ __all__ = [
     "PipelineInfo",
     "Progress",
     "QueryError",
+    "Report",
     "Row",
     "Rows",
     "Schema",
@@ -135,6 +140,7 @@ __all__ = [
     "UnknownLanguage",
     "back_up",
     "build",
+    "check_lexicon",
     "compare",
     "contradictions",
     "decide",

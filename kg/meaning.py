@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from pathlib import Path as File
 from typing import NamedTuple, TypeAlias
 
 from kg.curating import decide, read_curation, withdraw
@@ -26,6 +27,7 @@ from kg.rdf.ontology import ontology_files
 from kg.rdf.readings import readings
 from kg.rdf.stored import StoredDocument
 from kg.rdf.support import change
+from kg.rdf.validation import Report, validate
 from kg.store import parse
 
 #: A triple of which a thing with an IRI is the subject.
@@ -114,6 +116,14 @@ def _told(graph: Graph, fact: Fact) -> Iterator[Source]:
             yield Source("mentioned", each.sentence, each.document)
 
 
+def check_lexicon(files: Sequence[str] = ()) -> Report:
+    """What of our lexicons, or of those in the files, does not conform to their shapes. Raises `OntologyError`."""
+    ours = ontology_files()
+    paths = [File(each) for each in files] or list(ours.lexicons)
+    triples = [triple for path in (ours.core, *paths) for triple in parse(path)]
+    return validate(triples, parse(ours.core.with_name("lexicon-shapes.ttl")))
+
+
 def _whole(frame: Frame) -> str:
     return " ".join(part for part in (frame.lemma, frame.particle, *frame.words) if part)
 
@@ -173,6 +183,7 @@ __all__ = [
     "Conflict",
     "KgError",
     "Source",
+    "check_lexicon",
     "contradictions",
     "decide",
     "forget_inferred",

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 import rdflib
 
+import kg
 from kg.model import EntityClass, Frame, Iri, Literal, MentionKind, Modality, Triple
 from kg.rdf import vocabulary as v
 from kg.rdf.lexicon import read_concepts, read_frames
 from kg.rdf.ontology import ontology_files, ontology_folder, property_signatures
 from kg.rdf.validation import Report, validate
 from kg.store import parse
+from shell.__main__ import main
 
 FILES = ontology_files()
 ALL = (FILES.core, FILES.shapes, FILES.concepts, *FILES.lexicons)
@@ -311,3 +313,45 @@ def test_shapes_name_what_is_wrong(before: str, after: str, message: str) -> Non
     assert before in VALID
     messages = [finding.message for finding in checked(VALID.replace(before, after)).findings]
     assert any(message in each for each in messages), messages
+
+
+# ---------------------------------------------------------------- lexicons by SHACL
+
+
+def test_lexicons_conform_to_their_shapes() -> None:
+    assert kg.check_lexicon().findings == ()
+
+
+ENTRY = """
+@prefix my: <https://example.org/words#> .
+@prefix arg: <https://w3id.org/kgshell/lexicon/argument#> .
+@prefix kg: <https://w3id.org/kgshell/ontology#> .
+@prefix lexinfo: <http://www.lexinfo.net/ontology/3.0/lexinfo#> .
+@prefix ontolex: <http://www.w3.org/ns/lemon/ontolex#> .
+@prefix synsem: <http://www.w3.org/ns/lemon/synsem#> .
+my:quit.v a ontolex:Word ; lexinfo:partOfSpeech lexinfo:verb ;
+    ontolex:canonicalForm [ ontolex:writtenRep "quit"@en ] ;
+    ontolex:sense [ ontolex:reference kg:left ; synsem:objOfProp arg:object ] .
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "message"),
+    [
+        ("kg:left", "kg:lefft", "is a property or activity that the ontology defines"),
+        ("lexinfo:verb", "lexinfo:adverb", "an entry is a verb, a noun or an adjective"),
+        ('"quit"@en', '"quit"', "a form is written in a language"),
+        ("; synsem:objOfProp arg:object", "", "a sense says what is the object of its property"),
+    ],
+)
+def test_a_lexicon_is_told_what_its_entry_lacks(tmp_path: Path, right: str, wrong: str, message: str) -> None:
+    (tmp_path / "mine.ttl").write_text(ENTRY, encoding="utf-8")
+    assert kg.check_lexicon([str(tmp_path / "mine.ttl")]).conforms
+    (tmp_path / "mine.ttl").write_text(ENTRY.replace(right, wrong), encoding="utf-8")
+    assert [message in each.message for each in kg.check_lexicon([str(tmp_path / "mine.ttl")]).findings] == [True]
+
+
+def test_validate_checks_a_lexicon_as_a_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mine.ttl").write_text(ENTRY.replace("kg:left", "kg:lefft"), encoding="utf-8")
+    assert main(["validate", "--lexicon", str(tmp_path / "mine.ttl")]) == 1
+    assert "that the ontology defines" in capsys.readouterr().out

@@ -153,12 +153,13 @@ def family(
     keys = tuple(bucket.key for bucket in buckets)
     classes = sorted({each for bucket in buckets for each in bucket.classes()}, key=lambda each: each or "")
     found = kinds(buckets, classes)
-    if any(is_organisation(label) for b in buckets for (label, _), documents in b.documents.items() if documents):
+    legal = any(is_organisation(label) for b in buckets for (label, _), documents in b.documents.items() if documents)
+    if legal:
         found = Counter({what: n for what, n in found.items() if what != "person"}) or found
     ranked = sorted(found, key=lambda what: (-found[what], what != THING, what))
     first = ranked[0] if ranked else None
     rare = [] if forced is not None else ranked[1:]
-    apart = [what for what in rare if _is_other(keys, found, what, ranked[0], surname=surname)]
+    apart = [what for what in rare if _is_other(keys, found, what, ranked[0], surname=surname, legal=legal)]
     whole: dict[Class, Cluster] = {}
     split: dict[Class, Mapping[str, Cluster]] = {}
     for what in (first, *apart):
@@ -181,11 +182,13 @@ def _home(what: str | None, first: str | None, apart: Sequence[str]) -> str | No
     return THING if what == "person" != first and THING in apart else first
 
 
-def _is_other(keys: Iterable[str], found: Counter[str], what: str, first: str, *, surname: bool) -> bool:
-    """Whether a name is a rarer kind of thing as well, and not mistaken for it."""
+def _is_other(keys: Iterable[str], found: Counter[str], what: str, first: str, *, surname: bool, legal: bool) -> bool:
+    """Whether a name is a rarer kind of thing as well, and not mistaken for it; `legal` says that a company has it."""
     single = all(" " not in each for each in keys)
     if {what, first} == {"person", "place"}:
         return RARE * found[what] >= found[first] if surname else 2 * found[what] > found[first]
+    if single and legal and (what, first) == (THING, "place"):
+        return found[what] > 1
     if not single or RARE * found[what] < found[first]:
         return False
     return surname if "person" in (what, first) else found[what] > 1
