@@ -18,8 +18,8 @@ from typing import IO, TYPE_CHECKING, Any, Self
 from kg import explore, paths
 from kg.answers import Change, Description, DocumentInfo, Found, Progress, Schema, Stats
 from kg.changes import change_of
-from kg.errors import DocumentError, ExportError, KgError, OntologyError
-from kg.model import Choices, Iri, Literal, Quad, Term, Triple
+from kg.errors import DocumentError, KgError, OntologyError
+from kg.model import Choices, Iri, Literal, Term, Triple
 from kg.paths import Evidence, Hop, Near, Path, Paths, evidence, label
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
@@ -281,25 +281,13 @@ class Graph:
         what: str = "facts",
     ) -> str | None:
         """Write the facts, or with `what="evidence"` everything, sorted; without `out` the text is returned."""
-        from kg import export
+        from kg import export, exporting
 
-        quads = self._chosen(what, format)
+        chosen = exporting.chosen(self._store, what, format, self._ontology_graphs())
         if out is None:
-            return export.render(quads, format, prefixes=self.prefixes)
-        export.export(quads, format, out=out, prefixes=self.prefixes)
+            return export.render(chosen.quads, format, prefixes=self.prefixes, backings=chosen.backings)
+        export.export(chosen.quads, format, out=out, prefixes=self.prefixes, backings=chosen.backings)
         return None
-
-    def _chosen(self, what: str, file_format: str) -> Iterator[Quad]:
-        from kg.export import FORMATS, facts
-
-        if what == "facts":
-            return facts(self._store, self._ontology_graphs())
-        if what != "evidence":
-            raise ExportError(f"{what!r} can't be exported; facts and evidence can")
-        chosen = FORMATS.get(file_format)
-        if chosen is not None and not chosen.has_graphs:
-            return iter(sorted({(*quad[:3], None) for quad in self._store.quads()}, key=str))
-        return self._store.quads()
 
     def _ontology_graphs(self) -> list[Iri]:
         lead = Base(self.base).document(ONTOLOGY)

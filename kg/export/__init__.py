@@ -18,6 +18,7 @@ from kg.export.gexf import write_gexf
 from kg.export.graphml import write_graphml
 from kg.export.jsonld import write_jsonld
 from kg.export.lines import write_lines
+from kg.export.network import Backing, Backings
 from kg.export.ordering import arrange
 from kg.export.rdfxml import write_rdfxml
 from kg.export.table import write_csv
@@ -25,17 +26,19 @@ from kg.export.turtle import write_trig, write_turtle
 from kg.model import Quad
 from kg.store import Store
 
-__all__ = ["FORMATS", "export", "facts", "render"]
+__all__ = ["FORMATS", "Backing", "Backings", "export", "facts", "render"]
 
 Writer: TypeAlias = Callable[[Sequence[Quad], Mapping[str, str]], Iterator[str]]
+BackedWriter: TypeAlias = Callable[[Sequence[Quad], Mapping[str, str], Backings], Iterator[str]]
 
 
 class Format(NamedTuple):
-    """A format: what writes it, its name for people, and whether it tells graphs apart."""
+    """A format: what writes it, its name for people, whether it tells graphs apart; `backed` writes evidence too."""
 
     write: Writer
     name: str
     has_graphs: bool = False
+    backed: BackedWriter | None = None
 
 
 #: The formats by the name that `--format` takes, which is also the usual file extension.
@@ -46,12 +49,13 @@ FORMATS: dict[str, Format] = {
     "nq": Format(write_lines, "N-Quads", has_graphs=True),
     "jsonld": Format(write_jsonld, "JSON-LD", has_graphs=True),
     "rdfxml": Format(write_rdfxml, "RDF/XML"),
-    "graphml": Format(write_graphml, "GraphML"),
-    "gexf": Format(write_gexf, "GEXF"),
+    "graphml": Format(write_graphml, "GraphML", backed=write_graphml),
+    "gexf": Format(write_gexf, "GEXF", backed=write_gexf),
     "csv": Format(write_csv, "CSV"),
     "dot": Format(write_dot, "DOT"),
 }
 _NO_PREFIXES: Mapping[str, str] = {}
+_NO_BACKINGS: Backings = {}
 
 
 def export(
@@ -60,22 +64,32 @@ def export(
     *,
     out: IO[bytes] | str | Path,
     prefixes: Mapping[str, str] = _NO_PREFIXES,
+    backings: Backings = _NO_BACKINGS,
 ) -> None:
     """Write the quads to a file, which is replaced whole or left as it was, or to a file that is open.
 
     Of a store, formats with graphs take everything and the others the default graph. Quads of other graphs than the
-    default one are an error in a format without graphs. Raises `ExportError`.
+    default one are an error in a format without graphs. `backings` say what stands behind triples, for formats that
+    can tell it (GraphML, GEXF). Raises `ExportError`.
     """
     place = Path(out) if isinstance(out, str) else out
-    write_text(_chunks(source, file_format, prefixes), place)
+    write_text(_chunks(source, file_format, prefixes, backings), place)
 
 
-def render(source: Iterable[Quad] | Store, file_format: str, *, prefixes: Mapping[str, str] = _NO_PREFIXES) -> str:
+def render(
+    source: Iterable[Quad] | Store,
+    file_format: str,
+    *,
+    prefixes: Mapping[str, str] = _NO_PREFIXES,
+    backings: Backings = _NO_BACKINGS,
+) -> str:
     """The text that `export` would write."""
-    return "".join(_chunks(source, file_format, prefixes))
+    return "".join(_chunks(source, file_format, prefixes, backings))
 
 
-def _chunks(source: Iterable[Quad] | Store, file_format: str, prefixes: Mapping[str, str]) -> Iterator[str]:
+def _chunks(
+    source: Iterable[Quad] | Store, file_format: str, prefixes: Mapping[str, str], backings: Backings
+) -> Iterator[str]:
     chosen = FORMATS.get(file_format)
     if chosen is None:
         raise ExportError(f"unknown format {file_format!r}; known are {', '.join(FORMATS)}")
@@ -85,6 +99,6 @@ def _chunks(source: Iterable[Quad] | Store, file_format: str, prefixes: Mapping[
     if quads and quads[-1][3] is not None and not chosen.has_graphs:
         raise ExportError(f"{chosen.name} has no named graphs, and <{quads[-1][3]}> is one; trig, nq and jsonld have")
     try:
-        yield from chosen.write(quads, prefixes)
+        yield from chosen.backed(quads, prefixes, backings) if chosen.backed else chosen.write(quads, prefixes)
     except StoreError as error:  # a malformed term
         raise ExportError(str(error)) from error

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 from urllib.parse import unquote
 
 from kg.export.ordering import RDF_TYPE, RDFS_LABEL
-from kg.model import Literal, Quad
+from kg.model import Literal, Quad, Triple
 
 _LAST_NAME = re.compile(r"[^/#:]+[/#:]*$")
 
@@ -26,14 +27,30 @@ class Node:
     entity_class: str
 
 
+class Backing(NamedTuple):
+    """What stands behind a triple: its best confidence (0 to 1), the documents that say it, and how they put it.
+
+    `status` is asserted for facts, else negated, hedged or attributed.
+    """
+
+    confidence: float | None = None
+    documents: tuple[str, ...] = ()
+    status: str = ""
+
+
+Backings: TypeAlias = Mapping[Triple, Backing]
+NO_BACKING = Backing()
+
+
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A relation between two nodes, by their IRIs, with the relation's label."""
+    """A relation between two nodes, by their IRIs, with the relation's label and what stands behind it."""
 
     source: str
     target: str
     relation: str
     label: str
+    backing: Backing = NO_BACKING
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +61,9 @@ class Network:
     edges: tuple[Edge, ...]
 
 
-def network(quads: Sequence[Quad]) -> Network:
+def network(quads: Sequence[Quad], backings: Backings | None = None) -> Network:
     """The network of the triples."""
+    backings = backings or {}
     names = labels(quads)
     classes: dict[str, str] = {}
     edges = []
@@ -53,7 +71,8 @@ def network(quads: Sequence[Quad]) -> Network:
         if predicate == RDF_TYPE:
             classes.setdefault(subject, label_of(str(value), names))
         elif not isinstance(value, Literal):
-            edges.append(Edge(subject, value, predicate, label_of(predicate, names)))
+            backing = backings.get((subject, predicate, value), NO_BACKING)
+            edges.append(Edge(subject, value, predicate, label_of(predicate, names), backing))
     joined = {end for edge in edges for end in (edge.source, edge.target)} | (names.keys() & classes.keys())
     nodes = (Node(iri, label_of(iri, names), classes.get(iri, "")) for iri in sorted(joined))
     return Network(tuple(nodes), tuple(edges))
