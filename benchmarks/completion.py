@@ -1,8 +1,8 @@
 """How fast completion answers on a large vocabulary: `python -m benchmarks.completion [--entities N] [--predicates N]`.
 
 Builds a vocabulary of labelled entities and predicates in memory, asks for suggestions at every place of a query as a
-person would type it, letter by letter, and prints the median, the 95th percentile and the slowest, by place. Times are
-the processor's, since the machine may have other work.
+person would type it, letter by letter, and prints the median, the 95th percentile and the slowest, by place, in time
+of the processor, since the machine may have other work, and the median by the clock.
 """
 
 from __future__ import annotations
@@ -66,30 +66,31 @@ def main() -> int:
     vocabulary = _vocabulary(options.entities, options.predicates)
     took = time.perf_counter() - began
     print(f"{options.entities:,} entities, {options.predicates:,} predicates; put together in {took:.2f} s")
-    print(f"{'place':10} {'keys':>4} {'median ms':>10} {'p95 ms':>8} {'most ms':>8}")
-    everything: list[float] = []
+    print(f"{'place':10} {'keys':>4} {'median ms':>10} {'p95 ms':>8} {'most ms':>8} {'clock ms':>8}")
+    everything: list[tuple[float, float]] = []
     for name, before, typed in _PLACES:
         times = list(_times(vocabulary, before, typed))
         everything += times
         _print(name, times)
     _print("all", everything)
-    return 0 if max(everything) <= options.budget else 1
+    return 0 if max(everything)[0] <= options.budget else 1
 
 
-def _times(vocabulary: Vocabulary, before: str, typed: str) -> Iterator[float]:
-    """Milliseconds of the processor for each keystroke, the first without any letter typed."""
+def _times(vocabulary: Vocabulary, before: str, typed: str) -> Iterator[tuple[float, float]]:
+    """Milliseconds of the processor and by the clock for each keystroke, the first without any letter typed."""
     for length in range(len(typed) + 1):
         text = before + typed[:length]
         for _ in range(5):
-            began = time.process_time()
+            began, started = time.process_time(), time.perf_counter()
             suggest(text, len(text), vocabulary)
-            yield (time.process_time() - began) * 1000
+            yield (time.process_time() - began) * 1000, (time.perf_counter() - started) * 1000
 
 
-def _print(name: str, times: list[float]) -> None:
-    ranked = sorted(times)
+def _print(name: str, times: list[tuple[float, float]]) -> None:
+    ranked = sorted(processor for processor, _ in times)
+    clock = statistics.median(each for _, each in times)
     last = ranked[int(len(ranked) * 0.95)]
-    print(f"{name:10} {len(times):4} {statistics.median(ranked):10.1f} {last:8.1f} {ranked[-1]:8.1f}")
+    print(f"{name:10} {len(times):4} {statistics.median(ranked):10.1f} {last:8.1f} {ranked[-1]:8.1f} {clock:8.1f}")
 
 
 def _vocabulary(entities: int, predicates: int) -> Vocabulary:

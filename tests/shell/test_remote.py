@@ -130,6 +130,14 @@ def test_remote_query_ends_with_its_memory(worker: Worker) -> None:
     assert worker.graph.query("ASK { ent:x7 kg:left ent:y7 }") is True
 
 
+@pytest.mark.parametrize("form", ["json", "xml", "table", "markdown"])
+def test_remote_answers_of_any_size_take_little_memory(worker: Worker, form: str) -> None:
+    worker.budget = Budget(memory=32 << 20)  # 100,000 rows take several times as much
+    digits = " ".join(f"VALUES ?{name} {{ {' '.join(map(str, range(10)))} }}" for name in "abcde")
+    pieces = worker.stream(answer, f"SELECT * {{ {digits} }}", Wish(form, labels=False))
+    assert sum(len(piece) for piece in pieces if isinstance(piece, str)) > 1_000_000
+
+
 def test_remote_says_that_its_process_was_ended(worker: Worker) -> None:
     number = worker._process.number
     threading.Timer(0.2, os.kill, (number, signal.SIGKILL)).start()
