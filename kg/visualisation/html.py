@@ -27,7 +27,9 @@ from kg.visualisation.view import Connection, GraphView
 #: Characters from which on data is packed.
 LARGE = 1_000_000
 #: How much wider than high the opening picture is: as the room between legend and panel.
-_SHAPE = 1.05
+_SHAPE = 0.95
+#: Runs before the body is there, so that the still picture is neither laid out nor painted where the explorer will be.
+_EARLY = 'if("noModule" in document.createElement("script"))document.documentElement.classList.add("live")'
 _ESCAPES = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
 _NO_PREFIXES: Mapping[str, str] = {}
 _STILL = "<p class=notice>The explorer was not built into this kgshell, so this is the still picture. {}</p>"
@@ -60,10 +62,11 @@ def write_html(
     return _filled(
         _asset("explorer/explorer.html"),
         {
-            "policy": f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)}; "
+            "policy": f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)} {_hashed(_EARLY)}; "
             "base-uri 'none'; form-action 'none'",
             "title": escape(legible(title)),
             "style": style,
+            "early": f"<script>{_EARLY}</script>" if live else "",
             "still": ("" if live else _STILL.format(escape(REMEDY))) + still(drawn, title) + "".join(_listed(opening)),
             "packed": ' data-packed="gzip"' if packed else "",
             "data": text,

@@ -23,7 +23,7 @@ _UNIT = 62.0
 _STARTS = 4
 _TRIAL = 12
 _ROUNDS = 50
-_LANDSCAPE = 1.25
+_STRETCH = 1.25, 1.6
 #: How much wider than high a picture should be.
 SHAPE = 1.6
 
@@ -120,15 +120,20 @@ def _stress(positions: Array, ideal: Array) -> float:
 
 
 def _levelled(positions: Array, shape: float) -> Array:
-    """The positions turned so that they are widest from left to right, and stretched a little where they are not."""
+    """The positions turned so that they are widest from left to right, and stretched a little to the shape wanted."""
     centred = positions - positions.mean(axis=0)
     (xx, xy), (_, yy) = (centred.T[:, None] * centred.T[None]).sum(axis=2)
     angle = 0.5 * np.arctan2(2 * xy, xx - yy)
     turn = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
     level = np.stack([(centred * turn[0]).sum(axis=1), (centred * turn[1]).sum(axis=1)], axis=1)
     width, height = np.ptp(level, axis=0)
-    level[:, 0] *= min(_LANDSCAPE, max(1.0, shape * height / width))
+    level *= [min(most, max(1.0, each)) for most, each in zip(_STRETCH, _lacking(width, height, shape), strict=True)]
     return level
+
+
+def _lacking(width: float, height: float, shape: float) -> tuple[float, float]:
+    """By how much width and height would have to grow."""
+    return shape * height / max(width, 1.0), width / (shape * max(height, 1.0))
 
 
 def separated(positions: Array, sizes: Array) -> Array:

@@ -1,9 +1,11 @@
 // What the page shows, in the fragment of its address, so that a link or the back button brings it again. Things, relations
 // and documents stand there by name, not by number. Pure but for nothing: the page's address is the caller's.
 
+/** No picture is so wide. */
+const FAR = 1e6;
 const SETS = [["c", "classes"], ["r", "relations"], ["d", "documents"], ["l", "languages"]];
 
-/** The fragment, without "#". `state` has selected, fact, path ([start, end]), expansions ([thing, count]), hidden, theme. */
+/** The fragment, without "#". `state` has selected, fact, path ([start, end]), expansions ([thing, count]), pinned ([thing, { x, y }]), hidden, theme. */
 export function written(model, state) {
   const { filters } = model;
   const parts = new URLSearchParams();
@@ -12,6 +14,7 @@ export function written(model, state) {
   if (state.fact >= 0) put("f", [model.key(model.subject[state.fact]), model.relations[model.relation[state.fact]].iri, model.key(model.object[state.fact])].join(" "));
   if (state.path) put("p", state.path.map((thing) => model.key(thing)).join(" "));
   put("x", state.expansions.map(([thing, count]) => `${model.key(thing)} ${count}`).join(" "));
+  put("at", state.pinned.map(([thing, { x, y }]) => `${model.key(thing)} ${Math.round(x)} ${Math.round(y)}`).join(" "));
   put("h", state.hidden.map((thing) => model.key(thing)).join(" "));
   for (const [key, name] of SETS) put(key, [...filters[name]].map((each) => nameOf(model, name, each)).join(" "));
   const statuses = [...filters.statuses].map((each) => model.statuses[each]).sort().join(" ");
@@ -46,13 +49,16 @@ export function read(model, fragment) {
     selected: parts.has("s") ? model.byKey(parts.get("s")) : -1,
     fact: factOf(model, words("f")),
     path: path.length === 2 && path.every((thing) => thing >= 0) ? path : null,
-    expansions: pairs(words("x")).map(([key, count]) => [model.byKey(key), Number(count) || 0]).filter(([thing]) => thing >= 0),
+    expansions: rows(words("x"), 2).map(([key, count]) => [model.byKey(key), Number(count) || 0]).filter(([thing]) => thing >= 0),
+    pinned: rows(words("at"), 3).map(([key, x, y]) => [model.byKey(key), { x: Number(x), y: Number(y) }])
+      .filter(([thing, { x, y }]) => thing >= 0 && Math.abs(x) < FAR && Math.abs(y) < FAR),
     hidden: words("h").map((key) => model.byKey(key)).filter((thing) => thing >= 0),
     theme: ["light", "dark"].includes(parts.get("theme")) ? parts.get("theme") : "",
   };
 }
 
-const pairs = (words) => Array.from({ length: Math.floor(words.length / 2) }, (_, at) => words.slice(2 * at, 2 * at + 2));
+/** Words in groups of a size. */
+const rows = (words, size) => Array.from({ length: Math.floor(words.length / size) }, (_, at) => words.slice(size * at, size * (at + 1)));
 
 function nameOf(model, name, value) {
   if (name === "languages") return value;

@@ -6,7 +6,7 @@ import { byId, say } from "./dom.js";
 import { savePng, saveSvg, saveTurtle } from "./files.js";
 import { listenToKeys } from "./keys.js";
 import { Legend } from "./legend.js";
-import { Model } from "./model.js";
+import { ASSERTED, Model } from "./model.js";
 import { FONT } from "./paint.js";
 import { Panel } from "./panel.js";
 import { Picture } from "./picture.js";
@@ -29,13 +29,13 @@ class Explorer {
     this.theme = "";
     const on = {
       select: (thing) => this.select(thing), selectFact: (fact) => this.selectFact(fact), clear: () => this.clear(),
-      open: (thing) => this.toggle(thing), hover: (thing, fact) => this.hover(thing, fact), moved: () => {},
+      open: (thing) => this.toggle(thing), hover: (thing, fact) => this.hover(thing, fact), dropped: () => this.writeAddress(),
     };
     const Stage = hasWebGL() ? SigmaStage : SvgStage;
     this.stage = new Stage(byId("stage"), this.picture, () => this.look(), on);
     this.panel = new Panel(model, this.picture, {
       select: (thing) => this.select(thing), close: () => this.clear(), expand: (thing) => this.expand(thing),
-      collapse: (thing) => this.collapse(thing), startPath: (thing) => this.startPath(thing), hide: (thing) => this.hide(thing),
+      collapse: (thing) => this.collapse(thing), doubt: () => this.doubt(), startPath: (thing) => this.startPath(thing), hide: (thing) => this.hide(thing),
     });
     this.legend = new Legend(model, () => this.filter());
     this.search = new Search(model, (thing) => {
@@ -148,7 +148,7 @@ class Explorer {
   expand(thing) {
     const came = this.picture.expand(thing);
     this.refresh();
-    if (came) this.stage.fit();
+    if (came) this.stage.fit([thing, ...this.model.neighbours(thing).filter((other) => this.picture.things.includes(other))]);
     say(`${counted(came, "thing")} came in`);
   }
 
@@ -171,8 +171,17 @@ class Explorer {
     this.choose({});
   }
 
+  /** Show what is denied, possible or somebody's claim too. */
+  doubt() {
+    const { filters, statuses } = this.model;
+    for (const status of statuses.keys()) filters.statuses.add(status);
+    this.legend.sync();
+    this.filter();
+  }
+
   filter() {
     this.model.refilter();
+    if (!this.model.filters.statuses.has(ASSERTED)) this.picture.bringUnasserted();
     if (this.chosen.path) {
       this.showPath(...this.chosen.path);
       return;
@@ -198,7 +207,7 @@ class Explorer {
   }
 
   writeAddress() {
-    const state = { ...this.chosen, expansions: this.picture.expansions(), hidden: [...this.hidden], theme: this.theme };
+    const state = { ...this.chosen, expansions: this.picture.expansions(), pinned: this.picture.pinned(), hidden: [...this.hidden], theme: this.theme };
     const fragment = written(this.model, state);
     this.fragment = fragment;
     history.replaceState(null, "", `#${fragment}`);
@@ -207,7 +216,9 @@ class Explorer {
   readAddress() {
     const state = read(this.model, location.hash);
     this.applyTheme(state.theme);
+    for (const [thing, at] of state.pinned) this.picture.pin(thing, at);
     this.picture.refilter();
+    if (!this.model.filters.statuses.has(ASSERTED)) this.picture.bringUnasserted();
     for (const thing of state.hidden) {
       this.hidden.add(thing);
       this.picture.addedBy.delete(thing);
@@ -228,13 +239,14 @@ class Explorer {
     this.theme = theme;
     if (theme) document.documentElement.dataset.theme = theme;
     else delete document.documentElement.dataset.theme;
-    this.stage.retheme();
+    this.stage.takeColours();
   }
 
   turn() {
     const { theme } = document.documentElement.dataset;
     const dark = theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
     this.applyTheme(dark ? "light" : "dark");
+    this.stage.show();
     this.writeAddress();
   }
 
@@ -256,7 +268,10 @@ class Explorer {
     press("png", () => savePng(this.stage, this.picture, this.look()));
     press("svg", () => saveSvg(this.stage, this.picture, this.look(), this.model.title));
     press("ttl", () => saveTurtle(this.model, this.chosenFacts()));
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.stage.retheme());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+      this.stage.takeColours();
+      this.stage.show();
+    });
     new ResizeObserver(() => this.stage.resize()).observe(byId("stage"));
     addEventListener("hashchange", () => location.hash.slice(1) !== this.fragment && location.reload());
     listenToKeys(this);
@@ -270,15 +285,22 @@ function measurer() {
 }
 
 async function start() {
-  document.documentElement.classList.add("live");
+  const { classList } = document.documentElement;
+  classList.add("live");
+  if (innerWidth < 760) byId("legend").open = false;
   const model = new Model(await load(byId("data")));
   const explorer = new Explorer(model);
-  explorer.listen();
   if (!location.hash && model.start) history.replaceState(null, "", `#${model.start}`);
-  explorer.readAddress();
-  if (innerWidth < 760) byId("legend").open = false;
-  document.documentElement.classList.add("ready");
+  explorer.stage.hold(() => explorer.readAddress());
+  explorer.listen();
+  requestAnimationFrame(() => {
+    performance.mark("drawn");
+    classList.add("ready");
+  });
   say(`${counted(model.size, "thing")}, ${counted(model.factCount, "statement")}`);
 }
 
-start();
+start().catch((error) => {
+  document.documentElement.classList.remove("live"); // the still picture serves
+  throw error;
+});

@@ -35,6 +35,8 @@ export function paintLabels(context, scene, colours) {
   context.strokeStyle = colours.ground;
   context.lineWidth = 3;
   for (const label of scene.edgeLabels) {
+    context.fillStyle = colours.ground; // so that the line does not run through its words
+    context.fillRect(label.x - label.width / 2, label.y + 2, label.width, SMALL);
     write(context, label.text, label.x, label.y + SMALL - 1, `${SMALL}px ${FONT}`, label.lit ? colours.lit : colours.faint);
   }
   for (const label of scene.labels) {
@@ -108,7 +110,7 @@ export function svg(scene, colours, { width, height, title }) {
     `<rect width="100%" height="100%" fill="${colours.ground}"/>`,
     ...scene.edges.map((edge) => svgEdge(edge, edgeColour(edge, colours))),
     ...scene.nodes.map((node) => svgNode(node, colours)),
-    ...scene.edgeLabels.map((label) => svgText(label.text, label.x, label.y + SMALL - 1, SMALL, label.lit ? colours.lit : colours.faint, colours)),
+    ...scene.edgeLabels.map((label) => svgPlate(label, colours) + svgText(label.text, label.x, label.y + SMALL - 1, SMALL, label.lit ? colours.lit : colours.faint, colours)),
     ...scene.labels.flatMap((label) => label.lines.map((line, row) => {
       return svgText(line, label.x, label.y + FONT_SIZE + row * LINE_HEIGHT - 1, FONT_SIZE, labelColour(label, colours), colours, label.bold);
     })),
@@ -128,6 +130,10 @@ function svgNode(node, colours) {
   const ring = node.selected ? colours.focus : hollow ? colour : colours.ground;
   const width = (node.selected ? 3.5 : hollow ? 2 : 1.5) / node.r;
   return `<path data-thing="${node.thing}" transform="translate(${number(node.x)} ${number(node.y)}) scale(${number(node.r)})" d="${node.class.outline}" fill="${hollow ? colours.ground : colour}" stroke="${ring}" stroke-width="${width.toFixed(3)}"/>`;
+}
+
+function svgPlate({ x, y, width }, colours) {
+  return `<rect x="${number(x - width / 2)}" y="${number(y + 2)}" width="${number(width)}" height="${SMALL}" fill="${colours.ground}"/>`;
 }
 
 function svgText(text, x, y, size, colour, colours, bold = false) {

@@ -9,7 +9,7 @@ const SHOWN_AT_ONCE = 3;
 const FACTS_AT_ONCE = 40;
 const LONG = 1200;
 
-/** `on` has select(thing), close(), expand(thing), collapse(thing), startPath(thing), hide(thing). */
+/** `on` has select(thing), close(), expand(thing), collapse(thing), startPath(thing), hide(thing), doubt(). */
 export class Panel {
   constructor(model, picture, on) {
     Object.assign(this, { model, picture, on });
@@ -53,6 +53,7 @@ export class Panel {
       html("p", { class: "about" }, glyph(model.classes[model.things.class[thing]]), `${model.classes[model.things.class[thing]].name} · ${counted(facts.length, "statement")}`),
       ...(others.length ? [html("p", { class: "about", dir: "auto", text: `also: ${brief(others.join(", "), 400)}` })] : []),
       this.#actions(thing),
+      ...this.#doubted(thing),
       ...this.#many(facts.map((fact) => () => this.#fact(fact, thing)), FACTS_AT_ONCE),
     );
   }
@@ -96,6 +97,15 @@ export class Panel {
       ...(this.picture.expanded(thing) ? [button("Fold", () => this.on.collapse(thing), "Take out what it brought in (E)")] : []),
       button("Path from here", () => this.on.startPath(thing), "Choose where it leads next (P)"),
       button("Hide", () => this.on.hide(thing), "Take it out of the picture"));
+  }
+
+  /** How much is said of the thing that is no fact and is not shown, and what shows it. */
+  #doubted(thing) {
+    const { filters, status, factsOf } = this.model;
+    const count = factsOf[thing].filter((fact) => !filters.statuses.has(status[fact])).length;
+    if (!count || !filters.statuses.has(ASSERTED)) return [];
+    return [html("p", { class: "about" }, `${counted(count, "statement")} not stated as fact · `,
+      html("button", { type: "button", class: "link", text: "show", "aria-label": "Show what is not stated as fact", click: () => this.on.doubt() }))];
   }
 
   #link(thing) {

@@ -18,6 +18,7 @@ export class Picture {
     this.measure = measure;
     this.at = new Map();
     this.addedBy = new Map();
+    this.pins = new Set();
     this.shapes = new Map();
     for (let thing = 0; thing < model.first; thing += 1) {
       this.addedBy.set(thing, FIRST);
@@ -60,8 +61,8 @@ export class Picture {
   }
 
   #factsFiltered() {
-    const { relations, documents, languages, confidence, from, until } = this.model.filters;
-    return Boolean(relations.size || documents.size || languages.size || confidence || from || until);
+    const { statuses, relations, documents, languages, confidence, from, until } = this.model.filters;
+    return Boolean(!statuses.has(ASSERTED) || relations.size || documents.size || languages.size || confidence || from || until);
   }
 
   /** Visible facts between two different things shown; those that share both ends are bent apart: 0, 1, -1, 2 … */
@@ -116,6 +117,27 @@ export class Picture {
     this.addedBy.set(thing, by);
   }
 
+  /** Where no facts are to be seen: bring in what the statements that are none tell of. */
+  bringUnasserted(most = 2 * BATCH) {
+    const { model } = this;
+    const joining = model.subject.flatMap((one, fact) => (model.visible[fact] && model.object[fact] >= 0 ? [[one, model.object[fact]]] : []));
+    for (const thing of new Set(joining.flat())) {
+      if (this.shown.size >= model.first + most) return;
+      if (model.classVisible(thing)) this.add(thing);
+    }
+  }
+
+  /** Let a thing stand where somebody has put it. */
+  pin(thing, at) {
+    this.at.set(thing, at);
+    this.pins.add(thing);
+  }
+
+  /** Things that somebody has put where they stand: [thing, { x, y }]. */
+  pinned() {
+    return [...this.pins].filter((thing) => this.at.has(thing)).map((thing) => [thing, this.at.get(thing)]);
+  }
+
   /** Whether an expansion of this thing brought others in. */
   expanded(thing) {
     return [...this.addedBy.values()].includes(thing);
@@ -127,6 +149,7 @@ export class Picture {
       if (by === thing) {
         this.addedBy.delete(other);
         this.at.delete(other);
+        this.pins.delete(other);
         this.collapse(other);
       }
     }

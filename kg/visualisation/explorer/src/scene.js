@@ -20,11 +20,17 @@ export const bendAt = (zoom) => 2 * BEND * Math.min(1, zoom);
 
 /** `look` says what is selected, focused and lit; `project` gives a thing's place on the screen, of which `frame` is seen. */
 export function compose(picture, look, project, zoom, frame = null) {
+  const { nodes, edges } = unlabelled(picture, look, project, zoom);
+  const taken = nodes.map(({ x, y, r }) => [x - r, y - r, x + r, y + r]);
+  const labels = placeLabels(picture, nodes, taken, frame);
+  return { nodes, edges, labels, edgeLabels: placeEdgeLabels(picture, edges, taken, zoom) };
+}
+
+/** The same without labels, whose places cost most. */
+export function unlabelled(picture, look, project, zoom) {
   const nodes = new Map(picture.things.map((thing) => [thing, nodeOf(picture, look, project(thing), zoom, thing)]));
   const edges = picture.edges.map((edge) => edgeOf(picture.model, look, nodes, edge, zoom)).filter(Boolean);
-  const taken = [...nodes.values()].map(({ x, y, r }) => [x - r, y - r, x + r, y + r]);
-  const labels = placeLabels(picture, [...nodes.values()], taken, frame);
-  return { nodes: [...nodes.values()], edges, labels, edgeLabels: placeEdgeLabels(picture, edges, taken, zoom) };
+  return { nodes: [...nodes.values()], edges };
 }
 
 function nodeOf(picture, look, [x, y], zoom, thing) {
@@ -110,6 +116,8 @@ function placesFor({ x, y, r }, width, height) {
   const around = [
     [x - width / 2, y + r + LABEL_GAP - 2], [x - width / 2, y - r - LABEL_GAP - height],
     [x + r + LABEL_GAP, y - height / 2], [x - r - LABEL_GAP - width, y - height / 2],
+    [x - r, y + r + LABEL_GAP - 2], [x + r - width, y + r + LABEL_GAP - 2],
+    [x - r, y - r - LABEL_GAP - height], [x + r - width, y - r - LABEL_GAP - height],
   ];
   return around.map(([left, top]) => [left, top, left + width, top + height]);
 }
@@ -126,7 +134,7 @@ function placeEdgeLabels(picture, edges, taken, zoom) {
     const box = edge.length > width * 0.8 && boxes.find((each) => !taken.some((other) => covers(each, other)));
     if (!box) continue;
     taken.push(box);
-    labels.push({ text: label, x: (box[0] + box[2]) / 2, y: box[1], lit: edge.lit });
+    labels.push({ text: label, x: (box[0] + box[2]) / 2, y: box[1], width, lit: edge.lit });
   }
   return labels;
 }

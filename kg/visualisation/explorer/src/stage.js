@@ -1,20 +1,22 @@
 // Where the picture is seen: sigma's WebGL with the labels on a canvas above it, or SVG where there is no WebGL.
-// Both stages have the same methods: show, recolour, project, frame, zoom, centre.
+// Both stages have the same methods: show, recolour, hold, project, fit, zoom, reveal, resize, takeColours.
 
 import Graph from "graphology";
 import Sigma from "sigma";
 
 import { coloursOf, edgeColour, nodeColour, paintLabels, svg } from "./paint.js";
 import { LineProgram, SHAPES, ShapeProgram } from "./programs.js";
-import { bendAt, compose, scaleAt } from "./scene.js";
+import { bendAt, compose, scaleAt, unlabelled } from "./scene.js";
 
 const MARGIN = 30;
+/** The length that sigma's camera calls 1, in pixels of the picture. */
+const SPAN = 1000;
 const [NEAREST, FARTHEST] = [6, 0.04];
 
 /** Whether the browser can draw by WebGL. */
 export function hasWebGL() {
   try {
-    const context = document.createElement("canvas").getContext("webgl2");
+    const context = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("webgl2");
     context?.getExtension("WEBGL_lose_context")?.loseContext();
     return Boolean(context);
   } catch {
@@ -22,7 +24,7 @@ export function hasWebGL() {
   }
 }
 
-/** `on` has select(thing), selectFact(fact), clear(), open(thing), hover(thing or -1), moved(). */
+/** `on` has select(thing), selectFact(fact), clear(), open(thing), hover(thing or -1, fact or -1), dropped(). */
 export class SigmaStage {
   constructor(container, picture, look, on) {
     Object.assign(this, { container, picture, look, on });
@@ -35,7 +37,8 @@ export class SigmaStage {
       zoomToSizeRatioFunction: (ratio) => 1 / scaleAt(this.zoomAt(ratio)),
       doubleClickZoomingRatio: 1.6, inertiaRatio: 1, inertiaDuration: 0,
     });
-    this.sigma.setCustomBBox({ x: [-500, 500], y: [-500, 500] });
+    this.sigma.setCustomBBox({ x: [-SPAN / 2, SPAN / 2], y: [-SPAN / 2, SPAN / 2] });
+    this.sigma.refresh(); // with nothing to draw yet: so that places are projected by this box from the start
     this.labels = this.sigma.createCanvas("names", { beforeLayer: "mouse", style: { pointerEvents: "none" } });
     this.sigma.on("beforeRender", () => this.#limits());
     this.sigma.on("afterRender", () => this.#paintLabels());
@@ -45,7 +48,7 @@ export class SigmaStage {
   /** Pixels of the screen for one of the picture, at a ratio of the camera. */
   zoomAt(ratio) {
     const { width, height } = this.container.getBoundingClientRect();
-    return Math.max(Math.min(width, height), 1) / 1000 / ratio;
+    return Math.max(Math.min(width, height), 1) / SPAN / ratio;
   }
 
   get zoomLevel() {
@@ -87,11 +90,12 @@ export class SigmaStage {
     event.original.preventDefault();
     const { x, y } = this.sigma.viewportToGraph(event);
     this.dragged = true;
-    this.picture.at.set(this.held, { x, y: -y });
+    this.picture.pin(this.held, { x, y: -y });
     this.graph.mergeNodeAttributes(String(this.held), { x, y });
   }
 
   #drop() {
+    if (this.held !== undefined && this.dragged) this.on.dropped();
     this.held = undefined;
     setTimeout(() => {
       this.dragged = false;
@@ -117,13 +121,21 @@ export class SigmaStage {
   /** Draw what is selected, focused and lit now. */
   recolour() {
     const { graph, picture, colours } = this;
-    const scene = this.scene();
+    const scene = unlabelled(picture, this.look(), (thing) => this.project(thing), this.zoomLevel);
     for (const node of scene.nodes) graph.mergeNodeAttributes(String(node.thing), this.#nodeLook(node));
     for (const edge of scene.edges) {
       const look = { color: edgeColour(edge, colours), size: edge.lit ? 2.2 : 1.3, bend: edge.bend, dash: Number(edge.dashed), zIndex: Number(edge.lit) };
       const [source, target] = [picture.model.subject[edge.fact], picture.model.object[edge.fact]];
       graph.mergeEdgeWithKey(String(edge.fact), String(source), String(target), look);
     }
+    if (!this.waiting) this.sigma.refresh();
+  }
+
+  /** Several changes, and then one drawing. */
+  hold(change) {
+    this.waiting = true;
+    change();
+    this.waiting = false;
     this.sigma.refresh();
   }
 
@@ -152,20 +164,19 @@ export class SigmaStage {
     context.setTransform(density, 0, 0, density, 0, 0);
     context.clearRect(0, 0, width, height);
     paintLabels(context, this.scene(), this.colours);
-    this.on.moved();
   }
 
-  /** After light has changed to dark or back. */
-  retheme() {
+  /** Take the colours that are in force now; `show` draws with them. */
+  takeColours() {
     this.colours = coloursOf(this.picture.model.classes);
-    this.show();
   }
 
   // ---------------------------------------------------------------- camera
 
   project(thing) {
     const { x, y } = this.picture.at.get(thing);
-    const at = this.sigma.graphToViewport({ x, y: -y });
+    // What was not drawn yet is projected by where the camera is, not by where it was.
+    const at = this.sigma.graphToViewport({ x, y: -y }, this.waiting ? { cameraState: this.sigma.getCamera().getState() } : {});
     return [at.x, at.y];
   }
 
@@ -179,8 +190,7 @@ export class SigmaStage {
   }
 
   #look(x, y, zoom) {
-    const { x: cx, y: cy } = this.sigma.viewportToFramedGraph(this.sigma.graphToViewport({ x, y: -y }));
-    this.sigma.getCamera().setState({ x: cx, y: cy, ratio: this.zoomAt(1) / zoom, angle: 0 });
+    this.sigma.getCamera().setState({ x: 0.5 + x / SPAN, y: 0.5 - y / SPAN, ratio: this.zoomAt(1) / zoom, angle: 0 });
   }
 
   zoom(factor) {
@@ -199,6 +209,9 @@ export class SigmaStage {
   }
 
   resize() {
+    const { width, height } = this.sigma.getDimensions();
+    const { offsetWidth, offsetHeight } = this.container;
+    if (width === offsetWidth && height === offsetHeight) return;
     this.sigma.resize();
     this.sigma.refresh();
   }
@@ -233,7 +246,15 @@ export class SvgStage {
     this.recolour();
   }
 
+  hold(change) {
+    this.waiting = true;
+    change();
+    this.waiting = false;
+    this.recolour();
+  }
+
   recolour() {
+    if (this.waiting) return undefined;
     const { left, right, top, bottom } = this.picture.frame();
     if (!(left < right)) return this.page.replaceChildren();
     const size = { width: (right - left + 2 * MARGIN) * this.level, height: (bottom - top + 2 * MARGIN) * this.level };
@@ -246,9 +267,8 @@ export class SvgStage {
     return compose(this.picture, this.look(), (thing) => this.project(thing), this.level);
   }
 
-  retheme() {
+  takeColours() {
     this.colours = coloursOf(this.picture.model.classes);
-    this.recolour();
   }
 
   project(thing) {

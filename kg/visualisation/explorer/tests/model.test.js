@@ -79,7 +79,7 @@ test("an address brings back what it was written from", () => {
   const graph = model();
   graph.filters.relations.add(2);
   Object.assign(graph.filters, { confidence: 0.5, from: "2023" });
-  const state = { selected: 3, fact: 1, path: [0, 3], expansions: [[1, 2]], hidden: [4], theme: "dark" };
+  const state = { selected: 3, fact: 1, path: [0, 3], expansions: [[1, 2]], pinned: [[2, { x: 7, y: -3 }]], hidden: [4], theme: "dark" };
   const fresh = model();
   assert.deepEqual(read(fresh, `#${written(graph, state)}`), state);
   assert.deepEqual(fresh.filters, graph.filters);
