@@ -1,6 +1,7 @@
-"""Says why a query found nothing: names that the graph doesn't have, or the part of the pattern that leaves nothing.
+"""Says why a query found nothing, and which query plain words stand for.
 
-`for_empty` is a task (see `running`).
+`for_empty` names what the graph doesn't have, or the part of the pattern that leaves nothing; `for_words` makes a query
+of a property and a thing that are named in plain words. Both are tasks (see `running`).
 """
 
 from __future__ import annotations
@@ -8,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg import Iri, KgError
+from kg import Iri, KgError, UnknownEntity
 from shell import dissect
-from shell.names import expand, nearest, shorten
+from shell.names import expand, fold, nearest, shorten
 from shell.statement import names_in
 
 if TYPE_CHECKING:
@@ -31,6 +32,33 @@ def for_empty(graph: Graph, query: str) -> Iterator[str]:
     if part is not None:
         alone = _alone(graph, pattern, part)
         yield f"with `{' '.join(part.split())}` nothing is left{alone}"
+
+
+def for_words(graph: Graph, text: str) -> Iterator[str]:
+    """The query that plain words (`who left Meta`) come near to, if they name a property and a thing."""
+    words = text.rstrip("?!. ").split()
+    if any(mark in text for mark in "{}<>:"):
+        return
+    known = {fold(term.label): term.iri for term in graph.schema().predicates}
+    spans = sorted(((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1)), key=lambda s: s[0] - s[1])
+    for i, j in spans:
+        relation = known.get(fold(" ".join(words[i:j])))
+        if relation is None:
+            continue
+        before, after = (_thing(graph, part) for part in (words[:i], words[j:]))
+        name = shorten(relation, graph.prefixes)
+        if after or before:
+            pattern = f"?who {name} {after}" if after else f"{before} {name} ?what"
+            yield f"perhaps: SELECT {'?who' if after else '?what'} {{ {pattern} }}"
+            return
+
+
+def _thing(graph: Graph, words: list[str]) -> str:
+    """The one thing that is called so, as a query names it; nothing where there is none."""
+    try:
+        return shorten(graph.entity(" ".join(words)), graph.prefixes) if words else ""
+    except UnknownEntity:
+        return ""
 
 
 def _alone(graph: Graph, pattern: dissect.Pattern, part: str) -> str:

@@ -117,6 +117,7 @@ class Session:
             error = faults.better(raised, statement.text, self._second(raised, statement.text))
             where = caret(statement.text, error.line, error.column)
             self.note(f"{where}kg: {self._placed(error, statement)}")
+            self._hint(statement)
         except (KgError, UsageError, OSError) as error:
             self.note(f"kg: {error}")
         except (Stopped, KeyboardInterrupt):
@@ -251,6 +252,16 @@ class Session:
                 f"no command .{statement.name}; {f'did you mean .{near}?' if near else '.help lists them'}"
             )
         command.run(self, statement.argument)
+
+    def _hint(self, statement: Statement) -> None:
+        """Says which query plain words may stand for."""
+        if statement.form is not Form.UNKNOWN:
+            return
+        try:
+            for hint in self.runner.stream(hints.for_words, statement.text):
+                self.note(hint)
+        except (KgError, Stopped):
+            return
 
     def _second(self, error: QueryError, text: str) -> int | None:
         """Where another parser stops, if the error says little."""

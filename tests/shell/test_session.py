@@ -255,3 +255,18 @@ def test_session_shows_contradictions(writing: Session, capsys: pytest.CaptureFi
     shown = capsys.readouterr()
     assert "1 contradiction" in shown.err
     assert "Bergen" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("words", "query"),
+    [
+        ("who left Acme?", "SELECT ?who { ?who kg:left ent:Acme }"),
+        ("Bo Ås works for", "SELECT ?what { ent:Bo_Ås kg:worksFor ?what }"),
+    ],
+)
+def test_session_makes_a_query_of_plain_words(
+    session: Session, capsys: pytest.CaptureFixture[str], words: str, query: str
+) -> None:
+    assert not _say(session, words)
+    assert f"perhaps: {query}" in capsys.readouterr().err
+    assert _say(session, query)
