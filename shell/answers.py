@@ -140,8 +140,13 @@ def _order(result: Rows, text: str) -> Sequence[int]:
 
 
 def _triples(result: Triples, wish: Wish) -> Iterator[str | Size]:
-    yield from _ended(_cut(result.serialize(wish.form).decode()))
-    yield Size(count(len(result), "triple") if wish.form == "ttl" else "", len(result) == 0)
+    part = result if wish.most is None else result.first(wish.most)
+    more = wish.most is not None and next(islice(result, wish.most, None), None) is not None
+    yield from _ended(_cut(part.serialize(wish.form).decode()))
+    if more:
+        yield Size(f"the first {count(len(part), 'triple')}; `.set rows all` shows the others")
+    else:
+        yield Size(count(len(part), "triple") if wish.form == "ttl" else "", len(part) == 0)
 
 
 def _serialized(result: Rows, form: str) -> Iterator[str | Size]:

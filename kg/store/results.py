@@ -220,7 +220,14 @@ class Triples(_Kept[Triple]):
         self, source: Iterable[ox.Triple], failure: Callable[[Exception], KgError], prefixes: Mapping[str, str]
     ) -> None:
         self._prefixes = dict(prefixes)
+        self._failure = failure
         super().__init__(Cursor(iter(source), triple_from_ox, failure))
+
+    def first(self, count: int) -> Triples:
+        """The first so many, as an answer of their own."""
+        part = Triples((), self._failure, self._prefixes)
+        part._read = list(islice(self, count))
+        return part
 
     def serialize(self, file_format: str) -> bytes:
         """The triples in an RDF format (`ttl`, `nt`, `jsonld`, `rdfxml` …), sorted, with the prefixes they use.

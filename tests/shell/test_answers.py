@@ -48,3 +48,11 @@ def test_answer_in_a_format_for_programs_is_the_standards(graph: kg.Graph, form:
     shown, _ = _answered(graph, query, Wish(form))
     assert shown.rstrip("\n") == result.serialize(form).decode().rstrip("\n")
     assert shown.endswith("\n")
+
+
+def test_answer_of_many_triples_is_cut_and_says_so(graph: kg.Graph) -> None:
+    query = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
+    shown, size = _answered(graph, query, Wish("nt", most=3))
+    assert shown.count("\n") == 3
+    assert size.summary == "the first 3 triples; `.set rows all` shows the others"
+    assert _answered(graph, query, Wish("ttl", most=100_000))[1].summary.endswith(" triples")
