@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 
 _VAGUE = ("no SPARQL near", "the query ends too early")
 _FORMLESS = "; it starts with one of SELECT"
-_FORMS = (
-    "a statement starts with SELECT, ASK, CONSTRUCT, DESCRIBE, PATHS, INSERT or DELETE; `.find TEXT` looks for names"
-)
+_FORMS = "SELECT, ASK, CONSTRUCT, DESCRIBE, PATHS, INSERT or DELETE does; `.find TEXT` looks for names"
 #: What must follow a word.
 _AFTER: Mapping[str, str] = {
     "ORDER": "BY", "GROUP": "BY", "LIMIT": "a whole number", "OFFSET": "a whole number", "AS": "a variable",

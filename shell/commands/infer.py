@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import kg
 from shell.arguments import options
-from shell.render import count, table
+from shell.render import cell, count
 from shell.session import Session
 
 
@@ -17,12 +17,10 @@ def run(session: Session, argument: str) -> None:
         session.forget()
         return
     found = session.runner.call(kg.infer_facts)
-    rows = [
-        [*map(session.name, each.triple), each.rule, "; ".join(" ".join(map(session.name, it)) for it in each.premises)]
-        for each in found
-    ]
-    if rows:
-        columns = ["subject", "property", "object", "rule", "because"]
-        session.output.write(table(columns, rows, width=session.output.width))
+    lines = []
+    for each in found:
+        fact, *premises = (" ".join(map(session.name, triple)) for triple in (each.triple, *each.premises))
+        lines.append(f"{cell(fact)}\n  {each.rule}: {cell('; '.join(premises))}\n")
+    session.output.write("".join(lines))
     session.note(f"({count(len(found), 'fact')} inferred; .infer --clear takes them out)")
     session.forget()
