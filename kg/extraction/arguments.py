@@ -163,7 +163,8 @@ def split(clause: Clause, found: list[Governed]) -> tuple[list[Argument], list[A
         objects = _complement(clause, found)
     else:
         objects = _objects(clause, found)
-    return objects, [a for _, a in found if a not in objects]
+    chosen = set(objects)
+    return objects, [a for _, a in found if a not in chosen]
 
 
 def _objects(clause: Clause, found: list[Governed]) -> list[Argument]:

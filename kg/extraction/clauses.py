@@ -30,6 +30,7 @@ class Clause:
     `head` is the predicate itself (the last verb, or the noun or adjective of a copular clause). `rule` names the
     construction. `antecedent` replaces the relative pronoun `pronoun` of a relative clause. `swapped` says that an
     oblique is what the clause is about, and its grammatical subject what is said of it ("Annasta tuli johtaja").
+    `is_owned` says that it tells in the Finnish way that something has something: "Kanavalla on katsojia".
     """
 
     head: Word
@@ -42,11 +43,7 @@ class Clause:
     pronoun: Word | None = None
     infinitive: bool = False
     swapped: bool = False
-
-    @property
-    def is_owned(self) -> bool:
-        """Whether it says in the Finnish way that something has something: "Kanavalla on katsojia"."""
-        return any(c.dep == "cop:own" for c in self.head.children)
+    is_owned: bool = False
 
     @property
     def top(self) -> Word:
@@ -113,7 +110,7 @@ def _clause(word: Word, rules: Rules) -> Clause:
     copular = head.child("cop") is not None
     if copular:
         verbs = verbs[:-1]
-    clause = Clause(head, verbs, "copula" if copular else "active")
+    clause = Clause(head, verbs, "copula" if copular else "active", is_owned=head.child("cop:own") is not None)
     clause.passive = not copular and _is_passive(head, rules)
     bare = rules.is_purpose(word) and word.child("aux") is None
     marked = any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in word.all("mark"))

@@ -33,13 +33,15 @@ def repair(tree: Tree) -> None:
     """All repairs of one tree."""
     for word in tree.words:
         _retag_title(tree, word)
-        _demote_title(tree, word)
-        _hang_example(tree, word)
-        _free_source(tree, word)
-        _promote_verb(tree, word)
+        if word.children:
+            _demote_title(tree, word)
+            _hang_example(tree, word)
+            _free_source(tree, word)
+            _promote_verb(tree, word)
     for word in tree.words:
-        _free_time(tree, word)
-        _free_places(tree, word)
+        if word.children:
+            _free_time(tree, word)
+            _free_places(tree, word)
 
 
 def _retag_title(tree: Tree, word: Word) -> None:
@@ -56,9 +58,11 @@ def _demote_title(tree: Tree, word: Word) -> None:
 
     "A. Berg, forskingsvitar C. Dahl og E. Foss har forlate X": the names are coordinated, and the verb is "forlate".
     """
+    if word.pos != "VERB":
+        return
     verb = next((c for c in word.all("ccomp", "parataxis", "conj", "xcomp") if c.pos == "VERB" and c.i > word.i), None)
     first = next((c for c in word.all("nsubj") if c.pos == "PROPN" and c.i < word.i), None)
-    if word.pos != "VERB" or verb is None or first is None or tree.words[word.i - 1].text != ",":
+    if verb is None or first is None or tree.words[word.i - 1].text != ",":
         return  # a verb below it stands behind it, so there is a word behind it too
     name = tree.words[word.i + 1]
     lemma = word.lemma.lower()

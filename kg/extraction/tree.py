@@ -59,7 +59,7 @@ class Word:
 
     def all(self, *rels: str) -> list[Word]:
         """All children in these relations, in text order."""
-        return [c for c in self.children if c.rel in rels or c.dep in rels]
+        return [c for c in self.children if c.rel in rels or c.dep in rels] if self.children else []
 
     def token(self) -> Token:
         """The word as what a rule looked at."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from kg.extraction.phrases import NOMINAL, is_proper, name_words
 from kg.extraction.times import is_quantity, is_time
@@ -21,6 +21,8 @@ _PARTS = frozenset({"flat", "fixed", "goeswith", "expl", "case", "mark", "cc", "
 _ANY = PERSON | THING
 #: Who nouns of a grammatical gender may be, where no list knows them.
 _PEOPLE = {"Fem": frozenset("F"), "Neut": frozenset("")}
+#: How many words of an attribute are looked at: time stays linear.
+LONGEST = 20
 #: What an ending that speaks of a third person asks for.
 SUFFIX = Pronoun(3, BOTH, _ANY, possessive=True, reflexive=True)
 
@@ -133,7 +135,9 @@ def _nominal(
 def _modifiers(head: Word) -> frozenset[str]:
     """What tells the noun from others of its name, in base form."""
     kept = (c for c in head.children if c.rel in ("amod", "compound", "nummod", "nmod", "acl") and c.pos != "PRON")
-    return frozenset(w.lemma.lower() for c in kept for w in c.subtree() if w.pos in ("NOUN", "PROPN", "ADJ", "NUM"))
+    return frozenset(
+        w.lemma.lower() for c in kept for w in islice(c.subtree(), 20) if w.pos in ("NOUN", "PROPN", "ADJ", "NUM")
+    )
 
 
 def _name(word: Word, tree: Tree, sentence: int, people: People, entity_class: EntityClass | None) -> Nominal:
