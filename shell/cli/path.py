@@ -16,6 +16,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--k", type=whole_number, metavar="N", help="that many paths (default: 1)")
     parser.add_argument("--max", type=whole_number, metavar="N", help="at most N hops")
     parser.add_argument("--directed", action="store_true", help="only along the facts' direction")
+    parser.add_argument("--tree", action="store_true", help="as a tree, paths with a common beginning together")
     parser.add_argument("--no-evidence", action="store_true", help="without the sentences")
     add_store(parser)
 
@@ -28,6 +29,7 @@ def run(options: argparse.Namespace) -> int:
         longest=options.max,
         directed=options.directed,
         sentences=not options.no_evidence,
+        tree=options.tree,
     )
     with opened(options) as session:
         if options.end is None:

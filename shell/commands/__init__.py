@@ -60,13 +60,14 @@ _PATH = """  `.path A` alone ranks what is closest to A.
   A path goes over facts in either direction; each hop has a sentence under it.
   --via NAME,…   only over these properties     --k N          that many paths
   --max N        at most N hops                 --directed     only along the facts' direction
-  --no-evidence  without the sentences"""
+  --no-evidence  without the sentences          --tree         as a tree, common beginnings together"""
 _WHY = """  Subject, property and object by label or name; arrows between them help where labels hold spaces.
   A literal object stands in quotes, as in `.why Ann Lee -> job title -> "chief executive"`."""
 _SAME = """  A line of the file beside the store (STORE.curation), which every build applies; .undo takes it out.
   Names are as documents write them: .same General Motors = GM"""
 _VIZ = """  Without an argument the best connected part; `last` draws the last query's answer, `path` the last path.
-  --file NAME  the file (.html, .svg or .png)    --depth N  how far around the entity    --open  show it now"""
+  --file NAME  the file (.html, .svg or .png)    --depth N  how far around the entity    --open  show it now
+  --tree       around an entity or along a path, here in the terminal; also where there is no browser"""
 _EXPORT = """  The file's ending says the format: ttl, trig, nt, nq, jsonld, rdf.
   --format NAME  another format    --evidence  the documents' graphs too"""
 _KEEP = """  --last     in the last query's answer, not in the facts    --limit N  show that many
@@ -143,7 +144,7 @@ COMMANDS: Mapping[str, Command] = {
     ),
     "viz": Command(
         viz.run, "[ENTITY|A -> B|last|path] [OPTION…]", "draw the graph, or a part of it", _VIZ, _ENTITY,
-        ("--file", "--depth", "--open"),
+        ("--file", "--depth", "--open", "--tree"),
     ),
     "mode": Command(mode.run, "[MODE]", "how results are shown", takes=(Source.MODE,)),
     "output": Command(output.run, "[FILE]", "send results to a file, or back here", _OUTPUT, _FILE),

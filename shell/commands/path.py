@@ -14,11 +14,12 @@ from shell.arguments import between_arrows, number, options
 from shell.problems import UsageError
 from shell.render import table
 from shell.session import Session
+from shell.tree import drawn, of_paths
 
 if TYPE_CHECKING:
     from kg import Hop, Path
 
-FLAGS = ("directed", "no-evidence")
+FLAGS = ("directed", "no-evidence", "tree")
 VALUES = ("via", "k", "max")
 
 
@@ -31,6 +32,7 @@ class Wish:
     longest: int | None = None
     directed: bool = False
     sentences: bool = True
+    tree: bool = False
 
 
 def run(session: Session, argument: str) -> None:
@@ -48,6 +50,7 @@ def run(session: Session, argument: str) -> None:
         longest=number(given, "max"),
         directed="directed" in given,
         sentences="no-evidence" not in given,
+        tree="tree" in given,
     )
     show(session, ends[0], ends[1], wish)
 
@@ -59,7 +62,9 @@ def show(session: Session, start: str, end: str, wish: Wish) -> bool:
     found = session.runner.run(
         lambda: session.graph.path(a, b, via=via, k=wish.most, max_length=wish.longest, directed=wish.directed)
     )
-    for i, path in enumerate(found, 1):
+    for branch in of_paths(found if wish.tree else (), session.label):
+        session.output.write(drawn(branch, width=session.output.width))
+    for i, path in enumerate(() if wish.tree else found, 1):
         text = _text(session, path, i if wish.most > 1 else None, wish.sentences)
         session.output.write(text, styled=True)
     if not found:
