@@ -57,12 +57,13 @@ def write_html(
     live = has_explorer()
     style = _asset("explorer/explorer.css") + _palette()
     script = _asset("bundle/explorer.js") if live else ""
+    allowed = f"{_hashed(script)} {_hashed(_EARLY)}"
     data = explorer_data(view, drawn, title, prefixes=prefixes, start=_start(view, select, path)) if live else {}
     packed, text = _packed(_json(data))
     return _filled(
         _asset("explorer/explorer.html"),
         {
-            "policy": f"default-src 'none'; style-src {_hashed(style)}; script-src {_hashed(script)} {_hashed(_EARLY)}; "
+            "policy": f"default-src 'none'; style-src {_hashed(style)}; script-src {allowed}; "
             "base-uri 'none'; form-action 'none'",
             "title": escape(legible(title)),
             "style": style,

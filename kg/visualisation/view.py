@@ -25,7 +25,8 @@ from kg.paths import (
     statements,
 )
 from kg.paths.facts import order, relates
-from kg.rdf.vocabulary import DOES
+from kg.rdf.descriptions import is_nobody
+from kg.rdf.vocabulary import DOES, OBJECT, PREDICATE, SUBJECT
 from kg.visualisation.memory import Remembering
 
 Edge = tuple[Iri, Iri, Iri]
@@ -106,16 +107,20 @@ def view(
 ) -> GraphView:
     """At most `limit` things: those within `depth` facts of `center`, those `among` some, or else the best connected.
 
-    With `reach`, up to so many things in all: around a centre those one fact further, otherwise every thing. `label`
-    names things and relations; without it, their English or plain label. With a centre only what lies around it is
-    read, without one every fact.
+    With `reach`, up to so many things in all: around a centre those one fact further, otherwise every thing, those that
+    only statements tell of that are no facts last. `label` names things and relations; without it, their English or
+    plain label. With a centre only what lies around it is read, without one every fact.
     """
     if center is None:
         source = Remembering(source)
     name = cache(label or partial(_label, source))
     edges = sorted(set(facts(source) if center is None else _around(source, center, depth + bool(reach))))
     first, ranked = _choose(edges, center, limit, depth, frozenset(among) if among is not None else None)
-    chosen = [*first, *(iri for iri in ranked if iri not in set(first))][: max(reach, len(first))]
+    shown = frozenset(first)
+    rest = [iri for iri in ranked if iri not in shown]
+    if reach and center is None:
+        rest += _told_of(source, frozenset(ranked))
+    chosen = [*first, *rest][: max(reach, len(first))]
     degree = _degrees(edges)
     nodes = tuple(
         Node(
@@ -146,6 +151,14 @@ def _around(source: QuadSource, center: Iri, depth: int) -> Iterable[Edge]:
         seen |= front
     among = {edge for node in sorted(front) for edge in facts(source, node) if edge[2] in seen}
     return found | among
+
+
+def _told_of(source: QuadSource, joined: frozenset[Iri]) -> list[Iri]:
+    """The things of statements that no fact joins with others, sorted."""
+    doing = {quad[0] for quad in source.quads(None, PREDICATE, DOES)}  # their objects are activities
+    ends = {quad[2] for quad in source.quads(None, SUBJECT)}
+    ends |= {quad[2] for quad in source.quads(None, OBJECT) if quad[0] not in doing}
+    return sorted(end for end in ends - joined if isinstance(end, Iri) and is_entity(end) and not is_nobody(end))
 
 
 def _degrees(edges: Iterable[Edge]) -> Counter[Iri]:

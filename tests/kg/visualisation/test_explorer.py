@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree as ET
@@ -122,6 +122,19 @@ def test_explorer_shows_other_statements_only_when_asked(page: Any) -> None:
     assert "negated" in page.locator("#panel").inner_text()
 
 
+def test_explorer_shows_other_statements_of_a_thing_from_its_panel(page: Any) -> None:
+    choose(page, "Karhu-3")
+    page.get_by_role("button", name="Show what is not stated as fact").click()
+    assert "negated" in page.locator("#panel").inner_text()
+    assert page.get_by_label("denied").is_checked()
+
+
+def test_explorer_shows_only_what_is_no_fact(page: Any, tmp_path: Path) -> None:
+    page.get_by_label("possible").check()
+    page.get_by_label("stated as fact").uncheck()
+    assert drawn(page, tmp_path) == {"Björn Åsen", "Pohjola Robotics"}
+
+
 def test_explorer_walks_by_arrow_keys_and_closes_by_escape(page: Any) -> None:
     page.locator("#stage").focus()
     for key in ("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"):
@@ -133,6 +146,17 @@ def test_explorer_walks_by_arrow_keys_and_closes_by_escape(page: Any) -> None:
     assert page.locator("#panel h2").inner_text() == "About this graph"
 
 
+def pointed(page: Any) -> Iterator[tuple[float, float]]:
+    """Places of the stage where a thing or a line is."""
+    box = page.locator("#stage").bounding_box()
+    for across in range(20, int(box["width"]), 12):
+        for down in range(40, int(box["height"]), 24):
+            place = box["x"] + across, box["y"] + down
+            page.mouse.move(*place)
+            if page.locator("#stage.pointing").count():
+                yield place
+
+
 def test_explorer_selects_what_is_clicked(page: Any) -> None:
     choose(page, "Oulu")
     page.keyboard.press("Escape")
@@ -140,12 +164,9 @@ def test_explorer_selects_what_is_clicked(page: Any) -> None:
     centre = page.evaluate("() => document.querySelector('#stage').getBoundingClientRect().width / 2")
     assert box["width"] / 2 == centre
     found = set()
-    for across in range(20, int(box["width"]), 12):
-        for down in range(40, int(box["height"]), 24):
-            page.mouse.move(box["x"] + across, box["y"] + down)
-            if page.locator("#stage.pointing").count():
-                page.mouse.click(box["x"] + across, box["y"] + down)
-                found.add(page.locator("#panel h2").inner_text())
+    for place in pointed(page):
+        page.mouse.click(*place)
+        found.add(page.locator("#panel h2").inner_text())
         if len(found) > 1:
             break
     assert found - {"About this graph"}
@@ -160,6 +181,31 @@ def test_explorer_tells_its_state_by_its_address(page: Any, opened: Opened, seen
     assert again.locator("#panel h2").inner_text() == "Karhu-3"
     assert not again.get_by_label("Person").is_checked()
     assert again.locator("html").get_attribute("data-theme") == "dark"
+
+
+def test_explorer_keeps_in_its_address_where_things_were_put(
+    page: Any, opened: Opened, seen: GraphView, tmp_path: Path
+) -> None:
+    before = saved(page, "#svg", tmp_path)
+    page.click(".menu summary")
+    x, y = next(pointed(page))
+    page.mouse.down()
+    page.mouse.move(x + 40, y + 30, steps=4)
+    page.mouse.up()
+    fragment = page.evaluate("() => location.hash")
+    assert "at=" in fragment
+    moved = saved(page, "#svg", tmp_path)
+    assert moved != before
+    again = opened(write_html(seen, "News"), fragment=fragment)
+    assert where(saved(again, "#svg", tmp_path)) == where(moved)
+
+
+def where(picture: bytes) -> list[tuple[str, str]]:
+    """Where things stand in a saved picture."""
+    paths = ET.fromstring(picture).iter("{http://www.w3.org/2000/svg}path")
+    return sorted(
+        (each.attrib["data-thing"], each.attrib["transform"]) for each in paths if "data-thing" in each.attrib
+    )
 
 
 def test_explorer_passes_over_an_address_that_names_nothing(opened: Opened, seen: GraphView) -> None:

@@ -67,6 +67,16 @@ def test_view_tells_facts_from_other_statements(seen: GraphView) -> None:
     assert status[kg("acquired")] is Status.ATTRIBUTED
 
 
+def test_view_reaches_what_only_statements_tell_of_that_are_no_facts(newsroom: QuadSet) -> None:
+    possible = Iri("https://kg.example/document/robots.nn.txt#s2.1")
+    told = [(*quad[:2], ent("Turku"), quad[3]) if quad[1].endswith("#object") else quad for quad in newsroom.held]
+    source = QuadSet([new if old[0] == possible else old for new, old in zip(told, newsroom.held, strict=True)])
+    assert "Turku" not in named(view(source))
+    assert ent("Turku") not in {node.iri for node in view(source, limit=6, reach=100).opening().nodes}
+    seen = view(source, limit=6, reach=100)
+    assert (ent("Björn_Åsen"), kg("joined"), ent("Turku")) in {each.triple for each in seen.connections}
+
+
 def test_view_brings_the_sentences_of_a_fact(seen: GraphView) -> None:
     found = next(each for each in seen.connections if each.triple[::2] == (ent("Aino_Virta"), ent("Sørlandet_AI")))
     assert [proof.lang for proof in found.evidence] == ["fi", "nn"]

@@ -14,7 +14,7 @@ export function written(model, state) {
   if (state.fact >= 0) put("f", [model.key(model.subject[state.fact]), model.relations[model.relation[state.fact]].iri, model.key(model.object[state.fact])].join(" "));
   if (state.path) put("p", state.path.map((thing) => model.key(thing)).join(" "));
   put("x", state.expansions.map(([thing, count]) => `${model.key(thing)} ${count}`).join(" "));
-  put("at", state.pinned.map(([thing, { x, y }]) => `${model.key(thing)} ${Math.round(x)} ${Math.round(y)}`).join(" "));
+  put("at", state.pinned.map(([thing, { x, y }]) => `${model.key(thing)} ${x} ${y}`).join(" "));
   put("h", state.hidden.map((thing) => model.key(thing)).join(" "));
   for (const [key, name] of SETS) put(key, [...filters[name]].map((each) => nameOf(model, name, each)).join(" "));
   const statuses = [...filters.statuses].map((each) => model.statuses[each]).sort().join(" ");

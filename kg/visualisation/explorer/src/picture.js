@@ -127,9 +127,9 @@ export class Picture {
     }
   }
 
-  /** Let a thing stand where somebody has put it. */
-  pin(thing, at) {
-    this.at.set(thing, at);
+  /** Let a thing stand where somebody has put it, in whole pixels, as the address tells it. */
+  pin(thing, { x, y }) {
+    this.at.set(thing, { x: Math.round(x), y: Math.round(y) });
     this.pins.add(thing);
   }
 
