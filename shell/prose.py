@@ -67,7 +67,7 @@ def description(entity: Description, prefixes: Mapping[str, str], *, width: int 
 
 def columns(pairs: Sequence[tuple[str, str]], *, width: int | None = None, indent: str = "  ") -> str:
     """Two columns without a header; the second wraps, and the first is left out where it repeats."""
-    margin = min(max((len(cell(left)) for left, _ in pairs), default=0), 32)
+    margin = min(max((len(cell(left)) for left, _ in pairs), default=0), 36)
     room = max((width or 10_000) - margin - len(indent) - 2, 20)
     lines, previous = [], None
     for left, right in pairs:

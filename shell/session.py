@@ -8,8 +8,9 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg import Iri, KgError, Literal, QueryError, UnknownEntity
@@ -57,14 +58,20 @@ class Clock:
         """The items, each waited for."""
         waiting = iter(items)
         while True:
-            began = time.perf_counter()
-            try:
-                item = next(waiting)
-            except StopIteration:
+            with self.running():
+                found = list(islice(waiting, 1))
+            if not found:
                 return
-            finally:
-                self.seconds += time.perf_counter() - began
-            yield item
+            yield found[0]
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Counts the time meanwhile."""
+        began = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds += time.perf_counter() - began
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +157,9 @@ class Session:
     def query(self, text: str, *, target: Target | None = None) -> None:
         """Shows the answer of a query, with its size and time."""
         size, clock = Size(""), Clock()
-        with closing(self.runner.stream(answer, text, self.wish(target))) as pieces, self.output.paged():
+        with clock.running():
+            stream = self.runner.stream(answer, text, self.wish(target))
+        with closing(stream) as pieces, self.output.paged():
             for piece in clock.over(pieces):
                 if isinstance(piece, Size):
                     size = piece

@@ -278,3 +278,12 @@ def test_kg_ends_quietly_when_the_reader_has_gone(store: Path) -> None:
         errors = process.stderr.read()
         assert process.wait(60) == 0
     assert errors == b""
+
+
+@pytest.mark.parametrize(("allowed", "refused"), [([], True), (["--network"], False)])
+def test_query_uses_the_network_where_it_may(
+    allowed: list[str], refused: bool, store: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    query = "SELECT * { SERVICE <http://127.0.0.1:1/none> { ?s ?p ?o } }"
+    assert main(["query", query, "--store", str(store), *allowed]) == 3
+    assert ("--network allows it" in capsys.readouterr().err) is refused

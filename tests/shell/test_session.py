@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import kg
 from shell.problems import UsageError
-from shell.session import Quit, Session
+from shell.session import Clock, Quit, Session
 from shell.statement import read
 
 LEFT = "SELECT ?who { ?who kg:left ent:Acme } ORDER BY ?who"
@@ -270,3 +272,14 @@ def test_session_makes_a_query_of_plain_words(
     assert not _say(session, words)
     assert f"perhaps: {query}" in capsys.readouterr().err
     assert _say(session, query)
+
+
+def test_session_times_the_answer_and_not_its_reader() -> None:
+    def items() -> Iterator[int]:
+        time.sleep(0.05)
+        yield 1
+
+    clock = Clock()
+    for _ in clock.over(items()):
+        time.sleep(0.2)
+    assert 0.05 <= clock.seconds < 0.2
