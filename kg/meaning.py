@@ -15,6 +15,7 @@ from kg.curating import decide, read_curation, withdraw
 from kg.errors import KgError, UnknownEntity
 from kg.graph import Graph
 from kg.linking import NameTable
+from kg.linking.concepts import broader
 from kg.linking.explanation import explain_names
 from kg.model import Frame, Iri, Literal, Term, Triple
 from kg.paths import is_entity
@@ -72,15 +73,48 @@ def why_same(graph: Graph, one: str, other: str) -> list[str]:
 
 
 def infer_facts(graph: Graph) -> list[Inferred]:
-    """Let the graph of what is inferred hold what follows from ontology and facts; sorted, each with its reason."""
+    """Let the graph of what is inferred hold what follows from ontology, facts and thesaurus.
+
+    Sorted, each with its reason: a rule of OWL 2 RL, or `thesaurus` or `compound` for what is above a concept.
+    """
     forget_inferred(graph)
     ontology, facts = _known(graph)
     found = infer(ontology, facts)
-    place = Base(graph.base).inferred_graph
-    graph._store.apply(*change(graph._store, place, {(*triple, place) for triple in found}))
     told, whole = Premises(ontology, facts), Premises(ontology, facts | found)
-    reasons = (first if (first := told.explain(each)).premises else whole.explain(each) for each in found)
+    reasons = [first if (first := told.explain(each)).premises else whole.explain(each) for each in found]
+    reasons += _broader(graph)
+    place = Base(graph.base).inferred_graph
+    graph._store.apply(*change(graph._store, place, {(*each.triple, place) for each in reasons}))
     return sorted(reasons, key=lambda each: tuple(map(str, each.triple)))
+
+
+def _broader(graph: Graph) -> Iterator[Inferred]:
+    """What is above each concept of the graph, and above that in turn; concepts that are new with their label."""
+    thesaurus, base = graph._builder.knowledge.thesaurus, Base(graph.base)
+    concepts = {Iri(quad[0]) for quad in graph._store.quads(None, v.TYPE, v.CONCEPT, graph=None) if is_entity(quad[0])}
+    labels = {each: _labels(graph, each) for each in sorted(concepts)}
+    waiting = list(labels)
+    while waiting:
+        narrow = waiting.pop()
+        for label in labels[narrow]:
+            rule, names = broader(label.text, label.lang or "en", thesaurus, lambda name: base.entity(name) in concepts)
+            for name in names:
+                wide = base.entity(name)
+                if wide != narrow:
+                    yield Inferred((narrow, v.SKOS("broader"), wide), rule, ((narrow, v.LABEL, label),))
+                if wide not in labels:
+                    labels[wide] = [Literal(name.replace("_", " "), "en")]
+                    yield Inferred((wide, v.TYPE, v.CONCEPT), rule, ())
+                    yield Inferred((wide, v.LABEL, labels[wide][0]), rule, ())
+                    waiting.append(wide)
+            if names:
+                break
+
+
+def _labels(graph: Graph, concept: Iri) -> list[Literal]:
+    """What the concept is called, in order of language."""
+    found = (quad[2] for quad in graph._store.quads(concept, v.LABEL, None, graph=None))
+    return sorted((each for each in found if isinstance(each, Literal) and each.lang), key=lambda each: each.lang or "")
 
 
 def forget_inferred(graph: Graph) -> None:

@@ -12,6 +12,8 @@ from kg.model import Concept, EntityClass, Frame
 
 #: Languages whose entries a language may use, its own first.
 SHARED = {"nn": ("nn", "nb"), "nb": ("nb", "nn")}
+#: Words up to this length that end in "s" are no plurals.
+_PLURAL = 4
 
 
 class Lexicon:
@@ -42,9 +44,12 @@ class Thesaurus:
                 self._preferred.setdefault((concept.local, lang), label)
 
     def find(self, lang: str, label: str) -> Concept | None:
-        """The concept of this label, in whatever case."""
+        """The concept of this label, in whatever case; of its singular, where a pipeline left an English plural."""
         found = (self._labels.get((code, label.casefold())) for code in _languages(lang))
-        return next((concept for concept in found if concept is not None), None)
+        known = next((concept for concept in found if concept is not None), None)
+        if known is None and lang == "en" and len(label) > _PLURAL and label.endswith("s") and label[-2] != "s":
+            return self._labels.get((lang, label[:-1].casefold()))
+        return known
 
     def label(self, concept: Concept, lang: str) -> str | None:
         """The preferred label in exactly this language."""

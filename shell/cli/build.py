@@ -21,11 +21,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_reading(parser)
     parser.add_argument("--infer", action="store_true", help="add what follows from the facts, as `kg infer` does")
     parser.add_argument("--ontology", nargs="+", default=[], metavar="FILE", help="further ontologies and lexicons")
+    parser.add_argument("--thesaurus", nargs="+", default=[], metavar="FILE", help="further SKOS files of concepts")
 
 
 def run(options: argparse.Namespace) -> int:
     """Builds; 1 where some sources could not be read."""
-    with opened(options, create=True, ontology=options.ontology, **reading(options)) as session:
+    with opened(options, create=True, ontology=[*options.ontology, *options.thesaurus], **reading(options)) as session:
         tally = build.build(session, options.sources, lang=options.lang, jobs=options.jobs, name=options.name)
         session.output.write(f"{tally}\n")
         if options.infer:

@@ -66,3 +66,30 @@ def test_build_infers_into_a_graph_of_its_own(store: str, capsys: pytest.Capture
         rows = graph.query("SELECT ?s { GRAPH <https://kg.example/graph/inferred> { ?s ?p ?o } }")
         assert len(list(rows)) == len(said) - 1 > 0
     assert all("[prp-" in line and ": ent:" in line for line in said[:-1])
+
+
+THESAURUS = """
+@prefix my: <https://example.org/words#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+my:robotaxi a skos:Concept ; skos:prefLabel "robotaxi"@en , "robottitaksi"@fi ; skos:altLabel "driverless taxi"@en .
+"""
+TWO_LANGUAGES = {
+    "en.txt": "Acme developed driverless taxis. Acme hired seasoned professionals.",
+    "fi.txt": "Acme kehitti robottitakseja.",
+}
+
+
+def test_build_takes_a_thesaurus_and_infers_what_is_above_concepts(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "mine.ttl").write_text(THESAURUS, encoding="utf-8")
+    place = str(tmp_path / "store")
+    for name, text in TWO_LANGUAGES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        options = ["--lang", name[:2], "--store", place, "--thesaurus", str(tmp_path / "mine.ttl")]
+        assert main(["build", str(tmp_path / name), *options, "--infer"]) == 0
+    with kg.open(place) as graph:
+        asked = graph.query("SELECT ?what { ent:Acme kg:developed ?what }")
+        assert [graph.label(row[0]) for row in asked] == ["robotaxi"]
+        assert graph.query("ASK { ent:seasoned_professional skos:broader ent:professional }")
+    assert "ent:seasoned_professional skos:broader ent:professional  [compound: " in capsys.readouterr().out
