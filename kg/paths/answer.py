@@ -20,6 +20,7 @@ from kg.paths.edges import MOST_EDGES, Budget, Edge, Exhausted, term_key
 from kg.paths.evidence import Evidence, evidence
 from kg.paths.facts import order
 from kg.paths.grammar import error_at, parse
+from kg.paths.listing import listed
 from kg.paths.pairs import all_paths
 from kg.paths.parts import Parts, leading_triples, number
 from kg.paths.query import PathQuery, SortKey
@@ -85,6 +86,11 @@ class Paths(Table):
         """The rows as the W3C's JSON has them, and beside them `paths` with their hops and evidence, `truncated`."""
         rows = table_json(self.variables, self._table())
         return {**rows, "paths": [self._path_json(path) for path in self.paths], "truncated": self.truncated}
+
+    def _repr_html_(self) -> str:
+        """The paths for notebooks: names and relations in order, under each the first sentence of every hop."""
+        cut = f"<p>There may be more ({self.truncated}).</p>" if self.truncated else ""
+        return listed(self._store, [path.hops for path in self.paths], self.evidence) + cut
 
     def _table(self) -> Iterator[tuple[Term | None, ...]]:
         for at, path in enumerate(self.paths, 1):

@@ -171,3 +171,24 @@ def test_answers_name_only_iris_of_the_query(store: Store) -> None:
     found = ask(store, "PATHS START ?path = ent:a END ?hop VIA ?p LIMIT 1")
     assert found.variables == ("path_number", "hop_number", "path", "p", "hop")
     assert isinstance(found.paths[0].nodes[0], Iri)
+
+
+def test_paths_show_themselves_in_notebooks(store: Store) -> None:
+    label = 'PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#> INSERT DATA { ent:b rdfs:label "<b>Bo</b>" }'
+    store.update(label, prefixes=PREFIXES)
+    shown = ask(store, "PATHS START ?x = ent:a END ?y = ent:c VIA kg:p")._repr_html_()
+    assert shown == (
+        "<ol><li><b><bdi>a</bdi></b> —<bdi>p</bdi>→ <b><bdi>&lt;b&gt;Bo&lt;/b&gt;</bdi></b> "
+        "—<bdi>p</bdi>→ <b><bdi>c</bdi></b></li></ol>"
+    )
+
+
+def test_no_paths_say_so_in_notebooks(store: Store) -> None:
+    assert ask(store, "PATHS START ?x = ent:c END ?y = ent:a VIA kg:none")._repr_html_() == "<p>No path.</p>"
+
+
+def test_paths_in_notebooks_unfold_to_their_sentences() -> None:
+    with Store.open() as newsroom:
+        newsroom.apply(added=parse_quads(Path(__file__).parent / "newsroom.trig"))
+        shown = ask(newsroom, "PATHS START ?x = ent:Aino_Virta END ?y = ent:Sørlandet_AI VIA kg:left")._repr_html_()
+    assert "<details><summary>sentences</summary><blockquote><mark>Aino Virta</mark> <mark>jätti</mark>" in shown
