@@ -23,7 +23,7 @@ from kg.paths import Evidence, Status, entity_class, is_entity, label, statement
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
 from kg.store import Store
-from kg.visualisation import LOOKS, GraphView, class_id, view, write_svg
+from kg.visualisation import LOOKS, GraphView, class_id, dark_style, view, write_svg
 
 #: Things that the report's picture shows.
 _THINGS = 60
@@ -36,7 +36,7 @@ def report(store: Store, source: str, *, base: str) -> str:
         raise KgError(f"{source}: no such document in the graph; `kg documents` lists them")
     text = _one(store, document, v.IS_STRING)
     found = _statements(store, document)
-    style = (files("kg.visualisation") / "report.css").read_text(encoding="utf-8") + _palette()
+    style = (files("kg.visualisation") / "report.css").read_text(encoding="utf-8") + _palette() + dark_style(".side")
     title = _one(store, document, v.TITLE) or source
     told = [_one(store, document, each) for each in (v.SOURCE, v.LANGUAGE, v.PUBLISHED)]
     return "\n".join(

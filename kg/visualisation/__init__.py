@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from kg.visualisation.html import REMEDY, has_explorer, write_html
 from kg.visualisation.style import LOOKS, class_id, legible
-from kg.visualisation.svg import write_png, write_svg
+from kg.visualisation.svg import dark_style, write_png, write_svg
 from kg.visualisation.view import Connection, GraphView, Node, view
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "GraphView",
     "Node",
     "class_id",
+    "dark_style",
     "has_explorer",
     "legible",
     "view",

@@ -21,7 +21,7 @@ from kg.model import Iri
 from kg.visualisation.embedding import explorer_data, key
 from kg.visualisation.picture import picture
 from kg.visualisation.style import LOOKS, class_id, legible
-from kg.visualisation.svg import still
+from kg.visualisation.svg import dark_style, still
 from kg.visualisation.view import Connection, GraphView
 
 #: Characters from which on data is packed.
@@ -55,7 +55,7 @@ def write_html(
     opening = view.opening()
     drawn = picture(opening, seed=seed, shape=_SHAPE)
     live = has_explorer()
-    style = _asset("explorer/explorer.css") + _palette()
+    style = _asset("explorer/explorer.css") + _palette() + dark_style("#still")
     script = _asset("bundle/explorer.js") if live else ""
     allowed = f"{_hashed(script)} {_hashed(_EARLY)}"
     data = explorer_data(view, drawn, title, prefixes=prefixes, start=_start(view, select, path)) if live else {}

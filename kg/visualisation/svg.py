@@ -21,6 +21,7 @@ _HEADING = 46.0
 _LEGEND = 40.0
 _SMALL = 10.0
 _GROUND, _INK, _FAINT, _EDGE = "#fbfbf9", "#1d2126", "#5b6470", "#a9b0b8"
+_AT_NIGHT = {_GROUND: "#14171c", _INK: "#e8eaed", _FAINT: "#a2abb6", _EDGE: "#59626e"}
 
 
 def write_svg(view: GraphView, title: str, *, seed: int = 0, unasserted: bool = False) -> str:
@@ -49,6 +50,17 @@ def still(drawn: Picture, title: str, *, unasserted: bool = False) -> str:
         "</svg>",
     ]
     return "\n".join(rows) + "\n"
+
+
+def dark_style(within: str) -> str:
+    """Style that turns a still picture dark, for pages that have one in the element `within` names (a selector)."""
+    colours = _AT_NIGHT | {look.light: look.dark for look in LOOKS.values()}
+    rules = (
+        f'{within} svg [{name}="{light}"]{{{name}:{dark}}}\n'
+        for light, dark in colours.items()
+        for name in ("fill", "stroke")
+    )
+    return f"@media (prefers-color-scheme:dark){{\n{''.join(rules)}}}\n"
 
 
 def write_png(view: GraphView, title: str, *, seed: int = 0, scale: float = 2.0) -> bytes:

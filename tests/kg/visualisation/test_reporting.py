@@ -90,3 +90,16 @@ def test_marks_nest_and_never_cross(marks: list[Mark], shown: str) -> None:
 
 def test_marks_escape_the_text() -> None:
     assert marked("<b>\u202e", [Mark(0, 3, "Person", EntityClass.PERSON)]).count("<b>") == 0
+
+
+@pytest.mark.parametrize(("scheme", "ground", "ink"), [("light", 251, 29), ("dark", 20, 232)])
+def test_report_draws_its_picture_for_light_and_dark(
+    browsers: Any, store: Store, scheme: str, ground: int, ink: int
+) -> None:
+    context = browsers().new_context(offline=True, color_scheme=scheme)
+    page = context.new_page()
+    page.set_content(report(store, SOURCE, base=BASE))
+    fill = "(each) => Number(getComputedStyle(each).fill.match(/[0-9]+/)[0])"
+    assert page.locator(".side svg rect").first.evaluate(fill) == ground
+    assert page.locator(".side svg text").first.evaluate(fill) == ink
+    context.close()
