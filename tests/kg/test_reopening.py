@@ -70,3 +70,23 @@ def test_articles_are_read_from_the_store_as_they_were_drafted() -> None:
         quads = map_document(draft.document, draft.extraction, draft.link(names))
         stored = StoredDocument(graph, (quad[:3] for quad in quads))
         assert set(document_readings(stored, source)) == set(draft.readings())
+
+
+CURATION = "ignore Anna Berg\nignore Cedar\nmerge relation kg:joined = rel:enter\nsame Acme = Birch\n"
+
+
+@pytest.mark.parametrize("order", list(permutations(TEXTS))[::5])
+def test_curated_stores_do_not_depend_on_the_order_of_documents(order: tuple[str, ...], tmp_path: Path) -> None:
+    for name in ("whole", "parts"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "store.curation").write_text(CURATION, encoding="utf-8")
+    whole = bytes_of(tmp_path / "whole", tuple(sorted(order)))
+    assert whole is not None
+    assert "ontology#ignored>" in whole
+    assert bytes_of(tmp_path / "parts", *((name,) for name in order)) == whole
+    for name in ("d.txt", "c.txt"):
+        with opened(tmp_path / "parts" / "store") as graph:
+            graph.remove([name])
+    (tmp_path / "rest").mkdir()
+    (tmp_path / "rest" / "store.curation").write_text(CURATION, encoding="utf-8")
+    assert bytes_of(tmp_path / "parts", ()) == bytes_of(tmp_path / "rest", ("a.txt", "b.txt"))
