@@ -5,21 +5,27 @@ Kept apart from `graph`, so that opening a graph to ask it imports none of this.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from hashlib import sha256
 from pathlib import Path
 
 from kg.answers import Progress
 from kg.build import Builder, extractions
 from kg.documents import Source, find, load
-from kg.errors import DocumentError, KgError, PipelineError
-from kg.model import Document, Extraction, Iri
+from kg.errors import DocumentError, KgError, OntologyError, PipelineError
+from kg.model import BlankNode, Document, Extraction, Iri, Triple
+from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
 from kg.rdf.ontology import ontology_files
 from kg.rdf.support import change_all
 from kg.rdf.validation import Report
 from kg.rdf.validation import validate as validate_triples
 from kg.store import Store, canonical, parse
+
+#: What a file of shapes has at least one of.
+_SHAPES = (v.SH("NodeShape"), v.SH("PropertyShape"))
+_OF_SHAPES = tuple(map(v.SH, ("targetClass", "targetNode", "targetSubjectsOf", "targetObjectsOf")))
 
 
 def run(
@@ -122,7 +128,35 @@ def import_named(store: Store, base: Base, files: Sequence[str]) -> list[Iri]:
 
 
 def check(store: Store, shapes: Sequence[str]) -> Report:
-    """What of the graph, evidence included, does not conform."""
-    files = [Path(each) for each in shapes] or [ontology_files().shapes]
-    triples = {quad[:3] for quad in store.quads()}
-    return validate_triples(triples, [triple for path in files for triple in parse(path)])
+    """What of the graph, evidence included, does not conform to our shapes, and to those in the files.
+
+    Raises `OntologyError` for a file that can't be read, holds no shape, or one that can't be used.
+    """
+    ours, wanted = list(parse(ontology_files().shapes)), [_shapes(Path(each)) for each in shapes]
+    data = {quad[:3] for quad in store.quads()}
+    try:
+        return validate_triples(data, [*ours, *(triple for triples in wanted for triple in triples)])
+    except OntologyError as error:
+        if not shapes:
+            raise
+        raise OntologyError(f"{', '.join(shapes)}: {error}") from error
+
+
+def _shapes(path: Path) -> list[Triple]:
+    found = list(parse(path))
+    if not any(predicate in _OF_SHAPES or value in _SHAPES for _, predicate, value in found):
+        raise OntologyError(f"{path}: holds no SHACL shape; one has a type sh:NodeShape or a target (sh:targetClass …)")
+    return _apart(str(path), found)
+
+
+def _apart(name: str, triples: Iterable[Triple]) -> list[Triple]:
+    """The triples of a file with blank nodes that are called otherwise than those of other files."""
+    mark = f"b{sha256(name.encode()).hexdigest()[:12]}"
+    return [
+        (
+            BlankNode(mark + s) if isinstance(s, BlankNode) else s,
+            p,
+            BlankNode(mark + o) if isinstance(o, BlankNode) else o,
+        )
+        for s, p, o in triples
+    ]

@@ -261,7 +261,7 @@ class Graph:
         return explore.stats(self._store)
 
     def validate(self, shapes: Sequence[str] = ()) -> Report:
-        """What of the graph does not conform to kgshell's shapes, or to those in the files named."""
+        """What of the graph does not conform to kgshell's shapes, and to those in the files named."""
         from kg.building import check
 
         return check(self._store, shapes)

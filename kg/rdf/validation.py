@@ -5,6 +5,8 @@ Findings are sorted, and terms are ours again.
 
 from __future__ import annotations
 
+import logging
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -43,11 +45,13 @@ def validate(triples: Iterable[Triple], shapes: Iterable[Triple]) -> Report:
     Raises `OntologyError` for shapes that pySHACL cannot read.
     """
     import pyshacl
+    from pyparsing import ParseException
     from pyshacl.errors import ReportableRuntimeError, ShapeLoadError
 
+    logging.getLogger("pyshacl-validate").disabled = True  # it writes its errors to standard error
     try:
         conforms, report, _ = pyshacl.validate(_graph(triples), shacl_graph=_graph(shapes), inference="none")
-    except (ShapeLoadError, ReportableRuntimeError) as error:
+    except (ShapeLoadError, ReportableRuntimeError, ParseException, re.error) as error:  # of sh:sparql, sh:pattern
         reason = str(error).strip().splitlines()
         raise OntologyError(f"the shapes can't be used: {reason[0] if reason else type(error).__name__}") from error
     return Report(bool(conforms), tuple(sorted(_findings(report), key=_order)))

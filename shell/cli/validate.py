@@ -1,4 +1,4 @@
-"""`kg validate`: checks the graph against SHACL shapes, or lexicons against theirs."""
+"""`kg validate`: checks the graph against kgshell's SHACL shapes and the user's, or lexicons against theirs."""
 
 from __future__ import annotations
 
@@ -12,7 +12,14 @@ from shell.session import Session
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The shapes, or the lexicons."""
-    parser.add_argument("shapes", nargs="*", metavar="SHAPES", help="files with shapes; without any, kgshell's own")
+    parser.add_argument(
+        "--shapes",
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="FILE",
+        help="files with shapes of your own, checked together with kgshell's",
+    )
     parser.add_argument(
         "--lexicon", nargs="*", metavar="FILE", help="check lexicons, kgshell's own or those named, and not the graph"
     )

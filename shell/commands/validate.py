@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run(session: Session, argument: str = "") -> None:
-    """Checks against kgshell's shapes, or the files named."""
+    """Checks against kgshell's shapes, and those in the files named."""
     check(session, argument.split())
 
 
