@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extraction.phrases import is_free_relative, is_indirect_question
+from kg.extraction.phrases import is_free_relative, is_indirect_question, is_proper
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import EntityClass
@@ -211,7 +211,7 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if clause.rule == "participle" and top.head is not None:
         return [top.head]
     if clause.parent is None:
-        return []
+        return [top.head] if _is_headline(clause) and top.head is not None else []
     if top.rel == "xcomp" and top.head is not None:
         controller = top.head.child("iobj") or top.head.child("obj")
         return [controller] if controller is not None else clause.parent.subjects
@@ -228,6 +228,14 @@ def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:
     condition = mark is not None and mark.lemma.lower() in rules.conditional_marks
     finite = (clause.head, *clause.head.all("aux"))
     return mark is not None and not condition and any(rules.leaves_out_subject(word) for word in finite)
+
+
+def _is_headline(clause: Clause) -> bool:
+    """Whether an infinitive says what the name before it will do: "Meta to cut jobs", not "Plan to cut jobs"."""
+    name = clause.top.head
+    if name is None or name.head is not None or clause.rule != "infinitive" or clause.top.rel != "acl":
+        return False
+    return is_proper(name) or name.text.isupper()
 
 
 def is_nonfinite(verb: Word) -> bool:

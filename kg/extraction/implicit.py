@@ -12,7 +12,7 @@ from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import close_name, examples, is_place, is_proper, is_title, role_of
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
-from kg.model import Argument, EntityClass, Proposition, Relation
+from kg.model import Argument, EntityClass, Phrase, Proposition, Relation
 
 #: Dependents that count or point, and so say nothing of the kind: "many kingdoms" are kingdoms.
 _COUNTS = frozenset({"det", "nummod"})
@@ -36,7 +36,7 @@ def implicit(tree: Tree, mentions: Mentions, *, sentence: int, events: frozenset
         )
         for rule, subject, predicate in stated:
             yield _is(tree, mentions, subject, predicate, rule=rule, sentence=sentence)
-        if word.lemma.lower() in events and word.pos == "NOUN":
+        if word.pos == "NOUN" and (word.lemma.lower() in events or word.lemma.lower() in tree.rules.action_nouns):
             yield from _event(tree, mentions, word, sentence=sentence)
 
 
@@ -114,13 +114,15 @@ def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule:
 
 def _event(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iterator[Proposition]:
     """ "Cohere's departure from X", "framveksten av firma som Cohere": the event with who takes part in it."""
-    doers = [w for child in noun.children if _is_doer(child) for w in _names(tree, child)]
-    others = [c for c in noun.children if c.rel == "nmod" and c.child("case") is not None and not _is_doer(c)]
+    takes_part = _doers(noun, tree.rules)
+    doers = [w for child in takes_part for w in _names(tree, child)]
+    others = [c for c in noun.children if c.rel == "nmod" and c.child("case") is not None and c not in takes_part]
+    others = [c for c in others if c.child("case") is not None and not _is_marker(c, tree.rules.genitive_markers)]
     arguments = [Argument(mentions.phrase(tree, c), *role_of(c, tree.rules)) for c in others]
     for doer in doers:
         yield Proposition(
             sentence=sentence,
-            subject=mentions.phrase(tree, doer),
+            subject=_without_marker(mentions.phrase(tree, doer), mentions),
             relation=Relation(noun.text, noun.lemma.lower(), "noun"),
             object=arguments[0] if arguments else None,
             arguments=tuple(arguments[1:]),
@@ -129,17 +131,40 @@ def _event(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iter
         )
 
 
-#: Adpositions that introduce who takes part in a noun's event, in all languages.
+def _without_marker(name: Phrase, mentions: Mentions) -> Phrase:
+    """The name without the `'s` that it has as a possessor."""
+    if name.mention is None:
+        return name
+    mention = mentions.found[name.mention]
+    return Phrase(mention.text, mention.start, mention.end, name.mention)
+
+
+#: Adpositions that introduce who takes part in a noun's event, in all languages, and those that only a doer has.
 _DOER_ADPOSITIONS = frozenset({"of", "av", "til", "by"})
+_AGENTS = frozenset({"by"})
 
 
-def _is_doer(child: Word) -> bool:
+def _doers(noun: Word, rules: Rules) -> list[Word]:
+    """Who does what the noun names. Beside a possessor or agent, "of" says to whom: "Acme's purchase of Beta".
+
+    Of what somebody does to another, "of" alone tells that other: "the purchase of Beta" has no doer.
+    """
+    owners = [c for c in noun.children if _is_owner(c)]
+    agents = [c for c in noun.all("nmod") if _is_marker(c, _AGENTS)]
+    if owners or agents or noun.lemma.lower() in rules.action_nouns:
+        return agents or owners
+    return [c for c in noun.all("nmod") if _is_marker(c, _DOER_ADPOSITIONS)]
+
+
+def _is_owner(child: Word) -> bool:
     if child.dep in ("nmod:poss", "nmod:gsubj", "compound"):
         return True
+    return child.rel == "nmod" and child.child("case") is None and child.feats.get("Case") == "Gen"
+
+
+def _is_marker(child: Word, adpositions: frozenset[str]) -> bool:
     marker = child.child("case")
-    if child.rel == "nmod" and marker is None:
-        return child.feats.get("Case") == "Gen"
-    return child.rel == "nmod" and marker is not None and marker.lower in _DOER_ADPOSITIONS
+    return marker is not None and marker.lower in adpositions
 
 
 def _names(tree: Tree, child: Word) -> list[Word]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Container
 
 from kg.extraction.phrases import (
-    examples,
     NOMINAL,
+    examples,
     is_proper,
     is_title,
     name_words,

@@ -7,23 +7,59 @@ object, with its adposition. The other arguments stand with the first object onl
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.arguments import arguments, named, predicates, split
 from kg.extraction.clauses import Clause
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import examples, is_bare, is_indirect_question, is_proper, without_edges
+from kg.extraction.phrases import NOMINAL, examples, is_bare, is_indirect_question, is_proper, role_of, without_edges
 from kg.extraction.sharing import joined_subjects
 from kg.extraction.status import Status
 from kg.extraction.tree import Tree, Word, by_place
 from kg.extraction.verbs import Idioms, idiom, is_copular, relation
 from kg.languages import Rules
-from kg.model import Phrase, Proposition
+from kg.model import Argument, Phrase, Proposition
 
 
 def propositions(
     tree: Tree, clause: Clause, status: Status, mentions: Mentions, *, sentence: int, idioms: Idioms
 ) -> Iterator[Proposition]:
-    """The propositions of one clause, subjects and objects in text order."""
+    """The propositions of one clause, subjects and objects in text order, then those that leave its verb out."""
+    found = list(_of_clause(tree, clause, status, mentions, sentence=sentence, idioms=idioms))
+    yield from found
+    if found:
+        yield from _gapped(tree, clause, found[0], mentions)
+
+
+def _gapped(tree: Tree, clause: Clause, full: Proposition, mentions: Mentions) -> Iterator[Proposition]:
+    """What coordinated phrases say by the verb of the clause: "Ann bought Acme, and Bob Beta".
+
+    Where a verb is left out its subject stands for it, and the other phrases hang on that as `orphan`
+    (https://universaldependencies.org/u/dep/orphan.html).
+    """
+    for subject in clause.top.all("conj"):
+        orphans = [part for word in subject.all("orphan") for part in word.conjuncts()]
+        if not orphans or clause.rule == "copula" or not _is_remnant_subject(subject, orphans):
+            continue
+        filled = [Argument(mentions.phrase(tree, named(w)), *role_of(w, tree.rules)) for w in orphans]
+        yield replace(
+            full,
+            subject=mentions.phrase(tree, named(subject)),
+            object=filled[0],
+            arguments=tuple(filled[1:]),
+            rule="gapping",
+        )
+
+
+def _is_remnant_subject(word: Word, orphans: list[Word]) -> bool:
+    """Whether a phrase without its verb can be the subject: first of them all, with no adposition and no other case."""
+    bare = word.child("case") is None and word.feats.get("Case", "Nom") == "Nom"
+    return bare and word.pos in NOMINAL and all(word.i < orphan.i for orphan in orphans)
+
+
+def _of_clause(
+    tree: Tree, clause: Clause, status: Status, mentions: Mentions, *, sentence: int, idioms: Idioms
+) -> Iterator[Proposition]:
     subjects = [*_subjects(clause, tree.rules), *joined_subjects(clause, tree.rules)]
     if not subjects:
         return
@@ -55,9 +91,11 @@ def propositions(
 
 def _only_reports(clause: Clause, rules: Rules) -> bool:
     """Whether the clause says no more than that somebody says what another clause holds."""
-    said = clause.head.child("ccomp")
-    if said is None or clause.head.lemma.lower() not in rules.reporting_verbs:
+    if clause.head.lemma.lower() not in rules.reporting_verbs:
         return False
+    said = clause.head.child("ccomp")
+    if said is None:  # "…, said Ann": beside what she said
+        return clause.top.rel == "parataxis" and clause.head.child("obj", "iobj", "obl", "xcomp") is None
     states = not is_bare(said) and not is_indirect_question(said, rules)
     return states and clause.head.child("obj", "iobj") is None
 

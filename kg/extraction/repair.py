@@ -38,6 +38,7 @@ def repair(tree: Tree) -> None:
             _hang_example(tree, word)
             _free_source(tree, word)
             _promote_verb(tree, word)
+            _promote_noun(word)
     for word in tree.words:
         if word.children:
             _free_time(tree, word)
@@ -125,6 +126,17 @@ def _promote_verb(tree: Tree, auxiliary: Word) -> None:
     for between in tree.words[auxiliary.i + 1 : verb.i]:
         if between.lower in tree.rules.floating:  # "har alle forlate": all of those who did
             hang(between, verb, "discourse")
+
+
+def _promote_noun(word: Word) -> None:
+    """A noun has no object: behind the noun that it is hung on it is a headline's verb ("Meta weighing layoffs")."""
+    name = word.head
+    if word.pos != "NOUN" or word.rel != "compound" or name is None or name.head is not None or name.i > word.i:
+        return
+    if word.child("obj") is not None:
+        word.pos = "VERB"
+        replace_by(name, word)
+        hang(name, word, "nsubj")
 
 
 def _verb_behind(tree: Tree, auxiliary: Word) -> Word | None:

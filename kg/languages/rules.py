@@ -96,6 +96,7 @@ class Rules:
     joining_adpositions: frozenset[str]
     as_marks: frozenset[str]
     discourse_phrases: frozenset[str]
+    action_nouns: frozenset[str]
     idioms: Mapping[str, frozenset[tuple[str, ...]]]
     entity_labels: Mapping[str, EntityClass] = field(default_factory=dict)
     name_words: Mapping[str, EntityClass] = field(default_factory=dict)
