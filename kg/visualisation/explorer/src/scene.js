@@ -12,6 +12,8 @@ const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
 /** Kinds of things that are nobody in particular: their labels wait. */
 const COMMON = new Set(["Concept", "Quantity", "Other"]);
 const FEW = 220;
+/** Pixels between two points of a line that labels keep off, and how many points a line has at most. */
+const [STRIDE, MOST_POINTS] = [12, 60];
 
 /** How large things are drawn at a zoom, against their own size. */
 export const scaleAt = (zoom) => Math.min(1.6, Math.max(0.45, zoom));
@@ -22,7 +24,7 @@ export const bendAt = (zoom) => 2 * BEND * Math.min(1, zoom);
 export function compose(picture, look, project, zoom, frame = null) {
   const { nodes, edges } = unlabelled(picture, look, project, zoom);
   const taken = nodes.map(({ x, y, r }) => [x - r, y - r, x + r, y + r]);
-  const labels = placeLabels(picture, nodes, taken, frame);
+  const labels = placeLabels(picture, nodes, taken, frame, pointsOf(edges));
   return { nodes, edges, labels, edgeLabels: placeEdgeLabels(picture, edges, taken, zoom) };
 }
 
@@ -90,8 +92,17 @@ export function arrowOf({ points: [, control, tip] }) {
 
 const covers = (box, other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
 
-/** Labels below their things, or where there is room; those that matter most first. */
-function placeLabels(picture, nodes, taken, frame) {
+/** Points along the lines that labels keep off: all lines where there are few, else those lit. */
+function pointsOf(edges) {
+  const lines = edges.length <= FEW ? edges : edges.filter((edge) => edge.lit);
+  return lines.flatMap(({ points, length }) => {
+    const count = Math.min(MOST_POINTS, Math.ceil(length / STRIDE));
+    return Array.from({ length: count + 1 }, (_, at) => pointOn(points, at / count));
+  });
+}
+
+/** Labels below their things, or where there is room, off the lines if they can; those that matter most first. */
+function placeLabels(picture, nodes, taken, frame, points) {
   const weight = (node) =>
     (node.selected || node.focused ? 1e6 : 0) + (node.dim ? -1e5 : 0) + (COMMON.has(node.class.id) ? 0 : 12) + node.r;
   const labels = [];
@@ -102,7 +113,9 @@ function placeLabels(picture, nodes, taken, frame) {
     const free = (box) => !taken.some((other) => covers(box, other) && other.some((edge, at) => edge !== own[at]));
     const places = placesFor(node, width, height);
     const inside = (box) => !frame || !covers(own, frame) || (box[0] >= frame[0] && box[1] >= frame[1] && box[2] <= frame[2] && box[3] <= frame[3]);
-    const box = places.filter(inside).find(free);
+    const struck = (box) => points.some(([x, y]) => x > box[0] && x < box[2] && y > box[1] && y < box[3]);
+    const room = places.filter((box) => inside(box) && free(box));
+    const box = room.find((each) => !struck(each)) ?? room[0];
     const must = node.selected || node.focused;
     if (!box && !must) continue;
     const [left, top] = box ?? places[0];
