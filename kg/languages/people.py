@@ -40,8 +40,8 @@ class People:
     groups: frozenset[str]
     impersonal: frozenset[str]
     subjectless: frozenset[str] = frozenset()
-    #: Whether "they" can stand for an organisation by its name.
-    plural_organizations: bool = False
+    #: Whether "they" can stand for one group or organisation.
+    plural_groups: bool = False
 
     def pronoun(self, form: str, lemma: str, lang: str) -> Pronoun | None:
         """What the word asks for; None where it is no pronoun of the table. Forms come before base forms."""
@@ -84,7 +84,7 @@ def people_of(code: str) -> People:
         groups=frozenset(raw["nouns"]["group"]),
         impersonal=frozenset(raw["impersonal"]["verbs"]),
         subjectless=frozenset(raw["impersonal"].get("subjectless", ())),
-        plural_organizations=raw["names"].get("plural_organizations", False),
+        plural_groups=raw["names"].get("plural_groups", False),
     )
 
 

@@ -114,7 +114,11 @@ def _nominal(
     group = people.is_group(lemma)
     plural = word.feats.get("Number") == "Plur" or (word.rel != "root" and word.child("nummod") is not None)
     quantity = is_quantity(word, tree.rules) or is_time(word, tree.rules)
-    numbers = BOTH if group or (kinds == PERSON and not plural) else frozenset({"Plur" if plural else "Sing"})
+    numbers = (
+        BOTH
+        if (group and people.plural_groups) or (kinds == PERSON and not plural)
+        else frozenset({"Plur" if plural else "Sing"})
+    )
     gendered = GENDERED.get(word.feats.get("Gender", ""), THING)
     person = _PEOPLE.get(word.feats.get("Gender", ""), PERSON)
     determiners = frozenset(c.lemma.lower() for c in word.children if c.rel == "det")
@@ -147,7 +151,7 @@ def _name(word: Word, tree: Tree, sentence: int, people: People, entity_class: E
     kinds, sure = _kinds_of_name(word, words, people, entity_class, titles=tree.rules.titles)
     plural = word.feats.get("Number") == "Plur" and entity_class is not EntityClass.PERSON
     organization = kinds == THING and entity_class in (EntityClass.ORGANIZATION, None)
-    several = plural or (organization and people.plural_organizations)
+    several = plural or (organization and people.plural_groups)
     numbers = BOTH if several else frozenset({"Sing"})
     return Nominal(tree, word, sentence, MentionKind.NAME, numbers, kinds, sure=sure, label=label)
 
