@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from kg.paths import Edge, Evidence, FoundPath, Hop, Near, Path, Paths
     from kg.propositions import build, draw_trees, extract, extract_records
     from kg.rdf.validation import Report
-    from kg.reasons import disagreement, evidence_records, evidence_turtle
+    from kg.reasons import disagreement, evidence_records, evidence_turtle, stated_in
     from kg.store import Row, Rows, Triples
     from kg.upkeep import Difference, Flaw, back_up, compare, export_schema_org, restore, verify
 
@@ -86,7 +86,7 @@ _HOMES = {
     "kg.model": ("BlankNode", "Choices", "EntityClass", "Frame", "Iri", "Literal", "Term"),
     "kg.paths": ("Edge", "Evidence", "FoundPath", "Hop", "Near", "Path", "Paths"),
     "kg.propositions": ("build", "draw_trees", "extract", "extract_records"),
-    "kg.reasons": ("disagreement", "evidence_records", "evidence_turtle"),
+    "kg.reasons": ("disagreement", "evidence_records", "evidence_turtle", "stated_in"),
     "kg.rdf.validation": ("Report",),
     "kg.store": ("Row", "Rows", "Triples"),
     "kg.upkeep": ("Difference", "Flaw", "back_up", "compare", "export_schema_org", "restore", "verify"),
@@ -162,6 +162,7 @@ __all__ = [
     "read",
     "restore",
     "sources",
+    "stated_in",
     "verify",
     "why_same",
     "withdraw",

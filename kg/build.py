@@ -88,7 +88,7 @@ class Builder:
     def remove(self, source: str) -> None:
         """Take a document out, with all that only it supports. Raises `KgError` where there is none."""
         graph = self._base.document(source)
-        if next(self._store.quads(graph, v.TYPE, v.DOCUMENT, graph), None) is None:
+        if not any(self._store.contains((graph, v.TYPE, kind, graph)) for kind in (v.DOCUMENT, v.IMPORTED)):
             raise KgError(f"{source}: no such document in the graph; `kg documents` lists them")
         self._write(graph, None, self._names.replace(source, ()))
 

@@ -14,14 +14,14 @@ from kg.answers import Progress
 from kg.build import Builder, extractions
 from kg.documents import Source, find, load
 from kg.errors import DocumentError, KgError, OntologyError, PipelineError
-from kg.model import BlankNode, Document, Extraction, Iri, Triple
+from kg.model import BlankNode, Document, Extraction, Iri, Literal, Quad, Triple
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
 from kg.rdf.ontology import ontology_files
 from kg.rdf.support import change_all
 from kg.rdf.validation import Report
 from kg.rdf.validation import validate as validate_triples
-from kg.store import Store, canonical, parse
+from kg.store import Store, canonical, parse, parse_quads
 
 #: What a file of shapes has at least one of.
 _SHAPES = (v.SH("NodeShape"), v.SH("PropertyShape"))
@@ -113,18 +113,35 @@ def import_files(store: Store, files: Mapping[Iri, Path]) -> None:
 
     Nothing is written where one of the files can't be read. Raises `OntologyError`.
     """
-    read = {graph: canonical((*triple, None) for triple in parse(path)) for graph, path in files.items()}
-    wanted = {graph: {(*quad[:3], graph) for quad in quads} for graph, quads in read.items()}
-    removed, added = change_all(store, wanted)
-    if removed or added:
-        store.apply(removed, added)
+    _hold(store, {graph: list(canonical((*triple, None) for triple in parse(path))) for graph, path in files.items()})
 
 
 def import_named(store: Store, base: Base, files: Sequence[str]) -> list[Iri]:
-    """Import files into graphs named after them; the graphs' names. Raises `OntologyError`."""
-    graphs = {base.document(path.name): path for path in map(Path, files)}
-    import_files(store, graphs)
-    return list(graphs)
+    """Import RDF files as facts, in graphs named after them in place of what was there; the graphs' names.
+
+    Graphs that a file names count as one: the file is the source. Raises `OntologyError`; then nothing is written.
+    """
+    read: dict[Iri, list[Quad]] = {}
+    for path in map(Path, files):
+        graph = base.document(path.name)
+        if graph in read:
+            raise OntologyError(f"{path}: another file is called {path.name} too; rename this one")
+        if store.contains((graph, v.TYPE, v.DOCUMENT, graph)):
+            raise OntologyError(
+                f"{path}: a document is called {path.name} too; rename the file, or remove the document"
+            )
+        said = canonical((*quad[:3], None) for quad in parse_quads(path))
+        about: list[Triple] = [(graph, v.TYPE, v.IMPORTED), (graph, v.SOURCE, Literal(path.name))]
+        read[graph] = [(*triple, None) for triple in (*_apart(graph, (quad[:3] for quad in said)), *about)]
+    _hold(store, read)
+    return list(read)
+
+
+def _hold(store: Store, wanted: Mapping[Iri, Iterable[Quad]]) -> None:
+    graphs = {graph: {(*quad[:3], graph) for quad in quads} for graph, quads in wanted.items()}
+    removed, added = change_all(store, graphs)
+    if removed or added:
+        store.apply(removed, added)
 
 
 def check(store: Store, shapes: Sequence[str]) -> Report:

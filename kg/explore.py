@@ -5,7 +5,6 @@ All results are sorted, so that equal graphs give equal answers.
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -16,7 +15,7 @@ from kg.paths import entity_class, is_entity, label, neighbours
 from kg.rdf import vocabulary as v
 from kg.rdf.stored import USES, StoredDocument
 from kg.rdf.support import asserted, supported
-from kg.store import Store
+from kg.store import Store, fold
 
 _PROPERTY_TYPES = (v.PROPERTY, v.OWL("ObjectProperty"), v.OWL("DatatypeProperty"))
 
@@ -26,10 +25,10 @@ def find(store: Store, text: str, *, limit: int = 20) -> list[Found]:
 
     Cost: linear in the labels of the graph.
     """
-    wanted = folded(text)
+    wanted = fold(text)
     best: dict[Iri, int] = {}
     for iri, name in _names(store):
-        rank = _rank(folded(name), wanted)
+        rank = _rank(fold(name), wanted)
         if rank is not None:
             best[iri] = min(rank, best.get(iri, rank))
     ranked = sorted(best, key=lambda iri: (best[iri], -mentions(store, iri), iri))
@@ -38,7 +37,7 @@ def find(store: Store, text: str, *, limit: int = 20) -> list[Found]:
 
 def entity(store: Store, name: str) -> Iri:
     """The one entity that is called so. Raises `UnknownEntity` where none is, or where several are alike."""
-    exact = [iri for iri, each in _names(store) if folded(each) == folded(name)]
+    exact = [iri for iri, each in _names(store) if fold(each) == fold(name)]
     candidates = sorted(set(exact), key=lambda iri: (-mentions(store, iri), iri))
     if len(candidates) == 1 or (candidates and mentions(store, candidates[0]) > 3 * mentions(store, candidates[1])):
         return candidates[0]
@@ -63,8 +62,10 @@ def describe(store: Store, iri: Iri, *, lang: str = "en") -> Description:
 
 
 def documents(store: Store) -> list[DocumentInfo]:
-    """The documents, by source."""
-    return sorted(_document(store, s) for s, _, _, _ in store.quads(None, v.TYPE, v.DOCUMENT) if isinstance(s, Iri))
+    """The documents and imported files, by source."""
+    return sorted(
+        [*(_document(store, each) for each in _graphs(store)), *(_file(store, each) for each in _files(store))]
+    )
 
 
 def schema(store: Store) -> Schema:
@@ -90,17 +91,17 @@ def stats(store: Store) -> Stats:
     infos = documents(store)
     graphs = _graphs(store)
     added = sum(1 for graph in graphs for _ in store.quads(graph=graph)) + len(supported_facts(store))
-    stated = facts(store)
+    read = len(_read(store))
     entities = {s for s, _, _, _ in store.quads(None, v.LABEL, None, None) if is_entity(s)} - _defined(store)
     return Stats(
         documents=len(infos),
         words=sum(info.words for info in infos),
         sentences=sum(1 for _ in store.quads(None, v.ANCHOR_OF)),
         statements=sum(info.statements for info in infos),
-        facts=stated,
+        facts=facts(store),
         entities=len(entities),
         triples=store.count(),
-        triples_per_fact=round(added / stated, 1) if stated else 0.0,
+        triples_per_fact=round(added / read, 1) if read else 0.0,
     )
 
 
@@ -110,13 +111,27 @@ def supported_facts(store: Store) -> set[Triple]:
 
 
 def facts(store: Store) -> int:
-    """How many different triples documents state as fact."""
+    """How many different triples documents and imported files state as fact."""
+    return len({*_read(store), *(fact for graph in _files(store) for fact in _imported(store, graph))})
+
+
+def _read(store: Store) -> set[Triple]:
     stored = (StoredDocument(graph, (quad[:3] for quad in store.quads(graph=graph))) for graph in _graphs(store))
-    return len({fact for each in stored for fact in asserted(each)})
+    return {fact for each in stored for fact in asserted(each)}
+
+
+def _imported(store: Store, graph: Iri) -> set[Triple]:
+    """What an imported file says, but for classes and labels."""
+    told = supported(graph, store.quads(graph=graph))
+    return {triple for triple in told if triple[1] not in (v.TYPE, v.LABEL, v.ALT_LABEL)}
 
 
 def _graphs(store: Store) -> list[Iri]:
     return sorted({s for s, _, _, _ in store.quads(None, v.TYPE, v.DOCUMENT) if isinstance(s, Iri)})
+
+
+def _files(store: Store) -> list[Iri]:
+    return sorted({s for s, _, _, g in store.quads(None, v.TYPE, v.IMPORTED) if isinstance(s, Iri) and s == g})
 
 
 def labels(store: Store) -> Iterator[tuple[str, Iri, Iri | None]]:
@@ -129,12 +144,6 @@ def labels(store: Store) -> Iterator[tuple[str, Iri, Iri | None]]:
 def mentions(store: Store, iri: Iri) -> int:
     """How often statements of texts speak of an entity."""
     return sum(1 for slot in USES for _ in store.quads(None, slot, iri))
-
-
-def folded(text: str) -> str:
-    """The text in lower case without accents, for comparing."""
-    plain = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("æ", "ae"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 
 def _defined(store: Store) -> set[Iri | BlankNode]:
@@ -193,6 +202,11 @@ def _document(store: Store, iri: Iri) -> DocumentInfo:
         statements=sum(1 for _ in stored.statements()),
         words=len(text.split()),
     )
+
+
+def _file(store: Store, iri: Iri) -> DocumentInfo:
+    said = len(_imported(store, iri))
+    return DocumentInfo(_text(store, iri, v.SOURCE), title="", lang="", facts=said, statements=0, words=0)
 
 
 def _text(store: Store, iri: Iri, predicate: Iri) -> str:

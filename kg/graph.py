@@ -138,6 +138,7 @@ class Graph:
         """Import RDF files into graphs named after them, in place of what was there; what they say joins the facts."""
         from kg.building import import_named
 
+        self._import_ontology()
         return import_named(self._store, Base(self.base), files)
 
     def update(self, text: str) -> None:

@@ -10,7 +10,7 @@ from kg.graph import Graph
 from kg.model import Iri, Literal, Term, Triple
 from kg.paths import Evidence
 from kg.rdf import vocabulary as v
-from kg.rdf.iris import Places, places
+from kg.rdf.iris import Base, Places, places
 
 _WORDS = (v.SUBJECT_TEXT, v.RELATION_TEXT, v.OBJECT_TEXT)
 
@@ -26,6 +26,21 @@ def disagreement(found: Sequence[Evidence]) -> str:
     if len(said) < 2:
         return ""
     return "; ".join(f"{status} in {', '.join(origins)}" for status, origins in said.items())
+
+
+def stated_in(graph: Graph, subject: Iri, predicate: Iri, value: Term) -> list[str]:
+    """What says a fact without a sentence, sorted: imported files by name, `updates` of the user's, `inference`."""
+    base = Base(graph.base)
+    others = {base.user_graph: "updates", base.inferred_graph: "inference"}
+    found: set[str] = set()
+    for *_, place in graph._store.quads(subject, predicate, value):
+        if place is None:
+            continue
+        if graph._store.contains((place, v.TYPE, v.IMPORTED, place)):
+            found.add(base.source(place))
+        elif place in others:
+            found.add(others[place])
+    return sorted(found)
 
 
 def evidence_records(found: Sequence[Evidence]) -> list[dict[str, Any]]:

@@ -44,6 +44,8 @@ LABEL = RDFS("label")
 ALT_LABEL = SKOS("altLabel")
 
 DOCUMENT = KG("Document")
+#: A file of RDF that was imported; its graph holds what it says, and its own name.
+IMPORTED = KG("ImportedFile")
 SHA256 = KG("sha256")
 PIPELINE = KG("pipeline")
 TITLE = DCTERMS("title")

@@ -14,6 +14,7 @@ from typing import Any, NoReturn
 #: Command → what it does. The module is `shell.cli.NAME`.
 COMMANDS: Mapping[str, str] = {
     "build": "read files, folders, globs or URLs into the graph",
+    "import": "take RDF files in as facts",
     "extract": "what a text says, without a store",
     "query": "ask SPARQL or PATHS",
     "path": "the shortest path between two entities, or what is closest to one",
@@ -49,8 +50,13 @@ _EPILOGUE = """exit codes: 0 done; 1 done, but some inputs failed; 2 wrong usage
 def run(arguments: Sequence[str]) -> int:
     """Runs the command that the arguments name; the exit code."""
     options = parser().parse_args(arguments)
-    code: int = import_module(f"shell.cli.{options.command.replace('-', '_')}").run(options)
+    code: int = import_module(module(options.command)).run(options)
     return code
+
+
+def module(command: str) -> str:
+    """The name of the module that holds a command; `import` is no name for one."""
+    return f"shell.cli.{command.replace('-', '_') if command != 'import' else 'import_'}"
 
 
 def parser() -> argparse.ArgumentParser:
@@ -83,7 +89,7 @@ class _CommandParser(_Parser):
     def parse_known_args(self, args: Any = None, namespace: Any = None) -> tuple[Any, list[str]]:
         """Adds the command's arguments, then parses."""
         name = self.prog.rpartition(" ")[2]
-        import_module(f"shell.cli.{name.replace('-', '_')}").add_arguments(self)
+        import_module(module(name)).add_arguments(self)
         self.add_argument("--debug", action="store_true", default=argparse.SUPPRESS, help=argparse.SUPPRESS)
         return super().parse_known_args(args, namespace)
 

@@ -28,9 +28,13 @@ def run(options: argparse.Namespace) -> int:
         if options.format == "text":
             show(session, *words)
             return 0
-        found = session.graph.why(*named(session, *words))
+        fact = named(session, *words)
+        found = session.graph.why(*fact)
         if options.format == "json":
-            session.output.write(f"{json.dumps(kg.evidence_records(found), ensure_ascii=False, indent=2)}\n")
+            stated = [{"status": "stated", "document": each} for each in kg.stated_in(session.graph, *fact)]
+            session.output.write(
+                f"{json.dumps([*kg.evidence_records(found), *stated], ensure_ascii=False, indent=2)}\n"
+            )
         else:
             session.output.write(kg.evidence_turtle(session.graph, found))
     return 0

@@ -9,6 +9,7 @@ from kg import Iri, Literal, UnknownEntity
 from shell import names, prose
 from shell.arguments import facts
 from shell.problems import UsageError
+from shell.render import cell
 from shell.session import Session
 
 if TYPE_CHECKING:
@@ -32,16 +33,19 @@ def run(session: Session, argument: str) -> None:
 
 
 def show(session: Session, subject: str, predicate: str, value: str) -> bool:
-    """Shows the sentences behind a fact; whether there are any."""
+    """Shows the sentences behind a fact, and the files that state it; whether there are any."""
     s, p, o = named(session, subject, predicate, value)
     found = session.runner.run(lambda: session.graph.why(s, p, o))
     session.output.write(prose.evidence(found, colour=session.output.colour), styled=True)
     disagreeing = kg.disagreement(found)
     if disagreeing:
         session.output.write(f"sources disagree: {disagreeing}\n")
-    if not found:
+    stated = session.runner.call(kg.stated_in, s, p, o)
+    if stated:
+        session.output.write(f"{cell('stated without a sentence in ' + ', '.join(stated))}\n")
+    if not found and not stated:
         session.note(f"no sentence says that {session.label(s)} {session.label(p)} {session.name(o)}")
-    return bool(found)
+    return bool(found or stated)
 
 
 def named(session: Session, subject: str, predicate: str, value: str) -> tuple[Iri, Iri, Term]:

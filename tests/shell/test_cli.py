@@ -45,7 +45,7 @@ def test_cli_command_has_help(name: str, capsys: pytest.CaptureFixture[str]) -> 
 
 @pytest.mark.parametrize("name", cli.COMMANDS)
 def test_cli_command_module_has_its_two_functions(name: str) -> None:
-    module = import_module(f"shell.cli.{name.replace('-', '_')}")
+    module = import_module(cli.module(name))
     assert callable(module.add_arguments)
     assert callable(module.run)
 
