@@ -197,12 +197,17 @@ def _moved(
         return Argument(moved(argument.phrase), argument.role, argument.case, argument.kind)
 
     item, source = proposition.object, proposition.attributed_to
-    return replace(
-        proposition,
-        subject=moved(proposition.subject),
-        object=None if item is None else with_moved(item),
-        arguments=tuple([with_moved(argument) for argument in proposition.arguments]),
-        attributed_to=None if source is None else moved(source),
-        confidence=confidence,
-        tokens=tuple(sorted(tokens)),
+    return Proposition(
+        proposition.sentence,
+        moved(proposition.subject),
+        proposition.relation,
+        None if item is None else with_moved(item),
+        tuple([with_moved(argument) for argument in proposition.arguments]),
+        proposition.negated,
+        proposition.modality,
+        None if source is None else moved(source),
+        proposition.implicit,
+        confidence,
+        proposition.rule,
+        tuple(sorted(tokens)),
     )

@@ -37,6 +37,8 @@ def is_time(head: Word, rules: Rules) -> bool:
         return True
     if rules.time_endings and head.lower.endswith(rules.time_endings):
         return True
+    if not head.text[:1].isdigit():
+        return False
     return head.pos in ("NUM", "NOUN", "X", "PROPN") and bool(_YEAR.match(head.text) or _ISO.match(head.text))
 
 
