@@ -154,6 +154,11 @@ def split(lines: Iterable[str], *, commands: Collection[str] = ()) -> Iterator[S
     yield from _nonempty(read("".join(held), commands=commands, line=start))
 
 
+def is_paths(text: str) -> bool:
+    """Whether it is a PATHS query."""
+    return _keyword(_code(text)) == "PATHS"
+
+
 def names_in(text: str) -> list[Token]:
     """The prefixed names of a query, without those of its PREFIX lines."""
     found = _code(text)

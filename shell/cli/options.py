@@ -83,6 +83,17 @@ def opened(
         yield Session.on(graph, options.store, settings=settings)
 
 
+def seconds(text: str) -> float:
+    """A number of seconds above 0."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0
+    if not 0 < number < float("inf"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds above 0")
+    return number
+
+
 def whole_number(text: str) -> int:
     """A whole number from 1."""
     if not text.isdecimal() or int(text) < 1:
