@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
@@ -17,11 +16,10 @@ import torch
 from safetensors.torch import load_file
 from torch import nn
 
-from kg.evaluation.conllu import Sentence
 from training.fitting import Course, train
 from training.network import Network, PieceEncoder, Sizes, WordEncoder
 from training.samples import Inventory, Reader, inventory_of
-from training.treebanks import dev_sentences, read_treebank, training_sentences
+from training.treebanks import dev_sentences, read_names, read_treebank, training_sentences
 from training.vectors import model_folder
 
 
@@ -55,13 +53,15 @@ def main() -> None:
     parser.add_argument("lang", choices=sorted(PLANS))
     parser.add_argument("--corpora", type=Path, required=True, help="folder with ud/ and ner/")
     parser.add_argument("--output", type=Path, required=True, help="folder for the network")
+    parser.add_argument("--names", type=Path, help="file of training.teacher: names of trees that have none")
     parser.add_argument("--epochs", type=int, help="default: those of the shipped network")
     parser.add_argument("--resume", action="store_true", help="go on from the last epoch in OUTPUT")
     options = parser.parse_args()
     torch.manual_seed(1)
     plan = PLANS[options.lang]
-    sentences = list(training_sentences(options.lang, options.corpora))
-    reader = Reader(_inventory(options.lang, sentences, plan), sentences)
+    names = read_names(options.names) if options.names else {}
+    sentences = list(training_sentences(options.lang, options.corpora, names))
+    reader = Reader(inventory_of(sentences, rows=plan.rows, pieces=pieces_of(options.lang)), sentences)
     for name in plan.other_names:
         reader.add_names(read_treebank(options.corpora, name))
     options.output.mkdir(parents=True, exist_ok=True)
@@ -74,9 +74,9 @@ def main() -> None:
     train(network, reader, sentences, dev, course, options.output / "network.pt", resume=options.resume)
 
 
-def _inventory(lang: str, sentences: Sequence[Sentence], plan: Plan) -> Inventory:
-    pieces = (model_folder() / "vocab.txt").read_text(encoding="utf-8").splitlines() if lang in WITH_PIECES else ()
-    return inventory_of(sentences, rows=plan.rows, pieces=pieces)
+def pieces_of(lang: str) -> list[str]:
+    """The vocabulary of word pieces; empty for a language that reads whole words."""
+    return (model_folder() / "vocab.txt").read_text(encoding="utf-8").splitlines() if lang in WITH_PIECES else []
 
 
 def make_network(lang: str, inventory: Inventory) -> Network:

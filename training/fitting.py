@@ -10,6 +10,8 @@ from typing import NamedTuple
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from torch.optim import Optimizer
+from torch.optim.lr_scheduler import LambdaLR
 
 from kg.evaluation.conllu import Sentence
 from kg.evaluation.pipelines import spans_of
@@ -40,9 +42,8 @@ def train(
     resume: bool = False,
 ) -> None:
     """Train for the course's epochs, with a checkpoint at `path` and a line of figures after each."""
-    optimizer = _optimizer(network, course)
-    steps = course.epochs * sum(1 for _ in _groups(sentences, course))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda n: _rate(n, steps))
+    optimizer = optimizer_of(network, course)
+    schedule = schedule_of(optimizer, course.epochs * sum(1 for _ in groups(sentences, course)))
     done = 0
     if resume and path.is_file():
         saved = torch.load(path)
@@ -57,11 +58,7 @@ def train(
             with torch.autocast("cpu", torch.bfloat16):
                 outputs = network(inputs, targets.heads.clamp(min=0))
             loss = loss_of(outputs, targets, inputs.lengths, reader.inventory)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 2.0)
-            optimizer.step()
-            schedule.step()
+            step(network, loss, optimizer, schedule)
             total += loss.item()
             if count % 50 == 0:
                 print(f"  {epoch + 1} {count} loss {total / count:.3f} {time.time() - began:.0f}s", flush=True)
@@ -72,7 +69,17 @@ def train(
         print(f"epoch {epoch + 1}: {found} ({time.time() - began:.0f}s)", flush=True)
 
 
-def _optimizer(network: Network, course: Course) -> torch.optim.Optimizer:
+def step(network: nn.Module, loss: Tensor, optimizer: Optimizer, schedule: LambdaLR) -> None:
+    """One step of the optimizer down the loss."""
+    optimizer.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(network.parameters(), 2.0)
+    optimizer.step()
+    schedule.step()
+
+
+def optimizer_of(network: nn.Module, course: Course) -> Optimizer:
+    """The optimizer of a network with an `encoder`, which learns at a rate of its own."""
     encoder = list(network.encoder.parameters())
     known = set(map(id, encoder))
     heads = [parameter for parameter in network.parameters() if id(parameter) not in known]
@@ -80,7 +87,12 @@ def _optimizer(network: Network, course: Course) -> torch.optim.Optimizer:
     return torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=DECAY, fused=True)
 
 
-def _groups(sentences: Sequence[Sentence], course: Course) -> Iterator[int]:
+def schedule_of(optimizer: Optimizer, steps: int) -> LambdaLR:
+    """Rates that rise at first and fall to nothing at the last of the steps."""
+    return LambdaLR(optimizer, lambda n: _rate(n, steps))
+
+
+def groups(sentences: Sequence[Sentence], course: Course) -> Iterator[int]:
     """One number a batch, without making the batches; what an epoch changes moves their count by little."""
     lengths = sorted(len(sentence.words) for sentence in sentences if len(sentence.words) < 150)
     count = 0
@@ -106,7 +118,7 @@ def loss_of(outputs: Outputs, targets: Targets, lengths: Tensor, inventory: Inve
     loss = loss + _cross_entropy(outputs.labels, targets.labels, SMOOTHING)
     loss = loss + _cross_entropy(outputs.tags, targets.tags, SMOOTHING)
     loss = loss + 0.5 * _cross_entropy(outputs.edits, targets.edits, 0.0)
-    return loss + _names_loss(outputs.names.float(), targets.names, inventory)
+    return loss + names_loss(outputs.names.float(), targets.names, inventory)
 
 
 def _cross_entropy(scores: Tensor, targets: Tensor, smoothing: float) -> Tensor:
@@ -117,7 +129,7 @@ def _cross_entropy(scores: Tensor, targets: Tensor, smoothing: float) -> Tensor:
     )
 
 
-def _names_loss(scores: Tensor, targets: Tensor, inventory: Inventory) -> Tensor:
+def names_loss(scores: Tensor, targets: Tensor, inventory: Inventory) -> Tensor:
     """Cross entropy; where only some classes were looked for, none of those."""
     looked_for = ("PERSON", "ORG", "LOC")
     open_ones = torch.tensor([name[2:] not in looked_for for name in inventory.names])

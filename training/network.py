@@ -210,9 +210,9 @@ class Network(nn.Module):
         self.label = nn.Linear(sizes.label_width, sizes.label_width * sizes.labels, bias=False)
         self.label_of_dependent = nn.Linear(sizes.label_width, sizes.labels)
         self.label_of_head = nn.Linear(sizes.label_width, sizes.labels, bias=False)
-        self.tags = _classifier(width, sizes.tags, sizes.dropout)
-        self.edits = _classifier(width, sizes.edits, sizes.dropout)
-        self.names = _classifier(width, sizes.names, sizes.dropout)
+        self.tags = classifier(width, sizes.tags, sizes.dropout)
+        self.edits = classifier(width, sizes.edits, sizes.dropout)
+        self.names = classifier(width, sizes.names, sizes.dropout)
         nn.init.normal_(self.label.weight, std=0.01)
 
     def forward(self, inputs: Inputs, gold_heads: Tensor | None = None) -> Outputs:
@@ -243,7 +243,8 @@ def _project(width: int, narrow: int, dropout: float) -> nn.Sequential:
     return nn.Sequential(SharedDropout(dropout), nn.Linear(width, narrow), nn.GELU(), SharedDropout(dropout))
 
 
-def _classifier(width: int, classes: int, dropout: float) -> nn.Sequential:
+def classifier(width: int, classes: int, dropout: float) -> nn.Sequential:
+    """A head that scores classes of words."""
     return nn.Sequential(
         SharedDropout(dropout), nn.Linear(width, width), nn.GELU(), SharedDropout(dropout), nn.Linear(width, classes)
     )

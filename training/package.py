@@ -24,7 +24,7 @@ from kg.languages import starts  # noqa: F401  it registers a component
 from kg.languages.neural.annotator import NETWORK
 from kg.languages.pipelines import TRAINED, load
 
-VERSION = "1.1"
+VERSION = "1.2"
 #: Largest size of a packaged pipeline, in bytes.
 LIMIT = 35_000_000
 
@@ -82,7 +82,8 @@ CARDS = {
         "named entities.",
         "CC BY-SA 4.0",
         (
-            "python -m training.annotator en --corpora CORPORA --output OUTPUT",
+            "python -m training.teacher --corpora CORPORA --output NAMES",
+            "python -m training.annotator en --corpora CORPORA --output OUTPUT --names NAMES",
             "python -m training.onnx en --corpora CORPORA --output OUTPUT",
         ),
         (*ENGLISH, Source("all-MiniLM-L6-v2 (encoder)", MINILM, "Apache-2.0"), NORNE),

@@ -20,6 +20,7 @@ from kg.evaluation.conllu import Sentence, Word
 from kg.evaluation.pipelines import spans_of
 from kg.languages.neural.edits import edit_of
 from kg.languages.neural.features import WordPieces, rows_of
+from training.beliefs import UNSURE
 from training.network import Inputs
 
 UNTOLD, NOT_THESE = -100, -2
@@ -61,11 +62,16 @@ def tag_of(word: Word) -> str:
     return "|".join(sorted([f"POS={word.pos}", *filter(None, word.morph.split("|"))]))
 
 
+def shape_of(words: Sequence[Word]) -> tuple[bool, ...]:
+    """Which words of a name are capitalised: "Bank of America" stands in for no "Mary Ann Lee"."""
+    return tuple(word.form[:1].isupper() for word in words)
+
+
 def inventory_of(sentences: Sequence[Sentence], *, rows: tuple[int, int, int], pieces: Sequence[str] = ()) -> Inventory:
     """The classes that the sentences show; an edit must be seen twice."""
     trees = [word for sentence in sentences if sentence.has_tree for word in sentence.words]
     edits = Counter(edit_of(word.form, word.lemma) for word in trees)
-    classes = {tag[2:] for sentence in sentences for tag in sentence.entities or () if tag != "O"}
+    classes = {tag[2:] for sentence in sentences for tag in sentence.entities or () if "-" in tag}
     return Inventory(
         tags=sorted({tag_of(word) for word in trees}),
         edits=sorted(edit for edit, count in edits.items() if count > 1),
@@ -89,16 +95,15 @@ class Reader:
             for question in ("tags", "edits", "names", "labels")
         }
         self.counts = Counter(word.form.lower() for sentence in sentences for word in sentence.words)
-        self.stock: dict[tuple[str, int], list[list[str]]] = defaultdict(list)
-        for sentence in sentences:
-            for start, end, name in sorted(spans_of(sentence.entities or ())):
-                self.stock[name, end - start].append([word.form for word in sentence.words[start:end]])
+        self.stock: dict[tuple[str, tuple[bool, ...]], list[list[str]]] = defaultdict(list)
+        self.add_names(sentences)
 
     def add_names(self, sentences: Iterable[Sentence]) -> None:
         """Let names of other corpora stand in for those of the treebanks."""
         for sentence in sentences:
             for start, end, name in sorted(spans_of(sentence.entities or ())):
-                self.stock[name, end - start].append([word.form for word in sentence.words[start:end]])
+                name_words = sentence.words[start:end]
+                self.stock[name, shape_of(name_words)].append([word.form for word in name_words])
 
     def batches(self, sentences: Sequence[Sentence], *, words: int, seed: int) -> Iterator[tuple[Inputs, Targets]]:
         """The sentences in batches of like length, `words` at most with padding, in an order drawn by the seed."""
@@ -119,7 +124,7 @@ class Reader:
         words = list(sentence.words)
         if sentence.entities and chance.random() < RENAMED:
             for start, end, name in sorted(spans_of(sentence.entities)):
-                others = self.stock.get((name, end - start))
+                others = self.stock.get((name, shape_of(words[start:end])))
                 if others and all(word.pos in ("PROPN", "") for word in words[start:end]):
                     for place, form in zip(range(start, end), chance.choice(others), strict=True):
                         words[place] = replace(words[place], form=form, lemma=form)
@@ -190,7 +195,7 @@ class Reader:
     def _name_targets(self, sentence: Sentence) -> list[int]:
         """Numbers of the name tags. Without annotation, words far from every proper noun are in no name."""
         if sentence.entities is not None:
-            found = [self.numbers["names"][tag] for tag in sentence.entities]
+            found = [UNTOLD if tag == UNSURE else self.numbers["names"][tag] for tag in sentence.entities]
             return found if sentence.has_tree else [NOT_THESE if number == 0 else number for number in found]
         classes = ["PUNCT", *(word.pos for word in sentence.words), "PUNCT"]
         around = zip(classes, classes[1:], classes[2:], strict=False)

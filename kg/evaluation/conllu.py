@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
+from urllib.parse import unquote
 
 #: NorNE's classes, and ours. DRV (words derived from names) and MISC are no names.
 NORNE = {
@@ -35,6 +36,8 @@ GUM = {
     "object": "PRODUCT",
     "abstract": "WORK",
 }
+#: How a name hangs on the noun that describes its bearer.
+_TIED = frozenset({"flat", "appos", "nmod:desc"})
 #: Lower-case words and signs that may stand inside a name.
 INNER_WORDS = frozenset(
     ["of", "the", "and", "for", "in", "on", "de", "la", "le", "du", "van", "von", "der", "&", "-", "'", "'s", "’s"]
@@ -156,15 +159,17 @@ def _map_tag(tag: str, classes: dict[str, str]) -> str:
 
 
 def _gum_tags(words: list[Word]) -> list[str]:
-    """IOB tags of GUM's outermost named entities: those whose head is a proper noun.
+    """IOB tags of GUM's outermost named entities: those with a proper noun for a head, or with a link to Wikipedia.
 
-    GUM's spans are whole noun phrases ("the pianist Andy Warhol, who …"); the name is the run of capitalised
-    words around the head.
+    GUM's spans are whole noun phrases ("the pianist Andy Warhol, who …"); the name is the run of capitalised words
+    around the head, or where a common noun is the head, what of the link's title is tied to it ("pianist Andy Warhol").
     """
     tags = ["O"] * len(words)
     for start, end, kind, link in sorted(_gum_spans(words), key=lambda span: span[0] - span[1]):
         head = _head_of(words, start, end)
-        if kind not in GUM or words[head].pos != "PROPN":
+        if words[head].pos != "PROPN":
+            head = _titled(words, start, end, head, link)
+        if kind not in GUM or head is None:
             continue
         first, last = _name_around(words, start, end, head)
         if kind == "abstract" and (first == last or not link or link.endswith("_language")):
@@ -172,6 +177,23 @@ def _gum_tags(words: list[Word]) -> list[str]:
         if all(tag == "O" for tag in tags[first : last + 1]):
             tags[first : last + 1] = [f"B-{GUM[kind]}"] + [f"I-{GUM[kind]}"] * (last - first)
     return tags
+
+
+def _titled(words: list[Word], start: int, end: int, head: int, link: str) -> int | None:
+    """The proper noun that names what the span's head, a common noun, only describes; None where nothing does.
+
+    It is tied to the head without a preposition, and it and what hangs flat on it are words of the link's title.
+    """
+    title = set(re.split(r"[_\-]+", unquote(link.partition("%28")[0]).lower()))
+    for index in range(start, end + 1):
+        word = words[index]
+        if word.head != head or word.pos != "PROPN" or word.dep not in _TIED:
+            continue
+        name = [i for i in range(start, end + 1) if i == index or (words[i].head == index and words[i].pos == "PROPN")]
+        introduced = any(words[i].head == index and words[i].dep == "case" for i in range(start, end + 1))
+        if not introduced and all(words[i].form.lower() in title for i in name):
+            return index
+    return None
 
 
 def _gum_spans(words: list[Word]) -> Iterator[tuple[int, int, str, str]]:

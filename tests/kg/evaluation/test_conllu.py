@@ -69,6 +69,23 @@ def test_conllu_reads_entities_of_gum_as_names(write):
     assert sentence.entities == ["O", "O", "B-PERSON", "I-PERSON"]
 
 
+@pytest.mark.parametrize(
+    ("link", "tags"),
+    [
+        ("-Dennis_Hopper_%28actor%29", ["O", "B-PERSON", "I-PERSON"]),
+        ("-Ann_Lee", ["O", "O", "O"]),
+        ("", ["O", "O", "O"]),
+    ],
+)
+def test_conllu_finds_the_linked_name_that_a_noun_describes(write, link, tags):
+    text = f"""1\tactor\tactor\tNOUN\t_\t_\t0\troot\t_\tEntity=(1-person-new-nnn-cf1-1-sgl{link}
+2\tDennis\tDennis\tPROPN\t_\t_\t1\tappos\t_\t_
+3\tHopper\tHopper\tPROPN\t_\t_\t2\tflat\t_\tEntity=1)
+
+"""
+    assert next(read_conllu(write(text))).entities == tags
+
+
 def test_conllu_says_nothing_of_entities_that_nobody_annotated(write):
     (sentence,) = read_conllu(write(ENGLISH))
     assert sentence.entities is None
