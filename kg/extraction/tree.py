@@ -17,7 +17,12 @@ from kg.languages import Rules
 from kg.model import BlockKind, EntityClass, Token
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
+
+#: What is read of each token, all at once (https://spacy.io/api/doc#to_array). HEAD counts from the token, modulo 2^64.
+_ATTRIBUTES = ["LEMMA", "POS", "DEP", "MORPH", "HEAD", "IDX", "LENGTH", "IS_SPACE"]
+_SIGNLESS = 2**64
 
 #: What words are sorted by: their place in the sentence.
 by_place = attrgetter("i")
@@ -132,38 +137,44 @@ def trees(
     doc: Doc, *, offset: int, lang: str, rules: Rules, kind: BlockKind, profile: Profile = GRAPH
 ) -> Iterator[Tree]:
     """The sentences of a parsed block that begins at character `offset` of its document."""
+    rows, text, published = doc.to_array(_ATTRIBUTES).tolist(), doc.text, doc.user_data.get("published")
     for sent in doc.sents:
-        words = [
-            Word(
-                token.i,
-                text := token.text,
-                token.lemma_ or text,
-                token.pos_,
-                token.dep_,
-                start := offset + token.idx,
-                start + len(text),
-                features(str(token.morph)),
-            )
-            for token in sent
-            if not token.is_space
-        ]
+        words = _linked(rows[sent.start : sent.end], text, offset, doc.vocab.strings)
         if not words:
             continue
-        _link([t.head.i for t in sent if not t.is_space], words)
-        published = doc.user_data.get("published")
-        tree = Tree(words, sent.text, offset + sent.start_char, lang, rules, kind, profile=profile, published=published)
+        said = text[sent.start_char : sent.end_char]
+        tree = Tree(words, said, offset + sent.start_char, lang, rules, kind, profile=profile, published=published)
         _mark_entities(tree, [(e.start_char + offset, e.end_char + offset, e.label_) for e in sent.ents])
         yield tree
 
 
-def _link(heads: list[int], words: list[Word]) -> None:
-    """Set numbers, heads and children; spaces, which spaCy makes tokens of, are gone from `words`."""
-    by_token = {word.i: word for word in words}
-    for position, (word, head) in enumerate(zip(words, heads, strict=True)):
-        token, word.i = word.i, position
-        if head != token and head in by_token:
-            word.head = by_token[head]
-            word.head.children.append(word)
+def _linked(rows: list[list[int]], text: str, offset: int, strings: StringStore) -> list[Word]:
+    """The words of a sentence's tokens with heads and children; spaces, which spaCy makes tokens of, are left out."""
+    by_token: list[Word | None] = []
+    words: list[Word] = []
+    for lemma, pos, dep, morph, _, start, length, is_space in rows:
+        if is_space:
+            by_token.append(None)
+            continue
+        form, begin = text[start : start + length], offset + start
+        word = Word(
+            len(words),
+            form,
+            strings[lemma] or form,
+            strings[pos],
+            strings[dep],
+            begin,
+            begin + length,
+            features(strings[morph]),
+        )
+        by_token.append(word)
+        words.append(word)
+    for token, (word, row) in enumerate(zip(by_token, rows, strict=True)):
+        head = (token + row[4]) % _SIGNLESS
+        if word is not None and head != token and head < len(rows) and (above := by_token[head]) is not None:
+            word.head = above
+            above.children.append(word)
+    return words
 
 
 def _mark_entities(tree: Tree, spans: list[tuple[int, int, str]]) -> None:
