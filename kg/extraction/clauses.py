@@ -83,12 +83,16 @@ def _from_the_top(tree: Tree) -> Iterator[Word]:
 
 def _is_predicate(word: Word) -> bool:
     """Whether the word heads a clause: a verb in a predicate's place, or anything with a copula."""
+    if word.pos in ("VERB", "AUX") and (word.head is None or word.rel in PREDICATE_RELATIONS):
+        return True
+    if not word.children:
+        return False
     if word.child("cop") is not None or (word.feats.get("VerbForm") == "Part" and word.child("aux") is not None):
         return True  # Norwegian tags participles as adjectives, also those of the passive
-    if word.pos not in ("VERB", "AUX"):
-        # What has both a subject and an object is a verb, whatever the tagger says.
-        return word.child("nsubj") is not None and word.child("obj") is not None
-    return word.head is None or word.rel in PREDICATE_RELATIONS or word.child(*SUBJECTS) is not None
+    if word.pos in ("VERB", "AUX"):
+        return word.child(*SUBJECTS) is not None
+    # What has both a subject and an object is a verb, whatever the tagger says.
+    return word.child("nsubj") is not None and word.child("obj") is not None
 
 
 def _parent(word: Word, found: dict[int, Clause]) -> Clause | None:

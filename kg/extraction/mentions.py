@@ -56,9 +56,9 @@ class Mentions:
         """Note a tree of the document, and every name of it, also where no proposition speaks of it."""
         self.trees.append(tree)
         for word in tree.words:
-            title = word.head is not None and is_title(word, word.head)
-            if is_proper(word) and not title and not self._is_inside(word):
-                self.add(tree, word)
+            if is_proper(word) and not (word.head is not None and is_title(word, word.head)):
+                if not self._is_inside(word):
+                    self.add(tree, word)
 
     @staticmethod
     def _is_inside(word: Word) -> bool:

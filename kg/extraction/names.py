@@ -30,11 +30,11 @@ def untangle(tree: Tree) -> None:
 
 def _part_title(tree: Tree, word: Word) -> None:
     """ "President Lee", "Dr. Lee": the title before a name says what its bearer is, and is no part of the name."""
-    behind = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
+    titled = word.dep == "nmod:desc" or (word.lower in tree.rules.titles and word.text[:1].isupper())
+    behind = tree.words[word.i + 1] if titled and word.i + 1 < len(tree.words) else None
     if behind is None or not is_proper(behind) or word.rel == "case":
         return
-    titled = word.dep == "nmod:desc" or (word.lower in tree.rules.titles and word.text[:1].isupper())
-    if not titled or (behind.head is not word and word.head is not behind):
+    if behind.head is not word and word.head is not behind:
         return
     word.entity = -1
     if word.head is behind:

@@ -21,6 +21,8 @@ _APART = frozenset(
     {"advcl", "parataxis", "ccomp", "csubj", "appos", "discourse", "vocative", "dislocated", "list", "conj", "cc"}
     | {"nsubj", "cop", "aux", "mark", "expl"}
 )
+#: How treebanks tie titles to names.
+TITLES = frozenset({"compound", "compound:nn", "nmod:desc", "nmod", "flat", "appos"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
 
 
@@ -85,15 +87,11 @@ def is_proper(word: Word) -> bool:
 
 def is_title(child: Word, head: Word) -> bool:
     """Whether `child` says what the named `head` is: "Meta CEO Mark Zuckerberg", "johtaja Devi Parikh"."""
-    if child.i > head.i or child.entity >= 0 or child.child("case") is not None:
+    if child.dep not in TITLES or child.i > head.i or child.entity >= 0 or child.child("case") is not None:
         return False
     if child.dep == "nmod:desc":
         return is_proper(head)
-    return (
-        head.entity >= 0
-        and child.pos == "NOUN"
-        and child.dep in ("compound", "compound:nn", "nmod:desc", "nmod", "flat", "appos")
-    )
+    return head.entity >= 0 and child.pos == "NOUN"
 
 
 def is_place(child: Word, head: Word, rules: Rules) -> bool:
