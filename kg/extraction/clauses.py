@@ -30,7 +30,8 @@ class Clause:
     `head` is the predicate itself (the last verb, or the noun or adjective of a copular clause). `rule` names the
     construction. `antecedent` replaces the relative pronoun `pronoun` of a relative clause. `swapped` says that an
     oblique is what the clause is about, and its grammatical subject what is said of it ("Annasta tuli johtaja").
-    `is_owned` says that it tells in the Finnish way that something has something: "Kanavalla on katsojia".
+    `is_owned` says that it tells in the Finnish way that something has something: "Kanavalla on katsojia". `copular`
+    says that a copula ties the predicate to the subject. `words` are the verbs and the predicate, each once.
     """
 
     head: Word
@@ -44,6 +45,12 @@ class Clause:
     infinitive: bool = False
     swapped: bool = False
     is_owned: bool = False
+    copular: bool = False
+    words: tuple[Word, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Derive what is asked for most."""
+        self.words = tuple(self.verbs) if self.head in self.verbs else (*self.verbs, self.head)
 
     @property
     def top(self) -> Word:
@@ -58,7 +65,7 @@ def clauses(tree: Tree) -> list[Clause]:
         if _is_predicate(word) and word.i not in found:
             clause = _clause(word, tree.rules)
             clause.parent = _parent(word, found)
-            for verb in (*clause.verbs, clause.head):
+            for verb in clause.words:
                 found[verb.i] = clause
             _find_subjects(clause, tree.rules)
             _swap(clause, tree)
@@ -114,13 +121,18 @@ def _clause(word: Word, rules: Rules) -> Clause:
     copular = head.child("cop") is not None
     if copular:
         verbs = verbs[:-1]
-    clause = Clause(head, verbs, "copula" if copular else "active", is_owned=head.child("cop:own") is not None)
+    clause = Clause(head, verbs, "copula" if copular else "active", copular=copular)
+    clause.is_owned = copular and head.child("cop:own") is not None
     clause.passive = not copular and _is_passive(head, rules)
-    bare = rules.is_purpose(word) and word.child("aux") is None
-    marked = any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in word.all("mark"))
-    clause.infinitive = (bare or marked) and word.head is not None
+    clause.infinitive = word.head is not None and _is_infinitive(word, rules)
     _name_rule(clause, word, rules)
     return clause
+
+
+def _is_infinitive(verb: Word, rules: Rules) -> bool:
+    if rules.is_purpose(verb) and verb.child("aux") is None:
+        return True
+    return any([c.rel == "mark" and c.pos == "PART" and c.lower in rules.infinitive_marks for c in verb.children])
 
 
 def _chained(verb: Word) -> Word | None:
@@ -180,7 +192,7 @@ def _find_subjects(clause: Clause, rules: Rules) -> None:
 
 
 def _own_subject(clause: Clause, rules: Rules) -> Word | None:
-    for word in (clause.head, *reversed(clause.verbs)):
+    for word in reversed(clause.words):
         candidates = word.all(*SUBJECTS)
         if clause.passive and rules.undergoer_is_object():
             candidates = candidates or word.all("obj")
@@ -194,12 +206,11 @@ def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:
 
     The parser may take the quantifier for the subject, and the noun before the verb for an object.
     """
-    floating = [c for c in candidates if c.lemma.lower() in rules.floating or c.lower in rules.floating]
-    others = [c for c in candidates if c not in floating]
-    if others:
-        return others[0]
-    first = min(c.i for c in floating) if floating else 0
-    fronted = [c for c in verb.all("obj", "nsubj") if c not in floating and c.i < min(first, verb.i)]
+    for candidate in candidates:
+        if candidate.lemma.lower() not in rules.floating and candidate.lower not in rules.floating:
+            return candidate
+    first = min(c.i for c in candidates)
+    fronted = [c for c in verb.all("obj", "nsubj") if c not in candidates and c.i < min(first, verb.i)]
     return fronted[0] if fronted and len(verb.all("obj")) > 1 else candidates[0]
 
 
@@ -230,8 +241,9 @@ def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:
     if clause.top.rel not in ("ccomp", "advcl") or clause.passive or clause.head.child("csubj", "ccomp") is not None:
         return False
     condition = mark is not None and mark.lemma.lower() in rules.conditional_marks
-    finite = (clause.head, *clause.head.all("aux"))
-    return mark is not None and not condition and any(rules.leaves_out_subject(word) for word in finite)
+    if mark is None or condition:
+        return False
+    return any(rules.leaves_out_subject(word) for word in (clause.head, *clause.head.all("aux")))
 
 
 def _is_headline(clause: Clause) -> bool:
@@ -277,4 +289,4 @@ def _is_topic(oblique: Word, clause: Clause, tree: Tree) -> bool:
 
 def _gap_is_object(clause: Clause) -> bool:
     """Whether what a relative clause without a pronoun leaves out is its object ("the car I bought")."""
-    return any(v.child(*SUBJECTS) is not None for v in (*clause.verbs, clause.head))
+    return any(v.child(*SUBJECTS) is not None for v in clause.words)

@@ -71,7 +71,7 @@ def _of_clause(
     if is_copular(clause) and not objects:
         objects = predicates(tree, clause, mentions)
     source = mentions.phrase(tree, named(status.source)) if status.source is not None else None
-    predicate = tuple(word.token() for word in sorted({*clause.verbs, clause.head}, key=by_place))
+    predicate = tuple([word.token() for word in sorted(clause.words, key=by_place)])
     for subject in subjects:
         phrase = _subject_phrase(tree, subject, mentions)
         for position, chosen in enumerate(objects or [None]):

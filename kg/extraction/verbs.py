@@ -13,6 +13,9 @@ from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import Argument, Relation
 
+#: Relations to the verb of an idiom's words, and of a reflexive pronoun that belongs to the verb.
+_PARTS = frozenset({"obj", "obl", "xcomp", "advmod"})
+_REFLEXIVE = frozenset({"obj", "iobj", "expl"})
 #: Verb lemma to the sets of words that make an idiom with it ("take" to ("part",)).
 Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 
@@ -20,26 +23,30 @@ Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     """The words that the verb takes into its idiom: "part" of "took part", reflexive pronouns."""
     verb = clause.head
-    reflexive = [c for c in verb.children if c.feats.get("Reflex") == "Yes" and c.rel in ("obj", "iobj", "expl")]
+    reflexive = [c for c in verb.children if c.rel in _REFLEXIVE and c.feats.get("Reflex") == "Yes"]
+    parts = [c for c in verb.children if c.rel in _PARTS and _can_be_part(c)]
+    if not parts:
+        return reflexive
     lemma = verb.lemma.lower()
-    known = {*idioms.get(lemma, ()), *rules.idioms.get(lemma, ())}
-    for words in sorted(known, key=lambda each: (-len(each), each)):
-        chosen = [c for c in verb.children if _is_part(c, words)]
-        if len(chosen) == len(words):
-            return sorted({*chosen, *reflexive}, key=by_place)
-    return reflexive
+    whole = {
+        words: chosen
+        for words in (*idioms.get(lemma, ()), *rules.idioms.get(lemma, ()))
+        if len(chosen := [c for c in parts if c.lower in words or c.lemma.lower() in words]) == len(words)
+    }
+    if not whole:
+        return reflexive
+    longest = min(whole, key=lambda words: (-len(words), words))
+    return sorted({*whole[longest], *reflexive}, key=by_place)
 
 
-def _is_part(child: Word, words: Sequence[str]) -> bool:
-    """Whether a dependent is one of an idiom's words; a noun with a determiner or attribute is one of its own."""
-    if child.rel not in ("obj", "obl", "xcomp", "advmod") or not {child.lemma.lower(), child.lower} & set(words):
-        return False
+def _can_be_part(child: Word) -> bool:
+    """Whether a dependent can be one of an idiom's words; a noun with a determiner or attribute is one of its own."""
     return child.pos != "PROPN" and child.child("nummod", "conj", "nmod:poss", "acl") is None
 
 
 def is_copular(clause: Clause) -> bool:
     """Whether a copula ties a predicate to the subject."""
-    return clause.head.child("cop") is not None
+    return clause.copular
 
 
 def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequence[Argument]) -> Relation:
