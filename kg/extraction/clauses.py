@@ -132,7 +132,7 @@ def _clause(word: Word, rules: Rules) -> Clause:
 def _is_infinitive(verb: Word, rules: Rules) -> bool:
     if rules.is_purpose(verb) and verb.child("aux") is None:
         return True
-    return any([c.rel == "mark" and c.pos == "PART" and c.lower in rules.infinitive_marks for c in verb.children])
+    return any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in verb.all("mark"))
 
 
 def _chained(verb: Word) -> Word | None:
@@ -267,6 +267,9 @@ def _swap(clause: Clause, tree: Tree) -> None:
     """
     said = clause.head.child("nsubj")
     if said is None or clause.is_owned:
+        return
+    verb = clause.head.lemma.lower()
+    if verb not in tree.rules.becoming_verbs and verb not in tree.rules.having_verbs:
         return
     topic = next((c for c in clause.head.all("obl") if _is_topic(c, clause, tree)), None)
     if topic is not None:

@@ -20,7 +20,7 @@ from kg.extraction.names import untangle
 from kg.extraction.profile import GRAPH, Profile
 from kg.extraction.relations import propositions
 from kg.extraction.repair import recognise, repair
-from kg.extraction.status import Status, status_of
+from kg.extraction.status import STATED, Status, status_of
 from kg.extraction.tree import Tree, Word, trees
 from kg.extraction.verbs import Idioms
 from kg.languages import rules_for
@@ -93,7 +93,7 @@ def read_tree(tree: Tree, mentions: Mentions, lexis: Lexis, *, sentence: int) ->
     """The propositions of one tree: those of its clauses, then the implicit ones."""
     statuses: dict[int, Status] = {}
     for clause in clauses(tree):
-        above = statuses.get(id(clause.parent), Status())  # a clause that only says which thing is meant has none
+        above = statuses.get(id(clause.parent), STATED)  # a clause that only says which thing is meant has none
         statuses[id(clause)] = status = status_of(clause, tree, above)
         if is_nominal(clause, tree.rules):
             continue

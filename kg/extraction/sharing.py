@@ -56,4 +56,4 @@ def is_joined(word: Word, rules: Rules) -> bool:
     """Whether an adposition makes the phrase one more subject."""
     if not word.children or not rules.joining_adpositions:
         return False
-    return any([c.rel == "case" and c.lower in rules.joining_adpositions for c in word.children])
+    return any(c.rel == "case" and c.lower in rules.joining_adpositions for c in word.children)

@@ -24,6 +24,10 @@ class Status:
     source: Word | None = None
 
 
+#: That of what is stated as fact.
+STATED = Status()
+
+
 def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
     """The clause's status, given that of the clause it hangs in (the default status at the top)."""
     rules = tree.rules

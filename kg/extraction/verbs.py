@@ -109,7 +109,8 @@ def _shared_auxiliaries(clause: Clause) -> Iterator[Word]:
 
 def _text(words: Sequence[Word]) -> str:
     """The words as they stand, a space between those that do not touch."""
-    text = ""
-    for before, word in zip([None, *words], words, strict=False):
-        text += word.text if before is None or before.end == word.start else f" {word.text}"
+    text, end = "", words[0].start if words else 0
+    for word in words:
+        text += word.text if word.start == end else f" {word.text}"
+        end = word.end
     return text
