@@ -112,6 +112,11 @@ class Tree:
     published: str | None = None
 
     @property
+    def is_question(self) -> bool:
+        """Whether a question mark ends it."""
+        return self.text.endswith("?") or self.text.rstrip().endswith("?")
+
+    @property
     def roots(self) -> list[Word]:
         """The words without a head, in text order."""
         return [w for w in self.words if w.head is None]
