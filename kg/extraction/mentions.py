@@ -94,8 +94,10 @@ class Mentions:
 
     def _is_kind(self, head: Word) -> bool:
         """Whether a proper noun by itself is a word of the thesaurus, in the singular or plural."""
-        alone = len(name_words(head)) == 1
-        return alone and any(form in self._kinds for form in (head.text, head.lemma, head.text.removesuffix("s")))
+        kinds = self._kinds
+        if head.text in kinds or head.lemma in kinds or head.text.removesuffix("s") in kinds:
+            return len(name_words(head)) == 1
+        return False
 
     def _pronoun(self, tree: Tree, head: Word) -> Mention:
         lemma = head.lemma.lower()
@@ -133,7 +135,7 @@ class Mentions:
         text, start, end = tree.render(words)
         if start is None or end is None:
             return None
-        determiners = frozenset(c.lemma.lower() for c in head.children if c.rel == "det")
+        determiners = frozenset([c.lemma.lower() for c in head.children if c.rel == "det"])
         definite = tree.rules.is_definite(head, determiners) or any(
             c.pos == "PRON" and c.dep in ("nmod:poss", "nmod") for c in head.children
         )

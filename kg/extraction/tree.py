@@ -28,7 +28,7 @@ _SIGNLESS = 2**64
 by_place = attrgetter("i")
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Word:
     """A word of a tree. `i` counts words of the sentence; `start` and `end` are characters of the document.
 
@@ -44,16 +44,29 @@ class Word:
     start: int
     end: int
     feats: Mapping[str, str]
-    rel: str = ""
-    lower: str = ""
-    head: Word | None = None
-    children: list[Word] = field(default_factory=list)
-    entity: int = -1
+    rel: str
+    lower: str
+    head: Word | None
+    children: list[Word]
+    entity: int
 
-    def __post_init__(self) -> None:
-        """Derive what is asked for most."""
-        self.rel = _relation(self.dep)
-        self.lower = self.text.lower()
+    def __init__(
+        self, i: int, text: str, lemma: str, pos: str, dep: str, start: int, end: int, feats: Mapping[str, str]
+    ) -> None:
+        """A word that hangs nowhere yet; what is asked for most is derived."""
+        self.i = i
+        self.text = text
+        self.lemma = lemma
+        self.pos = pos
+        self.dep = dep
+        self.start = start
+        self.end = end
+        self.feats = feats
+        self.rel = _relation(dep)
+        self.lower = text.lower()
+        self.head = None
+        self.children = []
+        self.entity = -1
 
     def child(self, *rels: str) -> Word | None:
         """The first child in one of these relations (with or without subtype)."""
@@ -162,16 +175,8 @@ def _linked(rows: list[list[int]], text: str, offset: int, strings: StringStore)
             by_token.append(None)
             continue
         form, begin = text[start : start + length], offset + start
-        word = Word(
-            len(words),
-            form,
-            strings[lemma] or form,
-            strings[pos],
-            strings[dep],
-            begin,
-            begin + length,
-            features(strings[morph]),
-        )
+        pos_, dep_, feats = _grammar(strings, pos, dep, morph)
+        word = Word(len(words), form, strings[lemma] or form, pos_, dep_, begin, begin + length, feats)
         by_token.append(word)
         words.append(word)
     for token, (word, row) in enumerate(zip(by_token, rows, strict=True)):
@@ -195,6 +200,12 @@ def _capitalised(words: list[Word]) -> list[Word]:
     """The words from the first that has a capital or a figure: a name holds no common nouns before it."""
     first = next((i for i, w in enumerate(words) if any(c.isupper() or c.isdigit() for c in w.text)), len(words))
     return words[first:]
+
+
+@lru_cache(maxsize=8192)
+def _grammar(strings: StringStore, pos: int, dep: int, morph: int) -> tuple[str, str, Mapping[str, str]]:
+    """Part of speech, relation and features, of which texts have few combinations."""
+    return strings[pos], strings[dep], features(strings[morph])
 
 
 @lru_cache(maxsize=1024)

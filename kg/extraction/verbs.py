@@ -52,7 +52,7 @@ def is_copular(clause: Clause) -> bool:
 def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequence[Argument]) -> Relation:
     """The verb group as it stands, and its base form."""
     adverbs = tree.profile.adverbs
-    group = {w.i: w for w in _group(clause, tree.rules, adverbs=adverbs)} | {w.i: w for w in _idiom_words(absorbed)}
+    group = {w.i: w for w in (*_group(clause, tree.rules, adverbs=adverbs), *_idiom_words(absorbed))}
     adjective = is_copular(clause) and bool(objects) and not clause.is_owned
     if adjective:
         group[clause.head.i] = clause.head  # "is responsible for X"
@@ -64,9 +64,9 @@ def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequ
     verbs = [v for v in clause.verbs if v.lemma.lower() not in tree.rules.transparent_verbs] or [clause.head]
     if clause.head not in verbs:
         verbs.append(clause.head)
-    particle = next((c.lower for c in clause.head.children if c.dep == "compound:prt"), None)
-    words = tuple(v.lemma.lower() for v in verbs[1:]) + tuple(w.lemma.lower() for w in absorbed)
-    return Relation(text, verbs[0].lemma.lower(), "verb", words, particle, clause.passive)
+    particles = [c.lower for c in clause.head.children if c.dep == "compound:prt"]
+    lemma, *words = [w.lemma.lower() for w in (*verbs, *absorbed)]
+    return Relation(text, lemma, "verb", tuple(words), particles[0] if particles else None, clause.passive)
 
 
 def _idiom_words(absorbed: Sequence[Word]) -> Iterator[Word]:
@@ -79,16 +79,21 @@ def _idiom_words(absorbed: Sequence[Word]) -> Iterator[Word]:
 def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
     """The verbs of the chain with what belongs to each."""
     copular = is_copular(clause)
-    for position, verb in enumerate((*clause.verbs, *([clause.head] if copular else []))):
+    for position, verb in enumerate(clause.words):
         if verb is not clause.head or not copular:
             yield verb
         for child in verb.children:
-            mark = child.rel == "mark" and child.pos == "PART" and (position > 0 or clause.infinitive)
-            negates = child.rel in ("advmod", "neg") and rules.is_negative(child)
-            adverb = adverbs and _is_inner_adverb(child, verb)
-            if child.rel in ("aux", "cop") or child.dep == "compound:prt" or mark or negates or adverb:
+            if child.rel in ("aux", "cop") or child.dep == "compound:prt":
                 yield child
-    yield from _shared_auxiliaries(clause)
+            elif child.rel == "mark":
+                if child.pos == "PART" and (position > 0 or clause.infinitive):
+                    yield child
+            elif child.rel in ("advmod", "neg") and (
+                rules.is_negative(child) or (adverbs and _is_inner_adverb(child, verb))
+            ):
+                yield child
+    if clause.top.rel == "conj":
+        yield from _shared_auxiliaries(clause)
 
 
 def _is_inner_adverb(child: Word, verb: Word) -> bool:
@@ -101,7 +106,7 @@ def _is_inner_adverb(child: Word, verb: Word) -> bool:
 def _shared_auxiliaries(clause: Clause) -> Iterator[Word]:
     """The auxiliaries that a coordinated verb shares: "should be imprisoned or expelled"."""
     top = clause.top
-    if top.rel != "conj" or top.head is None or top.child("aux", "nsubj", "cop") is not None:
+    if top.head is None or top.child("aux", "nsubj", "cop") is not None:
         return
     if top.feats.get("VerbForm") in ("Part", "Inf") and top.head.feats.get("VerbForm") == top.feats.get("VerbForm"):
         yield from (c for c in top.head.children if c.rel == "aux")

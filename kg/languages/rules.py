@@ -175,7 +175,7 @@ class Rules:
     def is_definite(self, head: WordLike, determiners: frozenset[str]) -> bool:
         """Whether a noun phrase speaks of one known thing; `determiners` are its determiners' lemmas."""
         del head
-        return bool(determiners & self.definite_determiners)
+        return not determiners.isdisjoint(self.definite_determiners)
 
     def base_form(self, word: WordLike, *, head: bool) -> str:
         """The word as it stands in a label: the head in its base form, modifiers as they are."""
