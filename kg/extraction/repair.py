@@ -32,12 +32,18 @@ def recognise(forest: Sequence[Tree]) -> None:
 def repair(tree: Tree) -> None:
     """All repairs of one tree."""
     for word in tree.words:
-        _retag_title(tree, word)
-        if word.children:
+        if word.pos == "VERB":
+            _retag_title(tree, word)
+        if not word.children:
+            continue
+        if word.pos == "VERB":
             _demote_title(tree, word)
+        if word.child("case") is not None:
             _hang_example(tree, word)
             _free_source(tree, word)
+        if word.pos == "AUX":
             _promote_verb(tree, word)
+        if word.rel == "compound":
             _promote_noun(word)
     for word in tree.words:
         if word.children:
@@ -47,7 +53,7 @@ def repair(tree: Tree) -> None:
 
 def _retag_title(tree: Tree, word: Word) -> None:
     """No verb is an attribute of the name right behind it: such a word is a title ("forskingsvitar Kari Lie")."""
-    if word.pos != "VERB" or word.rel not in ("nmod", "compound"):
+    if word.rel not in ("nmod", "compound"):
         return
     behind = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
     if behind is not None and behind.pos == "PROPN" and word.head is behind:
@@ -60,7 +66,7 @@ def _demote_title(tree: Tree, word: Word) -> None:
     "A. Berg, forskingsvitar C. Dahl og E. Foss har forlate X": the names are coordinated, and the verb is "forlate".
     """
     lemma = word.lemma.lower()
-    if word.pos != "VERB" or lemma != word.lower or lemma in tree.rules.reporting_verbs:
+    if lemma != word.lower or lemma in tree.rules.reporting_verbs:
         return
     verb = next((c for c in word.all("ccomp", "parataxis", "conj", "xcomp") if c.pos == "VERB" and c.i > word.i), None)
     first = next((c for c in word.all("nsubj") if c.pos == "PROPN" and c.i < word.i), None)
@@ -114,7 +120,7 @@ def _is_such_as(marker: Word, tree: Tree) -> bool:
 
 def _promote_verb(tree: Tree, auxiliary: Word) -> None:
     """A word tagged as auxiliary heads no clause: the non-finite verb right behind it does ("har alle forlate X")."""
-    if auxiliary.pos != "AUX" or auxiliary.rel in ("aux", "cop") or auxiliary.child("nsubj") is None:
+    if auxiliary.rel in ("aux", "cop") or auxiliary.child("nsubj") is None:
         return
     verb = _verb_behind(tree, auxiliary)
     if verb is None or verb.feats.get("VerbForm") == "Fin" or verb.rel not in ("amod", "dep", "obj", "xcomp", "acl"):
@@ -132,7 +138,7 @@ def _promote_verb(tree: Tree, auxiliary: Word) -> None:
 def _promote_noun(word: Word) -> None:
     """A noun has no object: behind the noun that it is hung on it is a headline's verb ("Meta weighing layoffs")."""
     name = word.head
-    if word.pos != "NOUN" or word.rel != "compound" or name is None or name.head is not None or name.i > word.i:
+    if word.pos != "NOUN" or name is None or name.head is not None or name.i > word.i:
         return
     if word.child("obj") is not None:
         word.pos = "VERB"
@@ -164,7 +170,7 @@ def _free_places(tree: Tree, predicate: Word) -> None:
 
 def _free_time(tree: Tree, verb: Word) -> None:
     """A verb has one subject; where a time is a second one, it says when ("dei siste vekene har Acme sett …")."""
-    subjects = verb.all("nsubj")
+    subjects = [c for c in verb.children if c.rel == "nsubj"]
     if len(subjects) < 2:
         return
     times = [subject for subject in subjects if is_time(subject, tree.rules)]

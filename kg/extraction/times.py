@@ -135,6 +135,8 @@ def _date(words: Sequence[Word], rules: Rules, *, year: str | None = None) -> tu
 def is_quantity(head: Word, rules: Rules) -> bool:
     """Whether the phrase is an amount: a number, a percentage, money, or counted thousands."""
     lemma = head.lemma.lower()
+    if head.pos not in ("NUM", "SYM") and lemma not in rules.amount_words:
+        return False
     if head.pos in ("NUM", "SYM") or lemma in rules.percent:
         figure = _FIGURE.match(head.text) or lemma in rules.numerals or head.pos == "SYM" or lemma in rules.percent
         return bool(figure) and not _YEAR.match(head.text)

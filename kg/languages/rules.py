@@ -109,6 +109,11 @@ class Rules:
         return self.time_nouns.union(self.months, self.weekdays)
 
     @cached_property
+    def amount_words(self) -> frozenset[str]:
+        """What amounts are said with in base form: numerals, currencies, per cent."""
+        return self.percent.union(self.numerals, self.currencies)
+
+    @cached_property
     def name_endings(self) -> Mapping[str, EntityClass]:
         """What names of a class may end in, from the words of names that the table gives with a hyphen in front."""
         return {word[1:]: kind for word, kind in self.name_words.items() if word.startswith("-")}
