@@ -29,8 +29,10 @@ def arguments(
 ) -> list[Governed]:
     """What the clause governs, in text order, but for its subjects, what its idiom holds, and who says so."""
     found: list[Governed] = []
-    shared = [*shared_objects(clause), *shared_adjuncts(clause, tree.rules)]
-    for word in (*_governed(clause, absorbed, tree.rules), *shared):
+    governed = _governed(clause, absorbed, tree.rules)
+    if "conj" in (clause.top.rel, clause.head.rel):
+        governed += [*shared_objects(clause), *shared_adjuncts(clause, tree.rules)]
+    for word in governed:
         if word is source or (word in clause.subjects and not clause.is_owned):
             continue
         if clause.swapped and word is clause.pronoun:

@@ -21,6 +21,8 @@ PREDICATE_RELATIONS = frozenset(
     {"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep"}
 )
 SUBJECTS = ("nsubj", "csubj")
+#: Relations that only a passive verb has.
+_PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"})
 
 
 @dataclass(slots=True, eq=False)
@@ -148,10 +150,11 @@ def _chained(verb: Word) -> Word | None:
 
 
 def _is_passive(verb: Word, rules: Rules) -> bool:
-    if verb.child("aux:pass", "nsubj:pass", "csubj:pass", "obl:agent") is not None or rules.is_passive(verb):
+    if rules.is_passive(verb) or not _PASSIVE.isdisjoint([c.dep for c in verb.children]):
         return True
-    bare = verb.child("aux") is None and verb.child("nsubj") is None
-    return verb.rel in ("acl", "advcl") and bare and rules.is_past_participle(verb)
+    if verb.rel not in ("acl", "advcl") or not rules.is_past_participle(verb):
+        return False
+    return verb.child("aux", "nsubj") is None
 
 
 def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:

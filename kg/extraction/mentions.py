@@ -17,6 +17,7 @@ from kg.extraction.phrases import (
 )
 from kg.extraction.times import amount_of, is_quantity, is_time, moment_at
 from kg.extraction.tree import Tree, Word
+from kg.languages import Rules
 from kg.model import EntityClass, Mention, MentionKind, Phrase
 
 #: Dependents that no label holds: "many kingdoms", "its staff", "the team".
@@ -40,9 +41,10 @@ class Mentions:
     def phrase(self, tree: Tree, head: Word, *, as_noun: bool = False) -> Phrase:
         """The slot around `head`, with its mention where it is nominal; `as_noun` takes a name for what it says."""
         key = (tree.start, head.i, as_noun)
-        if key not in self._phrases:
-            self._phrases[key] = self._phrase(tree, head, as_noun=as_noun)
-        return self._phrases[key]
+        phrase = self._phrases.get(key)
+        if phrase is None:
+            phrase = self._phrases[key] = self._phrase(tree, head, as_noun=as_noun)
+        return phrase
 
     def _phrase(self, tree: Tree, head: Word, *, as_noun: bool) -> Phrase:
         slot = None if tree.profile.whole else slot_words(head, tree.rules)
@@ -135,10 +137,7 @@ class Mentions:
         text, start, end = tree.render(words)
         if start is None or end is None:
             return None
-        determiners = frozenset([c.lemma.lower() for c in head.children if c.rel == "det"])
-        definite = tree.rules.is_definite(head, determiners) or any(
-            c.pos == "PRON" and c.dep in ("nmod:poss", "nmod") for c in head.children
-        )
+        definite = _is_definite(head, tree.rules)
         kept = [w for w in words if w.head is not head or not (w.rel in _DROPPED_IN_LABELS or w.pos == "PRON")]
         label = _join_like(kept, [_uncapitalised(w, tree.rules.base_form(w, head=w is head)) for w in kept])
         modifiers = tuple(self._modifiers(tree, head)) if head.children else ()
@@ -167,6 +166,14 @@ class Mentions:
                 if index is not None:
                     found.append((role or case or "", index))
         return found
+
+
+def _is_definite(head: Word, rules: Rules) -> bool:
+    """Whether the phrase speaks of one known thing: by its determiners, its ending, or whose it is."""
+    determiners = frozenset([c.lemma.lower() for c in head.children if c.rel == "det"])
+    if rules.is_definite(head, determiners):
+        return True
+    return "PRON" in [c.pos for c in head.children if c.dep in ("nmod:poss", "nmod")]
 
 
 def _uncapitalised(word: Word, form: str) -> str:

@@ -32,11 +32,11 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
 def slot_words(head: Word, rules: Rules) -> list[Word]:
     """The words of the slot around `head`, in text order, its own adposition left out."""
     words = [head]
+    if not head.children:
+        return words
     for child in head.children:
         if _belongs(child, head, rules):
             words.extend(child.subtree(without=lambda w: _is_clause(w, rules)) if child.children else (child,))
-    if len(words) == 1:
-        return words
     words.sort(key=by_place)
     return _trim(_without_brackets(words, head), head, rules)
 
@@ -68,10 +68,12 @@ def name_words(head: Word) -> list[Word]:
         top = head
         while top.head is not None and top.head.entity == head.entity:
             top = top.head
-        inside = sorted((w for w in top.subtree() if w.entity == head.entity), key=by_place)
+        if not top.children:
+            return [top]
+        inside = sorted([w for w in top.subtree() if w.entity == head.entity], key=by_place)
         return _with_flat_parts(inside, top)
     tied = [c for c in head.children if c.rel in ("flat", "compound", "goeswith") and is_proper(c)]
-    return sorted([head, *tied], key=by_place)
+    return sorted([head, *tied], key=by_place) if tied else [head]
 
 
 def _with_flat_parts(name: list[Word], top: Word) -> list[Word]:
@@ -134,6 +136,8 @@ def role_of(head: Word, rules: Rules) -> tuple[str | None, str | None]:
 
 def with_postposition(head: Word, words: list[Word], rules: Rules) -> list[Word]:
     """The slot with the postpositions that follow it ("Pärjäin avulla"), which Finnish keeps in the slot."""
+    if not head.children:
+        return words
     after = [c for c in head.children if c.i > head.i and c.rel == "case" and c not in words]
     if not after:
         return words
