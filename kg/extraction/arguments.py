@@ -18,6 +18,8 @@ from kg.extraction.verbs import is_copular
 from kg.languages import Rules
 from kg.model import Argument, ArgumentKind, EntityClass, Phrase
 
+#: Relations to the verb of what can be its argument, or hold one.
+_GOVERNED = frozenset({"obj", "iobj", "obl", "xcomp", "nsubj", "nmod", "advmod"})
 #: A word with the argument that it heads.
 Governed = tuple[Word, Argument]
 
@@ -27,8 +29,10 @@ def arguments(
 ) -> list[Governed]:
     """What the clause governs, in text order, but for its subjects, what its idiom holds, and who says so."""
     found: list[Governed] = []
-    shared = [*shared_objects(clause), *shared_adjuncts(clause, tree.rules)]
-    for word in (*_governed(clause, absorbed, tree.rules), *shared):
+    governed = _governed(clause, absorbed, tree.rules)
+    if "conj" in (clause.top.rel, clause.head.rel):
+        governed += [*shared_objects(clause), *shared_adjuncts(clause, tree.rules)]
+    for word in governed:
         if word is source or (word in clause.subjects and not clause.is_owned):
             continue
         if clause.swapped and word is clause.pronoun:
@@ -66,21 +70,26 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
 def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Word]:
     """The clause's objects, obliques and nominal complements, in text order, those of an idiom's noun first."""
     words: dict[int, Word] = {}
-    for verb in (*clause.verbs, clause.head):
+    for verb in clause.words:
         for child in verb.children:
-            if child in absorbed or _is_discourse(child, rules) or is_joined(child, rules):
+            if child.rel not in _GOVERNED or child in absorbed:
+                continue
+            if _is_discourse(child, rules) or is_joined(child, rules):
                 continue
             if _is_argument(clause, verb, child, rules):
                 words[child.i] = child
-            elif child.rel == "advmod":  # "away from Meta"
+            elif child.rel == "advmod" and child.children:  # "away from Meta"
                 words |= {c.i: c for c in child.children if c.rel in ("obl", "nmod") and c.pos in NOMINAL}
+    found = [words[i] for i in sorted(words)] if len(words) > 1 else list(words.values())
+    if not absorbed:
+        return found
     own = [
         child  # "took contact with X": X hangs on the idiom's noun
         for word in absorbed
         for child in word.children
         if child.rel in ("nmod", "obl") and (child.child("case") is not None or rules.case_role(child))
     ]
-    return [*own, *(words[i] for i in sorted(words))]
+    return [*own, *found]
 
 
 def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
@@ -99,13 +108,17 @@ def _is_discourse(child: Word, rules: Rules) -> bool:
     """Whether a phrase ties sentences together and says nothing of the clause: "for example", "in fact"."""
     if child.rel not in ("obl", "advmod", "nmod"):
         return False
-    words = sorted((w for w in child.subtree() if w.pos != "PUNCT"), key=by_place)
-    return len(words) <= 4 and " ".join(w.lower for w in words) in rules.discourse_phrases
+    if not child.children:
+        return child.lower in rules.discourse_phrases and child.pos != "PUNCT"
+    words = [w for w in child.subtree() if w.pos != "PUNCT"]
+    if len(words) > 4:
+        return False
+    return " ".join([w.lower for w in sorted(words, key=by_place)]) in rules.discourse_phrases
 
 
 def _clausal(tree: Tree, clause: Clause) -> Iterator[Governed]:
     """The clauses that the clause governs: what is said, what somebody is made to do, and adverbial clauses."""
-    for verb in {w.i: w for w in (*clause.verbs, clause.head)}.values():
+    for verb in clause.words:
         for child in verb.children:
             inner = child.rel == "xcomp" and child not in clause.verbs and child is not clause.head
             if child.rel in ("ccomp", "advcl") or (inner and not is_nominal_complement(child)):
@@ -118,8 +131,8 @@ def _clausal(tree: Tree, clause: Clause) -> Iterator[Governed]:
 
 def _bare_clauses(tree: Tree, clause: Clause) -> Iterator[Governed]:
     """The clauses that the clause governs and that state nothing by themselves: "means that God exists"."""
-    for child in clause.head.all("ccomp"):
-        if is_indirect_question(child, tree.rules) or is_bare(child):
+    for child in clause.head.children:
+        if child.rel == "ccomp" and (is_indirect_question(child, tree.rules) or is_bare(child)):
             yield child, Argument(_clause_argument(tree, child).phrase)
 
 
@@ -163,22 +176,24 @@ def split(clause: Clause, found: list[Governed]) -> tuple[list[Argument], list[A
         objects = _complement(clause, found)
     else:
         objects = _objects(clause, found)
-    chosen = set(objects)
-    return objects, [a for _, a in found if a not in chosen]
+    if len(objects) == len(found):
+        return objects, []
+    return objects, [a for _, a in found if a not in objects]
 
 
 def _objects(clause: Clause, found: list[Governed]) -> list[Argument]:
     """Direct objects, else what is said, else complements, else recipients, else the first oblique."""
+    if not found:
+        return []
     gap = shared_gap(clause)
-    choices = (
-        [a for w, a in found if w.rel == "obj" or w in (clause.antecedent, gap)],
-        [a for w, a in found if w.rel == "ccomp" or w is clause.top.head],
-        [a for w, a in found if w.rel == "xcomp"],
-        [a for w, a in found if w.rel == "iobj"],
-        [a for w, a in found if w.dep == "obl:agent"][:1],
+    return (
+        [a for w, a in found if w.rel == "obj" or w in (clause.antecedent, gap)]
+        or [a for w, a in found if w.rel == "ccomp" or w is clause.top.head]
+        or [a for w, a in found if w.rel == "xcomp"]
+        or [a for w, a in found if w.rel == "iobj"]
+        or [a for w, a in found if w.dep == "obl:agent"][:1]
+        or [_nearest(clause, found)]
     )
-    chosen = next((choice for choice in choices if choice), [])
-    return chosen or ([_nearest(clause, found)] if found else [])
 
 
 def _nearest(clause: Clause, found: Sequence[Governed]) -> Argument:

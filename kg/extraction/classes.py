@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
@@ -55,6 +56,7 @@ def _add(votes: dict[EntityClass, float], entity_class: EntityClass | None, weig
         votes[entity_class] += weight
 
 
+@lru_cache(maxsize=4096)
 def could_be_person(label: str) -> bool:
     """Whether people are called so: not with figures or capitals inside ("PromptZone"), nor by an acronym ("IBM")."""
     words = label.split()
@@ -76,14 +78,16 @@ def shape_of(label: str, rules: Rules) -> EntityClass | None:
             if word in rules.name_words:
                 return rules.name_words[word]
     last = words[-1] if words else ""
-    ends = (end for end in rules.name_words if end.startswith("-") and last.endswith(end[1:]))
-    return next((rules.name_words[end] for end in ends if len(words) > 1 or len(last) > len(end) + 1), None)
+    for end, kind in rules.name_endings.items():
+        if last.endswith(end) and (len(words) > 1 or len(last) > len(end) + 2):
+            return kind
+    return None
 
 
 def context_of(head: Word, rules: Rules) -> EntityClass | None:
     """The class that a name's place in its sentence tells: what it owns, what it does, how it is addressed."""
     above = head.head
-    if any(c.lower in rules.titles and c.i < head.i for c in head.children):
+    if head.children and any(c.lower in rules.titles and c.i < head.i for c in head.children):
         return EntityClass.PERSON
     if above is None:
         return None

@@ -21,6 +21,8 @@ PREDICATE_RELATIONS = frozenset(
     {"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep"}
 )
 SUBJECTS = ("nsubj", "csubj")
+#: Relations that only a passive verb has.
+_PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"})
 
 
 @dataclass(slots=True, eq=False)
@@ -30,7 +32,8 @@ class Clause:
     `head` is the predicate itself (the last verb, or the noun or adjective of a copular clause). `rule` names the
     construction. `antecedent` replaces the relative pronoun `pronoun` of a relative clause. `swapped` says that an
     oblique is what the clause is about, and its grammatical subject what is said of it ("Annasta tuli johtaja").
-    `is_owned` says that it tells in the Finnish way that something has something: "Kanavalla on katsojia".
+    `is_owned` says that it tells in the Finnish way that something has something: "Kanavalla on katsojia". `copular`
+    says that a copula ties the predicate to the subject. `words` are the verbs and the predicate, each once.
     """
 
     head: Word
@@ -44,6 +47,12 @@ class Clause:
     infinitive: bool = False
     swapped: bool = False
     is_owned: bool = False
+    copular: bool = False
+    words: tuple[Word, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Derive what is asked for most."""
+        self.words = tuple(self.verbs) if self.head in self.verbs else (*self.verbs, self.head)
 
     @property
     def top(self) -> Word:
@@ -58,7 +67,7 @@ def clauses(tree: Tree) -> list[Clause]:
         if _is_predicate(word) and word.i not in found:
             clause = _clause(word, tree.rules)
             clause.parent = _parent(word, found)
-            for verb in (*clause.verbs, clause.head):
+            for verb in clause.words:
                 found[verb.i] = clause
             _find_subjects(clause, tree.rules)
             _swap(clause, tree)
@@ -83,12 +92,16 @@ def _from_the_top(tree: Tree) -> Iterator[Word]:
 
 def _is_predicate(word: Word) -> bool:
     """Whether the word heads a clause: a verb in a predicate's place, or anything with a copula."""
+    if word.pos in ("VERB", "AUX") and (word.head is None or word.rel in PREDICATE_RELATIONS):
+        return True
+    if not word.children:
+        return False
     if word.child("cop") is not None or (word.feats.get("VerbForm") == "Part" and word.child("aux") is not None):
         return True  # Norwegian tags participles as adjectives, also those of the passive
-    if word.pos not in ("VERB", "AUX"):
-        # What has both a subject and an object is a verb, whatever the tagger says.
-        return word.child("nsubj") is not None and word.child("obj") is not None
-    return word.head is None or word.rel in PREDICATE_RELATIONS or word.child(*SUBJECTS) is not None
+    if word.pos in ("VERB", "AUX"):
+        return word.child(*SUBJECTS) is not None
+    # What has both a subject and an object is a verb, whatever the tagger says.
+    return word.child("nsubj") is not None and word.child("obj") is not None
 
 
 def _parent(word: Word, found: dict[int, Clause]) -> Clause | None:
@@ -110,13 +123,18 @@ def _clause(word: Word, rules: Rules) -> Clause:
     copular = head.child("cop") is not None
     if copular:
         verbs = verbs[:-1]
-    clause = Clause(head, verbs, "copula" if copular else "active", is_owned=head.child("cop:own") is not None)
+    clause = Clause(head, verbs, "copula" if copular else "active", copular=copular)
+    clause.is_owned = copular and head.child("cop:own") is not None
     clause.passive = not copular and _is_passive(head, rules)
-    bare = rules.is_purpose(word) and word.child("aux") is None
-    marked = any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in word.all("mark"))
-    clause.infinitive = (bare or marked) and word.head is not None
+    clause.infinitive = word.head is not None and _is_infinitive(word, rules)
     _name_rule(clause, word, rules)
     return clause
+
+
+def _is_infinitive(verb: Word, rules: Rules) -> bool:
+    if rules.is_purpose(verb) and verb.child("aux") is None:
+        return True
+    return any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in verb.all("mark"))
 
 
 def _chained(verb: Word) -> Word | None:
@@ -132,10 +150,11 @@ def _chained(verb: Word) -> Word | None:
 
 
 def _is_passive(verb: Word, rules: Rules) -> bool:
-    if verb.child("aux:pass", "nsubj:pass", "csubj:pass", "obl:agent") is not None or rules.is_passive(verb):
+    if rules.is_passive(verb) or not _PASSIVE.isdisjoint([c.dep for c in verb.children]):
         return True
-    bare = verb.child("aux") is None and verb.child("nsubj") is None
-    return verb.rel in ("acl", "advcl") and bare and rules.is_past_participle(verb)
+    if verb.rel not in ("acl", "advcl") or not rules.is_past_participle(verb):
+        return False
+    return verb.child("aux", "nsubj") is None
 
 
 def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:
@@ -176,7 +195,7 @@ def _find_subjects(clause: Clause, rules: Rules) -> None:
 
 
 def _own_subject(clause: Clause, rules: Rules) -> Word | None:
-    for word in (clause.head, *reversed(clause.verbs)):
+    for word in reversed(clause.words):
         candidates = word.all(*SUBJECTS)
         if clause.passive and rules.undergoer_is_object():
             candidates = candidates or word.all("obj")
@@ -190,12 +209,11 @@ def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:
 
     The parser may take the quantifier for the subject, and the noun before the verb for an object.
     """
-    floating = [c for c in candidates if c.lemma.lower() in rules.floating or c.lower in rules.floating]
-    others = [c for c in candidates if c not in floating]
-    if others:
-        return others[0]
-    first = min(c.i for c in floating) if floating else 0
-    fronted = [c for c in verb.all("obj", "nsubj") if c not in floating and c.i < min(first, verb.i)]
+    for candidate in candidates:
+        if candidate.lemma.lower() not in rules.floating and candidate.lower not in rules.floating:
+            return candidate
+    first = min(c.i for c in candidates)
+    fronted = [c for c in verb.all("obj", "nsubj") if c not in candidates and c.i < min(first, verb.i)]
     return fronted[0] if fronted and len(verb.all("obj")) > 1 else candidates[0]
 
 
@@ -226,8 +244,9 @@ def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:
     if clause.top.rel not in ("ccomp", "advcl") or clause.passive or clause.head.child("csubj", "ccomp") is not None:
         return False
     condition = mark is not None and mark.lemma.lower() in rules.conditional_marks
-    finite = (clause.head, *clause.head.all("aux"))
-    return mark is not None and not condition and any(rules.leaves_out_subject(word) for word in finite)
+    if mark is None or condition:
+        return False
+    return any(rules.leaves_out_subject(word) for word in (clause.head, *clause.head.all("aux")))
 
 
 def _is_headline(clause: Clause) -> bool:
@@ -252,6 +271,9 @@ def _swap(clause: Clause, tree: Tree) -> None:
     said = clause.head.child("nsubj")
     if said is None or clause.is_owned:
         return
+    verb = clause.head.lemma.lower()
+    if verb not in tree.rules.becoming_verbs and verb not in tree.rules.having_verbs:
+        return
     topic = next((c for c in clause.head.all("obl") if _is_topic(c, clause, tree)), None)
     if topic is not None:
         clause.swapped = True
@@ -273,4 +295,4 @@ def _is_topic(oblique: Word, clause: Clause, tree: Tree) -> bool:
 
 def _gap_is_object(clause: Clause) -> bool:
     """Whether what a relative clause without a pronoun leaves out is its object ("the car I bought")."""
-    return any(v.child(*SUBJECTS) is not None for v in (*clause.verbs, clause.head))
+    return any(v.child(*SUBJECTS) is not None for v in clause.words)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from math import exp, log
 from pathlib import Path
 
@@ -33,9 +33,8 @@ _OBJECTS = {
 def confidence_of(found: Proposition, mentions: Sequence[Mention], sentence: Sentence, *, profile: str) -> float:
     """The share of such propositions that are right, 0 to 1, to three digits."""
     weights = _read_weights()
-    total = weights[profile] + sum(
-        weights.get(name, 0.0) * value for name, value in features(found, mentions, sentence).items()
-    )
+    seen = features(found, mentions, sentence)
+    total = weights[profile] + sum([weights.get(name, 0.0) * value for name, value in seen.items()])
     return round(1.0 / (1.0 + exp(-total)), 3)
 
 
@@ -51,8 +50,13 @@ def features(found: Proposition, mentions: Sequence[Mention], sentence: Sentence
     else:
         _see_object(seen, found, mentions)
     seen["arguments"] = min(len(found.arguments), 3) / 3
-    status = {"negated": found.negated, "hedged": found.modality is not None, "attributed": found.attributed_to}
-    return seen | {name: 1.0 for name, holds in status.items() if holds}
+    if found.negated:
+        seen["negated"] = 1.0
+    if found.modality is not None:
+        seen["hedged"] = 1.0
+    if found.attributed_to is not None:
+        seen["attributed"] = 1.0
+    return seen
 
 
 def _see_object(seen: dict[str, float], found: Proposition, mentions: Sequence[Mention]) -> None:
@@ -62,12 +66,12 @@ def _see_object(seen: dict[str, float], found: Proposition, mentions: Sequence[M
     phrase = found.object.phrase
     seen[_kind(phrase, mentions, _OBJECTS, "object clause")] = 1.0
     seen["long object"] = _length(len(phrase.text), 15)
-    traits = {
-        "broken object": phrase.start is None,
-        "object with adposition": found.object.role is not None or found.object.case is not None,
-        "object is a time": found.object.kind is ArgumentKind.TIME,
-    }
-    seen.update({name: 1.0 for name, holds in traits.items() if holds})
+    if phrase.start is None:
+        seen["broken object"] = 1.0
+    if found.object.role is not None or found.object.case is not None:
+        seen["object with adposition"] = 1.0
+    if found.object.kind is ArgumentKind.TIME:
+        seen["object is a time"] = 1.0
     if found.subject.start is not None and phrase.start is not None:
         if phrase.start < found.subject.start:
             seen["object first"] = 1.0
@@ -78,6 +82,7 @@ def _kind(phrase: Phrase, mentions: Sequence[Mention], names: Mapping[MentionKin
     return other if phrase.mention is None else names[mentions[phrase.mention].kind]
 
 
+@lru_cache(maxsize=4096)
 def _length(characters: int, usual: int) -> float:
     """How much longer than usual, in doublings; negative where shorter."""
     return log((characters + 5) / (usual + 5), 2)

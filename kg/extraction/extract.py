@@ -20,7 +20,7 @@ from kg.extraction.names import untangle
 from kg.extraction.profile import GRAPH, Profile
 from kg.extraction.relations import propositions
 from kg.extraction.repair import recognise, repair
-from kg.extraction.status import Status, status_of
+from kg.extraction.status import STATED, Status, status_of
 from kg.extraction.tree import Tree, Word, trees
 from kg.extraction.verbs import Idioms
 from kg.languages import rules_for
@@ -93,7 +93,7 @@ def read_tree(tree: Tree, mentions: Mentions, lexis: Lexis, *, sentence: int) ->
     """The propositions of one tree: those of its clauses, then the implicit ones."""
     statuses: dict[int, Status] = {}
     for clause in clauses(tree):
-        above = statuses.get(id(clause.parent), Status())  # a clause that only says which thing is meant has none
+        above = statuses.get(id(clause.parent), STATED)  # a clause that only says which thing is meant has none
         statuses[id(clause)] = status = status_of(clause, tree, above)
         if is_nominal(clause, tree.rules):
             continue
@@ -148,12 +148,12 @@ def _renumbered(mention: Mention, place: Mapping[int, int]) -> Mention:
 
 def _of_lists(mentions: Mentions) -> dict[int, EntityClass]:
     """Classes that names have by their company: of three coordinated names with two people, the third is one."""
-    index = {id(head): i for i, (_, head) in enumerate(mentions.heads)}
+    index = {head: i for i, (_, head) in enumerate(mentions.heads)}
     told: dict[int, EntityClass] = {}
     for i, (_, head) in enumerate(mentions.heads):
-        if head.rel == "conj" or mentions.found[i].kind is not MentionKind.NAME:
+        if mentions.found[i].kind is not MentionKind.NAME or head.rel == "conj" or head.child("conj") is None:
             continue
-        members = [index[id(word)] for word in head.conjuncts() if id(word) in index]
+        members = [index[word] for word in head.conjuncts() if word in index]
         names = [j for j in members if mentions.found[j].kind is MentionKind.NAME]
         counts = Counter(kind for j in names if (kind := mentions.found[j].entity_class) is not None)
         common, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=(None, 0))

@@ -9,35 +9,44 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import close_name, examples, is_place, is_proper, is_title, role_of
+from kg.extraction.phrases import EXAMPLES, close_name, examples, is_place, is_proper, is_title, role_of
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Argument, EntityClass, Phrase, Proposition, Relation
 
 #: Dependents that count or point, and so say nothing of the kind: "many kingdoms" are kingdoms.
 _COUNTS = frozenset({"det", "nummod"})
-
-
 #: How treebanks tie what stands in brackets behind a name.
 _BRACKETED = frozenset({"appos", "parataxis", "nmod", "nummod", "dep", "list", "flat"})
+#: How they tie titles; and all relations of dependents by which something is stated without a verb.
+_TITLING = frozenset({"compound", "nmod", "flat", "appos"})
+_STATING = _TITLING | _BRACKETED | EXAMPLES
 
 
 def implicit(tree: Tree, mentions: Mentions, *, sentence: int, events: frozenset[str]) -> Iterator[Proposition]:
     """All implicit facts of a tree, in the text order of their heads. `events` are lemmas of nouns that name events."""
     for word in tree.words:
-        if not word.children:
-            continue  # a word alone states nothing
-        stated = (
-            *_titles(word, tree.rules),
-            *_appositions(word),
-            *_bracketed(word),
-            *_places(tree, word),
-            *_examples(tree, word),
-        )
-        for rule, subject, predicate in stated:
+        relations = {child.rel for child in word.children}
+        if relations.isdisjoint(_STATING):
+            continue
+        for rule, subject, predicate in _stated(tree, word, relations):
             yield _is(tree, mentions, subject, predicate, rule=rule, sentence=sentence)
         if word.pos == "NOUN" and (word.lemma.lower() in events or word.lemma.lower() in tree.rules.action_nouns):
             yield from _event(tree, mentions, word, sentence=sentence)
+
+
+def _stated(tree: Tree, word: Word, relations: set[str]) -> Iterator[tuple[str, Word, Word]]:
+    """(rule, subject, predicate) of what a word and its dependents state; `relations` are theirs to it."""
+    if not relations.isdisjoint(_TITLING):
+        yield from _titles(word, tree.rules)
+    if "appos" in relations:
+        yield from _appositions(word)
+    if not relations.isdisjoint(_BRACKETED):
+        yield from _bracketed(word)
+    if "nmod" in relations:
+        yield from _places(tree, word)
+    if not relations.isdisjoint(EXAMPLES):
+        yield from _examples(tree, word)
 
 
 def _titles(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:

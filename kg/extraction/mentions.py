@@ -17,6 +17,7 @@ from kg.extraction.phrases import (
 )
 from kg.extraction.times import amount_of, is_quantity, is_time, moment_at
 from kg.extraction.tree import Tree, Word
+from kg.languages import Rules
 from kg.model import EntityClass, Mention, MentionKind, Phrase
 
 #: Dependents that no label holds: "many kingdoms", "its staff", "the team".
@@ -40,24 +41,26 @@ class Mentions:
     def phrase(self, tree: Tree, head: Word, *, as_noun: bool = False) -> Phrase:
         """The slot around `head`, with its mention where it is nominal; `as_noun` takes a name for what it says."""
         key = (tree.start, head.i, as_noun)
-        if key not in self._phrases:
-            self._phrases[key] = self._phrase(tree, head, as_noun=as_noun)
-        return self._phrases[key]
+        phrase = self._phrases.get(key)
+        if phrase is None:
+            phrase = self._phrases[key] = self._phrase(tree, head, as_noun=as_noun)
+        return phrase
 
     def _phrase(self, tree: Tree, head: Word, *, as_noun: bool) -> Phrase:
-        words = whole_words(head, tree.rules) if tree.profile.whole else slot_words(head, tree.rules)
-        words = with_postposition(head, words, tree.rules)
+        slot = None if tree.profile.whole else slot_words(head, tree.rules)
+        words = with_postposition(head, slot or whole_words(head, tree.rules), tree.rules)
         text, start, end = tree.render(words)
         if is_time(head, tree.rules):
             return Phrase(text, start, end, moment=moment_at(tree, head, words))
-        return Phrase(text, start, end, mention=self.add(tree, head, as_noun=as_noun))
+        return Phrase(text, start, end, self.add(tree, head, as_noun=as_noun, slot=slot))
 
     def add_names(self, tree: Tree) -> None:
         """Note a tree of the document, and every name of it, also where no proposition speaks of it."""
         self.trees.append(tree)
         for word in tree.words:
-            title = word.head is not None and is_title(word, word.head)
-            if is_proper(word) and not title and not self._is_inside(word):
+            if not is_proper(word) or self._is_inside(word):
+                continue
+            if word.head is None or not is_title(word, word.head):
                 self.add(tree, word)
 
     @staticmethod
@@ -68,31 +71,35 @@ class Mentions:
             return False
         return above.entity == word.entity if word.entity >= 0 else word.rel in ("flat", "compound", "goeswith")
 
-    def add(self, tree: Tree, head: Word, *, as_noun: bool = False) -> int | None:
-        """The index of the mention around `head`; None where the head is no nominal."""
+    def add(self, tree: Tree, head: Word, *, as_noun: bool = False, slot: list[Word] | None = None) -> int | None:
+        """The index of the mention around `head`; None where the head is no nominal. `slot` are its words, if known."""
         key = (tree.start, head.i)
-        if key not in self._index:
-            mention = self._noun(tree, head) if as_noun else self._mention(tree, head)
+        index = self._index.get(key)
+        if index is None:
+            mention = self._noun(tree, head, slot) if as_noun else self._mention(tree, head, slot)
             if mention is None:
                 return None
-            self._index[key] = len(self.found)
+            index = self._index[key] = len(self.found)
             self.found.append(mention)
             self.heads.append((tree, head))
-        return self._index[key]
+        return index
 
-    def _mention(self, tree: Tree, head: Word) -> Mention | None:
-        if head.pos not in NOMINAL and not is_proper(head):
+    def _mention(self, tree: Tree, head: Word, slot: list[Word] | None) -> Mention | None:
+        proper = is_proper(head)
+        if not proper and head.pos not in NOMINAL:
             return None
-        if head.pos == "PRON" or (head.pos == "DET" and not is_proper(head)):
+        if head.pos == "PRON" or (head.pos == "DET" and not proper):
             return self._pronoun(tree, head)
         if is_quantity(head, tree.rules):
-            return self._quantity(tree, head)
-        return self._name(tree, head) if is_proper(head) and not self._is_kind(head) else self._noun(tree, head)
+            return self._quantity(tree, head, slot)
+        return self._name(tree, head) if proper and not self._is_kind(head) else self._noun(tree, head, slot)
 
     def _is_kind(self, head: Word) -> bool:
         """Whether a proper noun by itself is a word of the thesaurus, in the singular or plural."""
-        alone = len(name_words(head)) == 1
-        return alone and any(form in self._kinds for form in (head.text, head.lemma, head.text.removesuffix("s")))
+        kinds = self._kinds
+        if head.text in kinds or head.lemma in kinds or head.text.removesuffix("s") in kinds:
+            return len(name_words(head)) == 1
+        return False
 
     def _pronoun(self, tree: Tree, head: Word) -> Mention:
         lemma = head.lemma.lower()
@@ -101,8 +108,8 @@ class Mentions:
             head.start, head.end, head.text, MentionKind.PRONOUN, head.lower, lemma, tree.lang, kind, generic=False
         )
 
-    def _quantity(self, tree: Tree, head: Word) -> Mention | None:
-        words = slot_words(head, tree.rules)
+    def _quantity(self, tree: Tree, head: Word, slot: list[Word] | None) -> Mention | None:
+        words = slot or slot_words(head, tree.rules)
         text, start, end = tree.render(words)
         if start is None or end is None:
             return None
@@ -125,19 +132,15 @@ class Mentions:
         kind = tree.entities[head.entity] if head.entity >= 0 else None
         return Mention(start, end, text, MentionKind.NAME, label, words[-1].lemma, tree.lang, kind, generic=False)
 
-    def _noun(self, tree: Tree, head: Word) -> Mention | None:
-        words = slot_words(head, tree.rules)
+    def _noun(self, tree: Tree, head: Word, slot: list[Word] | None) -> Mention | None:
+        words = slot or slot_words(head, tree.rules)
         text, start, end = tree.render(words)
         if start is None or end is None:
             return None
-        determiners = frozenset(c.lemma.lower() for c in head.children if c.rel == "det")
-        definite = tree.rules.is_definite(head, determiners) or any(
-            c.pos == "PRON" and c.dep in ("nmod:poss", "nmod") for c in head.children
-        )
-        kept = [w for w in words if w is head or not (w.head is head and w.rel in _DROPPED_IN_LABELS)]
-        kept = [w for w in kept if not (w.head is head and w.pos == "PRON")]
+        definite = _is_definite(head, tree.rules)
+        kept = [w for w in words if w.head is not head or not (w.rel in _DROPPED_IN_LABELS or w.pos == "PRON")]
         label = _join_like(kept, [_uncapitalised(w, tree.rules.base_form(w, head=w is head)) for w in kept])
-        modifiers = tuple(self._modifiers(tree, head))
+        modifiers = tuple(self._modifiers(tree, head)) if head.children else ()
         return Mention(
             start,
             end,
@@ -153,9 +156,11 @@ class Mentions:
 
     def _modifiers(self, tree: Tree, head: Word) -> list[tuple[str, int]]:
         """Names inside the noun phrase, with how they hang there; its examples stand beside it and not inside."""
-        found, beside = [], {word.i for word, _ in examples(head, tree.rules)}
-        for child in head.children:
-            if child.rel in ("nmod", "compound", "obl") and is_proper(child) and child.i not in beside:
+        found: list[tuple[str, int]] = []
+        names = [c for c in head.children if c.rel in ("nmod", "compound", "obl") and is_proper(c)]
+        beside = {word.i for word, _ in examples(head, tree.rules)} if names else ()
+        for child in names:
+            if child.i not in beside:
                 role, case = role_of(child, tree.rules)
                 index = self.add(tree, child)
                 if index is not None:
@@ -163,16 +168,25 @@ class Mentions:
         return found
 
 
+def _is_definite(head: Word, rules: Rules) -> bool:
+    """Whether the phrase speaks of one known thing: by its determiners, its ending, or whose it is."""
+    determiners = frozenset([c.lemma.lower() for c in head.children if c.rel == "det"])
+    if rules.is_definite(head, determiners):
+        return True
+    return "PRON" in [c.pos for c in head.children if c.dep in ("nmod:poss", "nmod")]
+
+
 def _uncapitalised(word: Word, form: str) -> str:
     """The form without the capital that only the start of a sentence gave it."""
-    initial = word.i == 0 and not is_proper(word) and form[1:].islower()
-    return form[:1].lower() + form[1:] if initial else form
+    if word.i == 0 and not is_proper(word) and form[1:].islower():
+        return form[:1].lower() + form[1:]
+    return form
 
 
 def _join_like(words: list[Word], forms: list[str]) -> str:
     """Forms joined as their words stand: a space where the text has one."""
-    parts = []
-    for i, (word, form) in enumerate(zip(words, forms, strict=True)):
-        glued = i > 0 and words[i - 1].end == word.start
-        parts.append(form if glued or i == 0 else f" {form}")
-    return "".join(parts)
+    text, end = "", words[0].start
+    for word, form in zip(words, forms, strict=True):
+        text += form if word.start == end else f" {form}"
+        end = word.end
+    return text

@@ -16,10 +16,12 @@ _OF_THE_TITLE = frozenset({"amod", "compound", "nmod", "det", "nummod", "flat"})
 
 def untangle(tree: Tree) -> None:
     """Make each person's name the head of the flat phrase that holds it, and possessors hang on what they have."""
+    markers, titles = tree.rules.genitive_markers, tree.rules.titles
     for word in tree.words:
-        if word.lower in tree.rules.genitive_markers and word.pos == "PRON":
+        if word.lower in markers and word.pos == "PRON":
             _hang_possessor(tree, word)
-        _part_title(tree, word)
+        if word.dep == "nmod:desc" or word.lower in titles:
+            _part_title(tree, word)
     for number, kind in enumerate(tree.entities):
         if kind is EntityClass.PERSON:
             name = [w for w in tree.words if w.entity == number]
@@ -33,7 +35,7 @@ def _part_title(tree: Tree, word: Word) -> None:
     behind = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
     if behind is None or not is_proper(behind) or word.rel == "case":
         return
-    titled = word.dep == "nmod:desc" or (word.lower in tree.rules.titles and word.text[:1].isupper())
+    titled = word.dep == "nmod:desc" or word.text[:1].isupper()
     if not titled or (behind.head is not word and word.head is not behind):
         return
     word.entity = -1

@@ -21,17 +21,23 @@ _APART = frozenset(
     {"advcl", "parataxis", "ccomp", "csubj", "appos", "discourse", "vocative", "dislocated", "list", "conj", "cc"}
     | {"nsubj", "cop", "aux", "mark", "expl"}
 )
+#: How treebanks tie titles to names.
+TITLES = frozenset({"compound", "compound:nn", "nmod:desc", "nmod", "flat", "appos"})
+#: How treebanks tie examples to the noun that they are examples of.
+EXAMPLES = frozenset({"nmod", "appos", "obl", "acl", "advcl"})
+_EXAMPLE_MARKERS = frozenset({"case", "mark", "advmod", "cc", "fixed"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
 
 
 def slot_words(head: Word, rules: Rules) -> list[Word]:
     """The words of the slot around `head`, in text order, its own adposition left out."""
-    chosen = {head.i: head}
+    words = [head]
+    if not head.children:
+        return words
     for child in head.children:
         if _belongs(child, head, rules):
-            for word in child.subtree(without=lambda w: _is_clause(w, rules)):
-                chosen[word.i] = word
-    words = [chosen[i] for i in sorted(chosen)]
+            words.extend(child.subtree(without=lambda w: _is_clause(w, rules)) if child.children else (child,))
+    words.sort(key=by_place)
     return _trim(_without_brackets(words, head), head, rules)
 
 
@@ -62,10 +68,12 @@ def name_words(head: Word) -> list[Word]:
         top = head
         while top.head is not None and top.head.entity == head.entity:
             top = top.head
-        inside = sorted((w for w in top.subtree() if w.entity == head.entity), key=by_place)
+        if not top.children:
+            return [top]
+        inside = sorted([w for w in top.subtree() if w.entity == head.entity], key=by_place)
         return _with_flat_parts(inside, top)
     tied = [c for c in head.children if c.rel in ("flat", "compound", "goeswith") and is_proper(c)]
-    return sorted([head, *tied], key=by_place)
+    return sorted([head, *tied], key=by_place) if tied else [head]
 
 
 def _with_flat_parts(name: list[Word], top: Word) -> list[Word]:
@@ -85,15 +93,11 @@ def is_proper(word: Word) -> bool:
 
 def is_title(child: Word, head: Word) -> bool:
     """Whether `child` says what the named `head` is: "Meta CEO Mark Zuckerberg", "johtaja Devi Parikh"."""
-    if child.i > head.i or child.entity >= 0 or child.child("case") is not None:
+    if child.dep not in TITLES or child.i > head.i or child.entity >= 0 or child.child("case") is not None:
         return False
     if child.dep == "nmod:desc":
         return is_proper(head)
-    return (
-        head.entity >= 0
-        and child.pos == "NOUN"
-        and child.dep in ("compound", "compound:nn", "nmod:desc", "nmod", "flat", "appos")
-    )
+    return head.entity >= 0 and child.pos == "NOUN"
 
 
 def is_place(child: Word, head: Word, rules: Rules) -> bool:
@@ -113,20 +117,28 @@ def role_of(head: Word, rules: Rules) -> tuple[str | None, str | None]:
 
     Finnish postpositions stay in the phrase and are no role here; the case is theirs where one stands.
     """
-    markers = [c for c in head.children if c.rel == "case" and c.lower not in rules.genitive_markers]
-    before = [c for c in markers if c.i < head.i]
-    after = [c for c in markers if c.i > head.i]
-    marked = max([head, *head.all("flat")], key=by_place)  # a name's last word takes the ending
-    words = [w for marker in before for w in marker.expression()]
-    role = " ".join(w.lower for w in words) or None
-    if after and role is None and rules.case_role(marked) is None:
+    if not head.children:
+        return None, rules.case_role(head)
+    before: list[Word] = []
+    after: list[Word] = []
+    marked = head
+    for child in head.children:
+        if child.rel == "case" and child.lower not in rules.genitive_markers:
+            (before if child.i < head.i else after).append(child)
+        elif child.rel == "flat" and child.i > marked.i:
+            marked = child  # a name's last word takes the ending
+    role = " ".join([w.lower for marker in before for w in marker.expression()]) or None
+    case = rules.case_role(marked)
+    if after and role is None and case is None:
         return None, after[0].lemma.lower()
-    return role, rules.case_role(marked)
+    return role, case
 
 
 def with_postposition(head: Word, words: list[Word], rules: Rules) -> list[Word]:
     """The slot with the postpositions that follow it ("Pärjäin avulla"), which Finnish keeps in the slot."""
-    after = [c for c in head.children if c.rel == "case" and c.i > head.i and c not in words]
+    if not head.children:
+        return words
+    after = [c for c in head.children if c.i > head.i and c.rel == "case" and c not in words]
     if not after:
         return words
     after = [c for c in after if c.lower not in rules.joining_adpositions]
@@ -135,9 +147,9 @@ def with_postposition(head: Word, words: list[Word], rules: Rules) -> list[Word]
 
 def _belongs(child: Word, head: Word, rules: Rules) -> bool:
     """Whether a child of the head stands in its slot."""
-    if child.rel == "acl" and not _is_clause(child, rules):
-        return True
-    if child.rel in CLAUSES or child.rel not in KEPT or is_title(child, head) or _is_example(child, rules):
+    if child.rel == "acl":
+        return not _is_clause(child, rules)
+    if child.rel not in KEPT or is_title(child, head) or _is_example(child, rules):
         return False
     if child.rel == "case":
         return child.lower in rules.genitive_markers
@@ -184,11 +196,11 @@ def _is_clause(word: Word, rules: Rules) -> bool:
 
 def _without_brackets(words: list[Word], head: Word) -> list[Word]:
     """The words without what stands in brackets behind the head, closed or not."""
-    opening = next((i for i, w in enumerate(words) if w.text in ("(", "[") and w.i > head.i), None)
-    if opening is None:
-        return words
-    closing = next((i for i in range(opening, len(words)) if words[i].text in (")", "]")), len(words))
-    return words[:opening] + words[closing + 1 :]
+    for opening, word in enumerate(words):
+        if word.text in ("(", "[") and word.i > head.i:
+            closing = next((i for i in range(opening, len(words)) if words[i].text in (")", "]")), len(words))
+            return words[:opening] + words[closing + 1 :]
+    return words
 
 
 def _trim(words: list[Word], head: Word, rules: Rules) -> list[Word]:
@@ -210,7 +222,7 @@ def _is_dropped(word: Word, head: Word, rules: Rules) -> bool:
 
 def close_name(head: Word) -> Word | None:
     """The name that stands right behind its common noun without a comma: "forfattaren Espen Stueland"."""
-    if head.pos != "NOUN" or is_proper(head):
+    if head.pos != "NOUN" or not head.children or is_proper(head):
         return None
     for child in head.children:
         if child.rel not in ("appos", "flat", "nmod") or child.i < head.i or not is_proper(child):
@@ -224,7 +236,7 @@ def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:
     """The examples that a noun is given ("companies such as A and B"), each with whether no comma parts it off."""
     found: list[tuple[Word, bool]] = []
     for child in head.children:
-        if child.rel in ("nmod", "appos", "obl", "acl", "advcl") and child.i > head.i and _is_example(child, rules):
+        if child.i > head.i and child.rel in EXAMPLES and _is_example(child, rules):
             comma = any(c.rel == "punct" and c.text == "," and c.i < child.i for c in (*child.children, *head.children))
             named = is_proper(child)
             found.extend((part, not comma) for part in child.conjuncts() if is_proper(part) or not named)
@@ -234,8 +246,10 @@ def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:
 def _is_example(child: Word, rules: Rules) -> bool:
     """Whether "such as", "like", "kuten", "som" introduces the phrase; the vague ones do so only before names."""
     for marker in child.children:
-        if marker.rel in ("case", "mark", "advmod", "cc", "fixed") and marker.i < child.i:
-            text = " ".join(w.lower for w in marker.expression())
+        if marker.i > child.i:
+            break
+        if marker.rel in _EXAMPLE_MARKERS:
+            text = " ".join([w.lower for w in marker.expression()]) if marker.children else marker.lower
             if text in rules.example_markers:
                 return is_proper(child) or text not in ("like", "som")
     return False

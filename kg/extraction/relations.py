@@ -37,9 +37,11 @@ def _gapped(tree: Tree, clause: Clause, full: Proposition, mentions: Mentions) -
     Where a verb is left out its subject stands for it, and the other phrases hang on that as `orphan`
     (https://universaldependencies.org/u/dep/orphan.html).
     """
+    if clause.rule == "copula":
+        return
     for subject in clause.top.all("conj"):
         orphans = [part for word in subject.all("orphan") for part in word.conjuncts()]
-        if not orphans or clause.rule == "copula" or not _is_remnant_subject(subject, orphans):
+        if not orphans or not _is_remnant_subject(subject, orphans):
             continue
         filled = [Argument(mentions.phrase(tree, named(w)), *role_of(w, tree.rules)) for w in orphans]
         yield replace(
@@ -71,7 +73,7 @@ def _of_clause(
     if is_copular(clause) and not objects:
         objects = predicates(tree, clause, mentions)
     source = mentions.phrase(tree, named(status.source)) if status.source is not None else None
-    predicate = tuple(word.token() for word in sorted({*clause.verbs, clause.head}, key=by_place))
+    predicate = tuple([word.token() for word in sorted(clause.words, key=by_place)])
     for subject in subjects:
         phrase = _subject_phrase(tree, subject, mentions)
         for position, chosen in enumerate(objects or [None]):

@@ -32,12 +32,18 @@ def recognise(forest: Sequence[Tree]) -> None:
 def repair(tree: Tree) -> None:
     """All repairs of one tree."""
     for word in tree.words:
-        _retag_title(tree, word)
-        if word.children:
+        if word.pos == "VERB":
+            _retag_title(tree, word)
+        if not word.children:
+            continue
+        if word.pos == "VERB":
             _demote_title(tree, word)
+        if word.child("case") is not None:
             _hang_example(tree, word)
             _free_source(tree, word)
+        if word.pos == "AUX":
             _promote_verb(tree, word)
+        if word.rel == "compound":
             _promote_noun(word)
     for word in tree.words:
         if word.children:
@@ -47,10 +53,10 @@ def repair(tree: Tree) -> None:
 
 def _retag_title(tree: Tree, word: Word) -> None:
     """No verb is an attribute of the name right behind it: such a word is a title ("forskingsvitar Kari Lie")."""
-    behind = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
-    if behind is None or behind.pos != "PROPN" or word.head is not behind:
+    if word.rel not in ("nmod", "compound"):
         return
-    if word.pos == "VERB" and word.rel in ("nmod", "compound"):
+    behind = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
+    if behind is not None and behind.pos == "PROPN" and word.head is behind:
         word.pos, word.lemma = "NOUN", word.lower
 
 
@@ -59,16 +65,15 @@ def _demote_title(tree: Tree, word: Word) -> None:
 
     "A. Berg, forskingsvitar C. Dahl og E. Foss har forlate X": the names are coordinated, and the verb is "forlate".
     """
-    if word.pos != "VERB":
+    lemma = word.lemma.lower()
+    if lemma != word.lower or lemma in tree.rules.reporting_verbs:
         return
     verb = next((c for c in word.all("ccomp", "parataxis", "conj", "xcomp") if c.pos == "VERB" and c.i > word.i), None)
     first = next((c for c in word.all("nsubj") if c.pos == "PROPN" and c.i < word.i), None)
     if verb is None or first is None or tree.words[word.i - 1].text != ",":
         return  # a verb below it stands behind it, so there is a word behind it too
     name = tree.words[word.i + 1]
-    lemma = word.lemma.lower()
-    is_subject = name.pos == "PROPN" and name.rel == "nsubj" and name.head in (word, verb)
-    if not is_subject or lemma != word.lower or lemma in tree.rules.reporting_verbs:
+    if name.pos != "PROPN" or name.rel != "nsubj" or name.head not in (word, verb):
         return
     word.pos, word.lemma = "NOUN", word.lower
     replace_by(word, verb)
@@ -80,9 +85,10 @@ def _demote_title(tree: Tree, word: Word) -> None:
 
 def _hang_example(tree: Tree, word: Word) -> None:
     """ "Firms such as Acme": what "such as" introduces hangs on the noun before it, on nothing else."""
-    marker = next((c for c in word.children if c.rel == "case" and c.i < word.i and _is_such_as(c, tree)), None)
-    if marker is None or marker.i == 0:
+    markers = [c for c in word.children if c.rel == "case" and c.i < word.i and _is_such_as(c, tree)]
+    if not markers or markers[0].i == 0:
         return
+    marker = markers[0]
     before = tree.words[marker.i - 1]
     if before.text == "," and marker.i > 1:
         before = tree.words[marker.i - 2]
@@ -107,13 +113,14 @@ def _free_source(tree: Tree, word: Word) -> None:
 
 
 def _is_such_as(marker: Word, tree: Tree) -> bool:
-    text = " ".join(w.lower for w in marker.expression())
-    return " " in text and text in tree.rules.example_markers
+    if marker.child("fixed") is None:
+        return False
+    return " ".join(w.lower for w in marker.expression()) in tree.rules.example_markers
 
 
 def _promote_verb(tree: Tree, auxiliary: Word) -> None:
     """A word tagged as auxiliary heads no clause: the non-finite verb right behind it does ("har alle forlate X")."""
-    if auxiliary.pos != "AUX" or auxiliary.rel in ("aux", "cop") or auxiliary.child("nsubj") is None:
+    if auxiliary.rel in ("aux", "cop") or auxiliary.child("nsubj") is None:
         return
     verb = _verb_behind(tree, auxiliary)
     if verb is None or verb.feats.get("VerbForm") == "Fin" or verb.rel not in ("amod", "dep", "obj", "xcomp", "acl"):
@@ -131,7 +138,7 @@ def _promote_verb(tree: Tree, auxiliary: Word) -> None:
 def _promote_noun(word: Word) -> None:
     """A noun has no object: behind the noun that it is hung on it is a headline's verb ("Meta weighing layoffs")."""
     name = word.head
-    if word.pos != "NOUN" or word.rel != "compound" or name is None or name.head is not None or name.i > word.i:
+    if word.pos != "NOUN" or name is None or name.head is not None or name.i > word.i:
         return
     if word.child("obj") is not None:
         word.pos = "VERB"
@@ -150,7 +157,7 @@ def _verb_behind(tree: Tree, auxiliary: Word) -> Word | None:
 
 def _free_places(tree: Tree, predicate: Word) -> None:
     """Where a case says where, a place behind a predicate noun is the clause's: "Oulu on kaupunki Pohjanmaalla"."""
-    if predicate.child("cop") is None or predicate.pos != "NOUN" or tree.rules.having_case is None:
+    if predicate.pos != "NOUN" or tree.rules.having_case is None or predicate.child("cop") is None:
         return
     level = [c for c in predicate.all("nmod") if c.i > predicate.i]
     while level:
@@ -163,8 +170,10 @@ def _free_places(tree: Tree, predicate: Word) -> None:
 
 def _free_time(tree: Tree, verb: Word) -> None:
     """A verb has one subject; where a time is a second one, it says when ("dei siste vekene har Acme sett …")."""
-    subjects = verb.all("nsubj")
+    subjects = [c for c in verb.children if c.rel == "nsubj"]
+    if len(subjects) < 2:
+        return
     times = [subject for subject in subjects if is_time(subject, tree.rules)]
-    if times and len(times) < len(subjects):
+    if len(times) < len(subjects):
         for time in times:
             hang(time, verb, "obl")

@@ -16,16 +16,18 @@ from kg.languages import Rules
 def shared_objects(clause: Clause) -> list[Word]:
     """What stands behind this verb and hangs on one beside it: "design and build ships", "born and bred in X"."""
     verb = clause.head
-    if verb.pos != "VERB" or verb.child("obj", "ccomp", "xcomp", "iobj", "obl", "cop") is not None:
-        return []
     first = verb.head if verb.rel == "conj" else None
-    return [w for w in first.all("obj", "obl") if w.i > verb.i] if first is not None and first.pos == "VERB" else []
+    if first is None or first.pos != "VERB" or verb.pos != "VERB":
+        return []
+    if verb.child("obj", "ccomp", "xcomp", "iobj", "obl", "cop") is not None:
+        return []
+    return [w for w in first.all("obj", "obl") if w.i > verb.i]
 
 
 def shared_gap(clause: Clause) -> Word | None:
     """What the relative clause leaves out for this verb too: "which we did not seek but accepted"."""
     verb, above = clause.head, clause.parent
-    if clause.top.rel != "conj" or above is None or above.rule != "relative" or above.antecedent is None:
+    if above is None or above.rule != "relative" or above.antecedent is None or clause.top.rel != "conj":
         return None
     if verb.pos != "VERB" or clause.passive or verb.child("obj", "ccomp", "xcomp", "cop") is not None:
         return None
@@ -46,10 +48,12 @@ def shared_adjuncts(clause: Clause, rules: Rules) -> list[Word]:
 
 def joined_subjects(clause: Clause, rules: Rules) -> list[Word]:
     """Who takes part beside the subject: "X:n ohella"."""
-    joined = [w for w in clause.head.all("obl") if is_joined(w, rules)]
+    joined = [w for w in clause.head.children if w.rel == "obl" and is_joined(w, rules)]
     return [part for word in joined for part in word.conjuncts()]
 
 
 def is_joined(word: Word, rules: Rules) -> bool:
     """Whether an adposition makes the phrase one more subject."""
-    return any(marker.lower in rules.joining_adpositions for marker in word.all("case"))
+    if not word.children or not rules.joining_adpositions:
+        return False
+    return any(c.rel == "case" and c.lower in rules.joining_adpositions for c in word.children)

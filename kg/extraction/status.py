@@ -24,6 +24,13 @@ class Status:
     source: Word | None = None
 
 
+#: Relations to the verb of words that negate it, and of arguments that are negated for it ("no one left").
+_NEGATORS = frozenset({"advmod", "aux", "neg", "cc", "det"})
+_NEGATED = frozenset({"nsubj", "obj", "obl"})
+#: That of what is stated as fact.
+STATED = Status()
+
+
 def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
     """The clause's status, given that of the clause it hangs in (the default status at the top)."""
     rules = tree.rules
@@ -50,12 +57,11 @@ def _as_somebody_says(predicate: Word, rules: Rules) -> bool:
 
 def is_negated(clause: Clause, rules: Rules) -> bool:
     """Whether the verb group or one of its arguments is negative."""
-    words = {w.i: w for w in (*clause.verbs, clause.head)}
-    for word in words.values():
+    for word in clause.words:
         for child in word.children:
-            if child.rel in ("advmod", "aux", "neg", "cc", "det") and rules.is_negative(child):
+            if child.rel in _NEGATORS and rules.is_negative(child):
                 return not _is_only(child, word, rules)
-            if child.rel in ("nsubj", "obj", "obl") and _has_negative_determiner(child, rules):
+            if child.rel in _NEGATED and _has_negative_determiner(child, rules):
                 return True
     return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
 
@@ -68,23 +74,25 @@ def _is_only(negation: Word, verb: Word, rules: Rules) -> bool:
 def _has_negative_determiner(word: Word, rules: Rules) -> bool:
     if word.lower in rules.negative_determiners:
         return True
-    return any(c.rel in ("det", "advmod") and c.lower in rules.negative_determiners for c in word.children)
+    said = [c.lower for c in word.children if c.rel in ("det", "advmod")]
+    return not rules.negative_determiners.isdisjoint(said)
 
 
 def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     """From auxiliaries, adverbs, hedging verbs of the chain, conditional marks, purpose, and questions."""
     rules = tree.rules
-    words = (*clause.verbs, clause.head)
-    children = [c for w in words for c in w.children]
+    children = [c for w in clause.words for c in w.children]
     for child in children:
-        lemma = child.lemma.lower()
-        if child.rel == "aux" and (lemma in rules.modals or child.lower in rules.modals):
-            return rules.modals.get(lemma) or rules.modals[child.lower]
-        if child.rel in ("advmod", "discourse") and child.lower in rules.hedges:
-            return rules.hedges[child.lower]
-        if child.rel == "advcl" and _is_condition(child, rules):
+        if child.rel == "aux":
+            lemma = child.lemma.lower()
+            if lemma in rules.modals or child.lower in rules.modals:
+                return rules.modals.get(lemma) or rules.modals[child.lower]
+        elif child.rel in ("advmod", "discourse"):
+            if child.lower in rules.hedges:
+                return rules.hedges[child.lower]
+        elif child.rel == "advcl" and _is_condition(child, rules):
             return Modality.CONDITIONAL
-    if any(_is_condition(word, rules) for word in words):
+    if any(_is_condition(word, rules) for word in clause.words):
         return Modality.CONDITIONAL
     if clause.head.lemma.lower() in rules.main_modals and clause.head.child("xcomp") is None:
         return rules.modals.get(clause.head.lemma.lower(), Modality.REQUIRED)
@@ -93,14 +101,17 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
             return modality
     if clause.infinitive and _is_unrealised(clause, rules):
         return Modality.PLANNED
-    if tree.text.rstrip().endswith("?") and _is_main(clause):
+    if tree.is_question and _is_main(clause):
         return Modality.POSSIBLE
-    return Modality.POSSIBLE if any(w.feats.get("Mood") in ("Cnd", "Pot") for w in (*words, *children)) else None
+    moods = [w.feats["Mood"] for w in (*clause.words, *children) if "Mood" in w.feats]
+    return Modality.POSSIBLE if "Cnd" in moods or "Pot" in moods else None
 
 
 def _is_condition(predicate: Word, rules: Rules) -> bool:
     """Whether "if" introduces the clause; Norwegian "om at" is no "if"."""
     marks = predicate.all("mark")
+    if not marks:
+        return False
     return any(m.lower in rules.conditional_marks for m in marks) and not any(m.lower in rules.that for m in marks)
 
 
@@ -136,17 +147,16 @@ def _inherits_modality(clause: Clause) -> bool:
 
 def _source(clause: Clause, rules: Rules) -> Word | None:
     """Who says so: the subject of a reporting verb above or beside, or "according to X"."""
-    for word in (clause.top, clause.head):
-        for child in word.children:
-            if child.rel in ("obl", "nmod", "advmod") and has_source_adposition(child, rules):
-                return child
-            if (
-                _as_somebody_says(child, rules) or child.rel == "parataxis"
-            ) and child.lemma.lower() in rules.reporting_verbs:
-                speaker = child.child("nsubj")
-                if speaker is not None:
-                    return speaker
     top = clause.top
+    for word in (top, clause.head) if top is not clause.head else (top,):
+        for child in word.children:
+            if child.rel in ("obl", "nmod", "advmod"):
+                if has_source_adposition(child, rules):
+                    return child
+            elif child.rel in ("advcl", "parataxis") and child.lemma.lower() in rules.reporting_verbs:
+                speaker = child.child("nsubj")
+                if speaker is not None and (child.rel == "parataxis" or _as_somebody_says(child, rules)):
+                    return speaker
     that = top.rel in ("advcl", "acl") and any(m.lower in rules.that for m in top.all("mark"))
     if (that or top.rel in ("ccomp", "parataxis")) and clause.parent is not None and top.head is not None:
         reporting = top.head.lemma.lower() in rules.reporting_verbs
@@ -158,9 +168,8 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
 def has_source_adposition(word: Word, rules: Rules) -> bool:
     """Whether "according to", "mukaan", "ifølgje" makes the phrase the source of what is said."""
     for marker in word.all("case"):
-        if (
-            " ".join(w.lower for w in marker.expression()) in rules.source_adpositions
-            or marker.lower in rules.source_adpositions
-        ):
+        if marker.lower in rules.source_adpositions:
+            return True
+        if marker.children and " ".join([w.lower for w in marker.expression()]) in rules.source_adpositions:
             return True
     return False

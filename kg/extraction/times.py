@@ -27,13 +27,7 @@ _SPAN = re.compile(r"^(1[5-9]\d\d|20\d\d)\s*[-–—]\s*(1[5-9]\d\d|20\d\d)$")
 
 def is_time(head: Word, rules: Rules) -> bool:
     """Whether a phrase with this head says when: a unit of time, month, weekday, year, or such an adverb."""
-    lemma = head.lemma.lower()
-    if (
-        lemma in rules.time_nouns
-        or lemma in rules.months
-        or lemma in rules.weekdays
-        or head.lower in rules.time_adverbs
-    ):
+    if head.lemma.lower() in rules.time_units or head.lower in rules.time_adverbs:
         return True
     if rules.time_endings and head.lower.endswith(rules.time_endings):
         return True
@@ -141,6 +135,8 @@ def _date(words: Sequence[Word], rules: Rules, *, year: str | None = None) -> tu
 def is_quantity(head: Word, rules: Rules) -> bool:
     """Whether the phrase is an amount: a number, a percentage, money, or counted thousands."""
     lemma = head.lemma.lower()
+    if head.pos not in ("NUM", "SYM") and lemma not in rules.amount_words:
+        return False
     if head.pos in ("NUM", "SYM") or lemma in rules.percent:
         figure = _FIGURE.match(head.text) or lemma in rules.numerals or head.pos == "SYM" or lemma in rules.percent
         return bool(figure) and not _YEAR.match(head.text)

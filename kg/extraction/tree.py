@@ -17,13 +17,18 @@ from kg.languages import Rules
 from kg.model import BlockKind, EntityClass, Token
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc
+
+#: What is read of each token, all at once (https://spacy.io/api/doc#to_array). HEAD counts from the token, modulo 2^64.
+_ATTRIBUTES = ["LEMMA", "POS", "DEP", "MORPH", "HEAD", "IDX", "LENGTH", "IS_SPACE"]
+_SIGNLESS = 2**64
 
 #: What words are sorted by: their place in the sentence.
 by_place = attrgetter("i")
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Word:
     """A word of a tree. `i` counts words of the sentence; `start` and `end` are characters of the document.
 
@@ -39,16 +44,29 @@ class Word:
     start: int
     end: int
     feats: Mapping[str, str]
-    rel: str = ""
-    lower: str = ""
-    head: Word | None = None
-    children: list[Word] = field(default_factory=list)
-    entity: int = -1
+    rel: str
+    lower: str
+    head: Word | None
+    children: list[Word]
+    entity: int
 
-    def __post_init__(self) -> None:
-        """Derive what is asked for most."""
-        self.rel = _relation(self.dep)
-        self.lower = self.text.lower()
+    def __init__(
+        self, i: int, text: str, lemma: str, pos: str, dep: str, start: int, end: int, feats: Mapping[str, str]
+    ) -> None:
+        """A word that hangs nowhere yet; what is asked for most is derived."""
+        self.i = i
+        self.text = text
+        self.lemma = lemma
+        self.pos = pos
+        self.dep = dep
+        self.start = start
+        self.end = end
+        self.feats = feats
+        self.rel = _relation(dep)
+        self.lower = text.lower()
+        self.head = None
+        self.children = []
+        self.entity = -1
 
     def child(self, *rels: str) -> Word | None:
         """The first child in one of these relations (with or without subtype)."""
@@ -107,6 +125,11 @@ class Tree:
     published: str | None = None
 
     @property
+    def is_question(self) -> bool:
+        """Whether a question mark ends it."""
+        return self.text.endswith("?") or self.text.rstrip().endswith("?")
+
+    @property
     def roots(self) -> list[Word]:
         """The words without a head, in text order."""
         return [w for w in self.words if w.head is None]
@@ -132,38 +155,36 @@ def trees(
     doc: Doc, *, offset: int, lang: str, rules: Rules, kind: BlockKind, profile: Profile = GRAPH
 ) -> Iterator[Tree]:
     """The sentences of a parsed block that begins at character `offset` of its document."""
+    rows, text, published = doc.to_array(_ATTRIBUTES).tolist(), doc.text, doc.user_data.get("published")
     for sent in doc.sents:
-        words = [
-            Word(
-                token.i,
-                text := token.text,
-                token.lemma_ or text,
-                token.pos_,
-                token.dep_,
-                start := offset + token.idx,
-                start + len(text),
-                features(str(token.morph)),
-            )
-            for token in sent
-            if not token.is_space
-        ]
+        words = _linked(rows[sent.start : sent.end], text, offset, doc.vocab.strings)
         if not words:
             continue
-        _link([t.head.i for t in sent if not t.is_space], words)
-        published = doc.user_data.get("published")
-        tree = Tree(words, sent.text, offset + sent.start_char, lang, rules, kind, profile=profile, published=published)
+        said = text[sent.start_char : sent.end_char]
+        tree = Tree(words, said, offset + sent.start_char, lang, rules, kind, profile=profile, published=published)
         _mark_entities(tree, [(e.start_char + offset, e.end_char + offset, e.label_) for e in sent.ents])
         yield tree
 
 
-def _link(heads: list[int], words: list[Word]) -> None:
-    """Set numbers, heads and children; spaces, which spaCy makes tokens of, are gone from `words`."""
-    by_token = {word.i: word for word in words}
-    for position, (word, head) in enumerate(zip(words, heads, strict=True)):
-        token, word.i = word.i, position
-        if head != token and head in by_token:
-            word.head = by_token[head]
-            word.head.children.append(word)
+def _linked(rows: list[list[int]], text: str, offset: int, strings: StringStore) -> list[Word]:
+    """The words of a sentence's tokens with heads and children; spaces, which spaCy makes tokens of, are left out."""
+    by_token: list[Word | None] = []
+    words: list[Word] = []
+    for lemma, pos, dep, morph, _, start, length, is_space in rows:
+        if is_space:
+            by_token.append(None)
+            continue
+        form, begin = text[start : start + length], offset + start
+        pos_, dep_, feats = _grammar(strings, pos, dep, morph)
+        word = Word(len(words), form, strings[lemma] or form, pos_, dep_, begin, begin + length, feats)
+        by_token.append(word)
+        words.append(word)
+    for token, (word, row) in enumerate(zip(by_token, rows, strict=True)):
+        head = (token + row[4]) % _SIGNLESS
+        if word is not None and head != token and head < len(rows) and (above := by_token[head]) is not None:
+            word.head = above
+            above.children.append(word)
+    return words
 
 
 def _mark_entities(tree: Tree, spans: list[tuple[int, int, str]]) -> None:
@@ -179,6 +200,12 @@ def _capitalised(words: list[Word]) -> list[Word]:
     """The words from the first that has a capital or a figure: a name holds no common nouns before it."""
     first = next((i for i, w in enumerate(words) if any(c.isupper() or c.isdigit() for c in w.text)), len(words))
     return words[first:]
+
+
+@lru_cache(maxsize=8192)
+def _grammar(strings: StringStore, pos: int, dep: int, morph: int) -> tuple[str, str, Mapping[str, str]]:
+    """Part of speech, relation and features, of which texts have few combinations."""
+    return strings[pos], strings[dep], features(strings[morph])
 
 
 @lru_cache(maxsize=1024)

@@ -13,6 +13,9 @@ from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import Argument, Relation
 
+#: Relations to the verb of an idiom's words, and of a reflexive pronoun that belongs to the verb.
+_PARTS = frozenset({"obj", "obl", "xcomp", "advmod"})
+_REFLEXIVE = frozenset({"obj", "iobj", "expl"})
 #: Verb lemma to the sets of words that make an idiom with it ("take" to ("part",)).
 Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 
@@ -20,32 +23,36 @@ Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     """The words that the verb takes into its idiom: "part" of "took part", reflexive pronouns."""
     verb = clause.head
-    reflexive = [c for c in verb.children if c.feats.get("Reflex") == "Yes" and c.rel in ("obj", "iobj", "expl")]
+    reflexive = [c for c in verb.children if c.rel in _REFLEXIVE and c.feats.get("Reflex") == "Yes"]
+    parts = [c for c in verb.children if c.rel in _PARTS and _can_be_part(c)]
+    if not parts:
+        return reflexive
     lemma = verb.lemma.lower()
-    known = {*idioms.get(lemma, ()), *rules.idioms.get(lemma, ())}
-    for words in sorted(known, key=lambda each: (-len(each), each)):
-        chosen = [c for c in verb.children if _is_part(c, words)]
-        if len(chosen) == len(words):
-            return sorted({*chosen, *reflexive}, key=by_place)
-    return reflexive
+    whole = {
+        words: chosen
+        for words in (*idioms.get(lemma, ()), *rules.idioms.get(lemma, ()))
+        if len(chosen := [c for c in parts if c.lower in words or c.lemma.lower() in words]) == len(words)
+    }
+    if not whole:
+        return reflexive
+    longest = min(whole, key=lambda words: (-len(words), words))
+    return sorted({*whole[longest], *reflexive}, key=by_place)
 
 
-def _is_part(child: Word, words: Sequence[str]) -> bool:
-    """Whether a dependent is one of an idiom's words; a noun with a determiner or attribute is one of its own."""
-    if child.rel not in ("obj", "obl", "xcomp", "advmod") or not {child.lemma.lower(), child.lower} & set(words):
-        return False
+def _can_be_part(child: Word) -> bool:
+    """Whether a dependent can be one of an idiom's words; a noun with a determiner or attribute is one of its own."""
     return child.pos != "PROPN" and child.child("nummod", "conj", "nmod:poss", "acl") is None
 
 
 def is_copular(clause: Clause) -> bool:
     """Whether a copula ties a predicate to the subject."""
-    return clause.head.child("cop") is not None
+    return clause.copular
 
 
 def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequence[Argument]) -> Relation:
     """The verb group as it stands, and its base form."""
     adverbs = tree.profile.adverbs
-    group = {w.i: w for w in _group(clause, tree.rules, adverbs=adverbs)} | {w.i: w for w in _idiom_words(absorbed)}
+    group = {w.i: w for w in (*_group(clause, tree.rules, adverbs=adverbs), *_idiom_words(absorbed))}
     adjective = is_copular(clause) and bool(objects) and not clause.is_owned
     if adjective:
         group[clause.head.i] = clause.head  # "is responsible for X"
@@ -57,9 +64,9 @@ def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequ
     verbs = [v for v in clause.verbs if v.lemma.lower() not in tree.rules.transparent_verbs] or [clause.head]
     if clause.head not in verbs:
         verbs.append(clause.head)
-    particle = next((c.lower for c in clause.head.children if c.dep == "compound:prt"), None)
-    words = tuple(v.lemma.lower() for v in verbs[1:]) + tuple(w.lemma.lower() for w in absorbed)
-    return Relation(text, verbs[0].lemma.lower(), "verb", words, particle, clause.passive)
+    particles = [c.lower for c in clause.head.children if c.dep == "compound:prt"]
+    lemma, *words = [w.lemma.lower() for w in (*verbs, *absorbed)]
+    return Relation(text, lemma, "verb", tuple(words), particles[0] if particles else None, clause.passive)
 
 
 def _idiom_words(absorbed: Sequence[Word]) -> Iterator[Word]:
@@ -72,16 +79,21 @@ def _idiom_words(absorbed: Sequence[Word]) -> Iterator[Word]:
 def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
     """The verbs of the chain with what belongs to each."""
     copular = is_copular(clause)
-    for position, verb in enumerate((*clause.verbs, *([clause.head] if copular else []))):
+    for position, verb in enumerate(clause.words):
         if verb is not clause.head or not copular:
             yield verb
         for child in verb.children:
-            mark = child.rel == "mark" and child.pos == "PART" and (position > 0 or clause.infinitive)
-            negates = child.rel in ("advmod", "neg") and rules.is_negative(child)
-            adverb = adverbs and _is_inner_adverb(child, verb)
-            if child.rel in ("aux", "cop") or child.dep == "compound:prt" or mark or negates or adverb:
+            if child.rel in ("aux", "cop") or child.dep == "compound:prt":
                 yield child
-    yield from _shared_auxiliaries(clause)
+            elif child.rel == "mark":
+                if child.pos == "PART" and (position > 0 or clause.infinitive):
+                    yield child
+            elif child.rel in ("advmod", "neg") and (
+                rules.is_negative(child) or (adverbs and _is_inner_adverb(child, verb))
+            ):
+                yield child
+    if clause.top.rel == "conj":
+        yield from _shared_auxiliaries(clause)
 
 
 def _is_inner_adverb(child: Word, verb: Word) -> bool:
@@ -94,7 +106,7 @@ def _is_inner_adverb(child: Word, verb: Word) -> bool:
 def _shared_auxiliaries(clause: Clause) -> Iterator[Word]:
     """The auxiliaries that a coordinated verb shares: "should be imprisoned or expelled"."""
     top = clause.top
-    if top.rel != "conj" or top.head is None or top.child("aux", "nsubj", "cop") is not None:
+    if top.head is None or top.child("aux", "nsubj", "cop") is not None:
         return
     if top.feats.get("VerbForm") in ("Part", "Inf") and top.head.feats.get("VerbForm") == top.feats.get("VerbForm"):
         yield from (c for c in top.head.children if c.rel == "aux")
@@ -102,7 +114,8 @@ def _shared_auxiliaries(clause: Clause) -> Iterator[Word]:
 
 def _text(words: Sequence[Word]) -> str:
     """The words as they stand, a space between those that do not touch."""
-    text = ""
-    for before, word in zip([None, *words], words, strict=False):
-        text += word.text if before is None or before.end == word.start else f" {word.text}"
+    text, end = "", words[0].start if words else 0
+    for word in words:
+        text += word.text if word.start == end else f" {word.text}"
+        end = word.end
     return text

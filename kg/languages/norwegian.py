@@ -15,8 +15,9 @@ class Norwegian(Rules):
 
     def is_definite(self, head: WordLike, determiners: frozenset[str]) -> bool:
         """Whether the noun has its definite ending or a demonstrative."""
-        ends = _DEFINITE.search(head.text.lower()) is not None
-        return (ends and head.feats.get("Definite") == "Def") or super().is_definite(head, determiners)
+        if head.feats.get("Definite") == "Def" and _DEFINITE.search(head.text.lower()) is not None:
+            return True
+        return super().is_definite(head, determiners)
 
     def parts_places(self, head: WordLike) -> bool:
         """A noun with its definite ending is known already: "fyllinga på Byrjuvnose"."""

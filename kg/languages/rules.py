@@ -104,6 +104,21 @@ class Rules:
     done_by: Mapping[str, EntityClass] = field(default_factory=dict)
 
     @cached_property
+    def time_units(self) -> frozenset[str]:
+        """What says when in base form: units of time, months, weekdays."""
+        return self.time_nouns.union(self.months, self.weekdays)
+
+    @cached_property
+    def amount_words(self) -> frozenset[str]:
+        """What amounts are said with in base form: numerals, currencies, per cent."""
+        return self.percent.union(self.numerals, self.currencies)
+
+    @cached_property
+    def name_endings(self) -> Mapping[str, EntityClass]:
+        """What names of a class may end in, from the words of names that the table gives with a hyphen in front."""
+        return {word[1:]: kind for word, kind in self.name_words.items() if word.startswith("-")}
+
+    @cached_property
     def time_endings(self) -> tuple[str, ...]:
         """What words of time may end in ("1990-åra"), from the nouns that the table gives with a hyphen in front."""
         return tuple(sorted(noun[1:] for noun in self.time_nouns if noun.startswith("-")))
@@ -165,7 +180,7 @@ class Rules:
     def is_definite(self, head: WordLike, determiners: frozenset[str]) -> bool:
         """Whether a noun phrase speaks of one known thing; `determiners` are its determiners' lemmas."""
         del head
-        return bool(determiners & self.definite_determiners)
+        return not determiners.isdisjoint(self.definite_determiners)
 
     def base_form(self, word: WordLike, *, head: bool) -> str:
         """The word as it stands in a label: the head in its base form, modifiers as they are."""
