@@ -17,6 +17,7 @@ from kg.extraction.coreference.chains import Chains, Choose, best, chains_of
 from kg.extraction.coreference.nominals import Nominal
 from kg.extraction.coreference.syntax import governor
 from kg.extraction.mentions import Mentions
+from kg.extraction.times import is_quantity
 from kg.extraction.tree import Tree, Word
 from kg.model import EntityClass, Mention, MentionKind
 
@@ -96,8 +97,10 @@ def _anchors(mentions: Mentions, resolved: list[Mention]) -> dict[int, int]:
         target = _anchor(chains, nominal)
         if target is None or (resolved[i].kind is MentionKind.DEFINITE and target.kind is MentionKind.NOUN):
             continue
+        if is_quantity(target.head, target.tree.rules):
+            continue
         index = mentions.add(target.tree, target.head)
-        if index is None or mentions.found[index].entity_class is EntityClass.QUANTITY or index == i:
+        if index is None or index == i:
             continue
         if index == len(resolved):
             resolved.append(mentions.found[index])
