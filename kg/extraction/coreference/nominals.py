@@ -6,6 +6,7 @@ ending of a noun speaks of ("yhtiönsä"). Definition of agreement: `kg.language
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
@@ -191,9 +192,18 @@ def _coordination(first: Nominal, people: People, classes: Mapping[tuple[int, in
 def mark_sections(forest: Sequence[Tree], nominals: Sequence[Nominal]) -> None:
     """Number the texts of a page that holds several: a heading opens one where no name before it comes again behind."""
     headings = [i for i, tree in enumerate(forest) if tree.kind is BlockKind.HEADING]
-    for opening, after in pairwise([*headings, len(forest)]):
-        before = {n.label for n in nominals if n.is_name and n.sentence < opening}
-        inside = {n.label for n in nominals if n.is_name and opening <= n.sentence < after}
+    if not headings:
+        return
+    names = [(n.sentence, n.label) for n in nominals if n.is_name]
+    before: set[str] = set()
+    openings: list[int] = []
+    begin = 0
+    for opening, after in pairwise([0, *headings, len(forest)]):
+        end = bisect_left(names, (after, ""))
+        inside = {label for _, label in names[begin:end]}
         if before and inside and not before & inside:
-            for nominal in nominals:
-                nominal.section += nominal.sentence >= opening
+            openings.append(opening)
+        before |= inside
+        begin = end
+    for nominal in nominals if openings else ():
+        nominal.section = bisect_right(openings, nominal.sentence)

@@ -6,6 +6,7 @@ al. 2013, https://doi.org/10.1162/COLI_a_00152); and no phrase stands for what i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extraction.coreference.nominals import Nominal
@@ -16,6 +17,7 @@ from kg.languages.people import people_of
 _CLAUSES = frozenset({"acl", "advcl", "conj", "parataxis", "ccomp", "csubj", "list"})
 _COORDINATION = frozenset({"conj", "appos", "flat"})
 _OPENING, _CLOSING, _STRAIGHT = frozenset("“«„"), frozenset("”»"), frozenset('"')
+_MARKS = re.compile('["“«„”»]')
 
 
 def governor(word: Word) -> Word | None:
@@ -91,28 +93,40 @@ def is_pleonastic(nominal: Nominal) -> bool:
 
 def mark_quotes(forest: Sequence[Tree], nominals: Sequence[Nominal]) -> dict[int, Nominal]:
     """Number the quotation of each nominal inside one; quotations to who speaks in them."""
-    inside: dict[tuple[int, int], int] = {}
-    current = last = 0
-    for sentence, tree in enumerate(forest):
-        for word in tree.words:
-            opens = word.text in _OPENING or (word.text in _STRAIGHT and not current)
-            if opens:
-                last += 1
-                current = last
-            elif word.text in _CLOSING or word.text in _STRAIGHT:
-                current = 0
-            inside[sentence, word.i] = current
+    inside, said = _quotations(forest)
+    if not inside:
+        return {}
     for nominal in nominals:
-        nominal.quote = inside[nominal.sentence, nominal.head.i]
+        nominal.quote = inside.get((nominal.sentence, nominal.head.i), 0)
     by_place = {(n.sentence, n.head.i): n for n in nominals if not n.coordinated}
     speakers: dict[int, Nominal] = {}
-    for sentence, tree in enumerate(forest):
-        for verb in tree.words:
-            if verb.lemma.lower() not in tree.rules.reporting_verbs or inside[sentence, verb.i]:
+    for sentence, quotes in said.items():
+        reporting = forest[sentence].rules.reporting_verbs
+        for verb in forest[sentence].words:
+            if verb.lemma.lower() not in reporting or (sentence, verb.i) in inside:
                 continue
             subject = verb.child("nsubj")
             speaker = by_place.get((sentence, subject.i)) if subject is not None else None
             if speaker is not None:
-                said = {inside[sentence, word.i] for word in tree.words} - {0}
-                speakers |= {quote: speaker for quote in said if quote not in speakers}
+                speakers |= {quote: speaker for quote in quotes if quote not in speakers}
     return speakers
+
+
+def _quotations(forest: Sequence[Tree]) -> tuple[dict[tuple[int, int], int], dict[int, set[int]]]:
+    """The places of words inside quotations to the quotation's number, and sentences to the quotations in them."""
+    inside: dict[tuple[int, int], int] = {}
+    said: dict[int, set[int]] = {}
+    current = last = 0
+    for sentence, tree in enumerate(forest):
+        if not current and _MARKS.search(tree.text) is None:
+            continue
+        for word in tree.words:
+            if word.text in _OPENING or (word.text in _STRAIGHT and not current):
+                last += 1
+                current = last
+            elif word.text in _CLOSING or word.text in _STRAIGHT:
+                current = 0
+            if current:
+                inside[sentence, word.i] = current
+                said.setdefault(sentence, set()).add(current)
+    return inside, said
