@@ -20,6 +20,7 @@ from kg.evaluation.pipelines import documents_of
 from kg.extraction import chains_in, forest_of
 from kg.extraction.coreference import Candidate
 from kg.extraction.coreference.nominals import Nominal
+from kg.extraction.coreference.salience import Asked, Seen, traits_of
 
 WEIGHTS = Path(__file__).parents[1] / "kg" / "extraction" / "data" / "salience.toml"
 STEPS, RATE, PENALTY = 400, 0.05, 2.0
@@ -45,6 +46,12 @@ def main() -> None:
 Choice = list[tuple[dict[str, float], bool]]
 
 
+def features(asked: Asked, candidate: Nominal, seen: Seen) -> dict[str, float]:
+    """All that is seen, under names shared by all pronouns and under those of the pronoun's manner."""
+    shared = {**seen, **dict.fromkeys(traits_of(candidate), 1.0)}
+    return shared | {f"{asked.manner}: {name}": value for name, value in shared.items()}
+
+
 def collect(path: Path) -> list[Choice]:
     """The choices that annotated pronouns make, where a right candidate is among them."""
     lexis = Knowledge().reader.lexis("en")
@@ -55,15 +62,15 @@ def collect(path: Path) -> list[Choice]:
         entities = entities_of(run, forest)
 
         def choose(
-            pronoun: Nominal,
+            asked: Asked,
             candidates: Sequence[Candidate],
             entities: dict[tuple[int, bool], set[str]] = entities,
         ) -> Nominal | None:
-            names = entities.get(place_of(pronoun), set())
+            names = entities.get(place_of(asked.pronoun), set())
             right = [bool(names & entities.get(place_of(candidate), set())) for candidate, _ in candidates]
             if not any(right):
                 return None
-            choices.append([(dict(seen), good) for (_, seen), good in zip(candidates, right, strict=True)])
+            choices.append([(features(asked, candidate, seen), good) for (candidate, seen), good in zip(candidates, right, strict=True)])
             return candidates[right.index(True)][0]
 
         chains_in(forest, kinds=lexis.kinds, choose=choose)
@@ -87,14 +94,14 @@ def fit(choices: list[Choice]) -> dict[str, float]:
     right = np.array([good for _, good in rows])
     starts = np.cumsum([0, *(len(choice) for choice in choices[:-1])])
     sizes = [len(choice) for choice in choices]
-    weights, mean, spread = (np.zeros(len(names)) for _ in range(3))
+    weights, mean, spread = (np.zeros(len(names), dtype=np.float32) for _ in range(3))
     for step in range(1, STEPS + 1):
         scores = x @ weights
         scores = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
         among_all = scores / np.repeat(np.add.reduceat(scores, starts), sizes)
         good = scores * right
-        among_right = good / np.repeat(np.add.reduceat(good, starts) + 1e-30, sizes)
-        slope = x.T @ (among_right - among_all) - PENALTY * weights
+        among_right = good / np.repeat(np.add.reduceat(good, starts) + np.float32(1e-30), sizes)
+        slope = (among_right - among_all) @ x - PENALTY * weights
         mean = 0.9 * mean + 0.1 * slope
         spread = 0.999 * spread + 0.001 * slope**2
         weights += RATE * (mean / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.999**step)) + 1e-8)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from kg.extraction.coreference.nominals import Nominal, mark_sections, nominals_of
-from kg.extraction.coreference.salience import features, salience
+from kg.extraction.coreference.salience import Asked, History, Seen, read_weights, seen_beside
 from kg.extraction.coreference.syntax import are_two_things, is_pleonastic, is_possessor, mark_quotes
 from kg.extraction.tree import Tree, Word
 from kg.languages.people import PERSON
@@ -22,8 +22,8 @@ REACH, LAST_REACH = 6, 15
 MEMORY = 600
 
 #: A candidate with what is seen of it.
-Candidate: TypeAlias = tuple[Nominal, Mapping[str, float]]
-Choose: TypeAlias = Callable[[Nominal, Sequence[Candidate]], Nominal | None]
+Candidate: TypeAlias = tuple[Nominal, Seen]
+Choose: TypeAlias = Callable[[Asked, Sequence[Candidate]], Nominal | None]
 
 
 class Chains:
@@ -38,11 +38,14 @@ class Chains:
         self._parent = list(range(len(nominals)))
         self._members: dict[int, list[int]] = {i: [i] for i in self._parent}
         self._traits = [(n.numbers, n.kinds) for n in nominals]
+        self._last: dict[tuple[frozenset[str], frozenset[str]], int] = {}
         self._words = [{(n.numbers, n.kinds)} if n.pronoun is not None else set() for n in nominals]
 
     def link(self, nominal: Nominal, antecedent: Nominal) -> None:
         """Say that the nominal stands for its antecedent."""
         self.antecedents.setdefault(nominal.number, antecedent.number)
+        if nominal.pronoun is not None:
+            self._last[nominal.numbers, nominal.kinds] = nominal.number
         one, other = self._parent[antecedent.number], self._parent[nominal.number]
         if one == other:
             return
@@ -66,23 +69,33 @@ class Chains:
         numbers, kinds = self._traits[self.chain(nominal)]
         return bool(numbers & pronoun.numbers) and bool(kinds & pronoun.kinds)
 
-    def is_certainly(self, nominal: Nominal, pronoun: Nominal) -> bool:
-        """Whether its thing can be nothing but what the pronoun asks for: a woman for "she"."""
-        return self._traits[self.chain(nominal)][1] <= pronoun.kinds
-
-    def has_been_called(self, nominal: Nominal, pronoun: Nominal) -> bool:
-        """Whether its thing was called by such a pronoun before."""
-        return (pronoun.numbers, pronoun.kinds) in self._words[self.chain(nominal)]
+    def history(self, nominal: Nominal, pronoun: Nominal, *, newest: bool) -> History:
+        """What was said of its thing before the pronoun."""
+        chain = self._parent[nominal.number]
+        members = self._members[chain]
+        word = (pronoun.numbers, pronoun.kinds)
+        since = pronoun.sentence - 2
+        last = self._last.get(word)
+        return History(
+            size=len(members),
+            recent=sum(since <= self.nominals[i].sentence and i < pronoun.number for i in members),
+            same_word=word in self._words[chain],
+            last=last is not None and self._parent[last] == chain,
+            certain=self._traits[chain][1] <= pronoun.kinds,
+            newest=newest,
+            named=any(self.nominals[i].is_name for i in members),
+        )
 
     def clusters(self) -> list[list[Nominal]]:
         """The chains of two or more."""
         return [[self.nominals[i] for i in sorted(each)] for each in self._members.values() if len(each) > 1]
 
 
-def best(pronoun: Nominal, candidates: Sequence[Candidate]) -> Nominal | None:
+def best(asked: Asked, candidates: Sequence[Candidate]) -> Nominal | None:
     """The candidate that suits the pronoun best; the nearer one of two that suit it as well."""
-    del pronoun
-    return max(candidates, key=lambda each: (salience(each[1]), each[0].number), default=(None, {}))[0]
+    weights, manner = read_weights(), asked.manner
+    scored = ((weights.salience(nominal, seen, manner), nominal.number, nominal) for nominal, seen in candidates)
+    return max(scored, default=(0.0, 0, None))[2]
 
 
 def chains_of(
@@ -178,8 +191,9 @@ def _link_pronouns(chains: Chains, speakers: Mapping[int, Nominal], choose: Choo
             continue
         chosen = _participant(chains, nominal, speakers) if nominal.pronoun.person < 3 else None
         if nominal.pronoun.person == 3:
-            candidates = list(_candidates(chains, nominal))
-            chosen = choose(nominal, candidates) if candidates else _following(chains, nominal)
+            asked = Asked(nominal)
+            candidates = list(_candidates(chains, asked))
+            chosen = choose(asked, candidates) if candidates else _following(chains, nominal)
         if chosen is not None:
             chains.link(nominal, chosen)
 
@@ -203,24 +217,19 @@ def _participant(chains: Chains, nominal: Nominal, speakers: Mapping[int, Nomina
     return found
 
 
-def _candidates(chains: Chains, pronoun: Nominal) -> Iterator[Candidate]:
+def _candidates(chains: Chains, asked: Asked) -> Iterator[Candidate]:
     """What the pronoun can stand for, the nearest first, with what is seen of it."""
+    pronoun = asked.pronoun
     for reach in (REACH, LAST_REACH):
         fitting = list(_fitting(chains, pronoun, reach))
         if fitting:
             break
+    met: set[int] = set()
     for rank, candidate in enumerate(fitting):
-        yield (
-            candidate,
-            features(
-                candidate,
-                pronoun,
-                rank=rank,
-                repeated=chains.size(candidate),
-                same_word=chains.has_been_called(candidate, pronoun),
-                certain=chains.is_certainly(candidate, pronoun),
-            ),
-        )
+        chain = chains.chain(candidate)
+        history = chains.history(candidate, pronoun, newest=chain not in met)
+        met.add(chain)
+        yield candidate, seen_beside(candidate, asked, rank, history)
 
 
 def _fitting(chains: Chains, pronoun: Nominal, reach: int) -> Iterator[Nominal]:

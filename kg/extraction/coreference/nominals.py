@@ -50,6 +50,9 @@ class Nominal:
     quote: int = 0
     label: str = ""
     modifiers: frozenset[str] = field(default_factory=frozenset)
+    role: str | None = None
+    traits: tuple[str, ...] | None = None
+    weights: dict[str, float] = field(default_factory=dict)
 
     @property
     def is_name(self) -> bool:
@@ -78,7 +81,7 @@ def _at(
         yield Nominal(
             tree, word, sentence, MentionKind.PRONOUN, pronoun.numbers, pronoun.kinds, pronoun=pronoun, label=word.lower
         )
-    elif _is_nominal(word):
+    elif _is_nominal(word) and not _is_relative(word, tree):
         one = _nominal(word, tree, sentence, people, classes)
         yield one
         if word.rel != "conj" and any(c.rel == "conj" and _is_nominal(c) for c in word.children):
@@ -95,6 +98,16 @@ def _pronoun(word: Word, tree: Tree, people: People) -> Pronoun | None:
     if word.rel == "det" and word.feats.get("Poss") != "Yes":
         return None
     return people.pronoun(word.lower, word.lemma.lower(), tree.lang)
+
+
+def _is_relative(word: Word, tree: Tree) -> bool:
+    """Whether it only ties a relative clause to its noun, which stands there itself: "the man who left"."""
+    if word.pos not in ("PRON", "DET") or word.lemma.lower() not in tree.rules.relative_pronouns:
+        return False
+    above = word.head
+    while above is not None and above.rel not in ("acl", "ccomp", "advcl", "csubj"):
+        above = above.head
+    return above is not None and above.rel == "acl" and word.i < above.i
 
 
 def _is_nominal(word: Word) -> bool:
@@ -150,7 +163,7 @@ def _name(word: Word, tree: Tree, sentence: int, people: People, entity_class: E
     words = words[1:] if len(words) > 1 and words[0].lower in tree.rules.articles else words
     label = " ".join(tree.rules.name_form(w, last=w is words[-1]) for w in words)
     kinds, sure = _kinds_of_name(word, words, people, entity_class, titles=tree.rules.titles)
-    plural = word.feats.get("Number") == "Plur" and entity_class is not EntityClass.PERSON
+    plural = word.feats.get("Number") == "Plur"
     organization = kinds == THING and entity_class in (EntityClass.ORGANIZATION, None)
     several = plural or (organization and people.plural_groups)
     numbers = BOTH if several else frozenset({"Sing"})
