@@ -23,7 +23,7 @@ from kg.extraction.coreference.nominals import Nominal
 from kg.extraction.coreference.salience import Asked, Seen, traits_of
 
 WEIGHTS = Path(__file__).parents[1] / "kg" / "extraction" / "data" / "salience.toml"
-STEPS, RATE, PENALTY = 400, 0.05, 2.0
+STEPS, RATE, PENALTY = 150, 0.05, 8.0
 #: Features seen less often than this tell nothing that holds elsewhere.
 RARE = 20
 

@@ -7,6 +7,7 @@ from collections.abc import Container
 from kg.extraction.phrases import (
     NOMINAL,
     examples,
+    is_inside_name,
     is_proper,
     is_title,
     name_words,
@@ -57,16 +58,8 @@ class Mentions:
         self.trees.append(tree)
         for word in tree.words:
             title = word.head is not None and is_title(word, word.head)
-            if is_proper(word) and not title and not self._is_inside(word):
+            if is_proper(word) and not title and not is_inside_name(word):
                 self.add(tree, word)
-
-    @staticmethod
-    def _is_inside(word: Word) -> bool:
-        """Whether a word only belongs to the name that another word heads."""
-        above = word.head
-        if above is None or not is_proper(above):
-            return False
-        return above.entity == word.entity if word.entity >= 0 else word.rel in ("flat", "compound", "goeswith")
 
     def add(self, tree: Tree, head: Word, *, as_noun: bool = False) -> int | None:
         """The index of the mention around `head`; None where the head is no nominal."""

@@ -151,7 +151,7 @@ def _link_descriptions(chains: Chains) -> None:
     """Definite descriptions to the last nominal with the same noun, unless something tells the two apart."""
     last: dict[str, list[Nominal]] = {}
     for nominal in chains.nominals:
-        if nominal.pronoun is not None or nominal.is_name or nominal.coordinated:
+        if nominal.head.pos != "NOUN" or nominal.is_name or nominal.coordinated:
             continue
         before = last.setdefault(nominal.label, [])
         if _is_same_again(nominal) and nominal.number not in chains.antecedents:
