@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
+from kg.extraction.coreference.names import same_names
 from kg.extraction.coreference.nominals import Nominal, mark_sections, nominals_of
 from kg.extraction.coreference.salience import Asked, History, Seen, read_weights, seen_beside
 from kg.extraction.coreference.syntax import are_two_things, is_pleonastic, is_possessor, mark_quotes
@@ -106,28 +107,12 @@ def chains_of(
     mark_sections(forest, nominals)
     speakers = mark_quotes(forest, nominals)
     chains = Chains(nominals)
-    _link_names(chains)
+    for nominal, before in same_names(nominals):
+        chains.link(nominal, before)
     _link_within(chains)
     _link_descriptions(chains)
     _link_pronouns(chains, speakers, choose)
     return chains
-
-
-def _link_names(chains: Chains) -> None:
-    """Names that are the same, or the last word of a person's name ("Meijer"), to the one before."""
-    seen: dict[str, Nominal] = {}
-    for nominal in chains.nominals:
-        if not nominal.is_name:
-            continue
-        words = nominal.label.split()
-        before = seen.get(nominal.label)
-        if before is not None:
-            chains.link(nominal, before)
-        elif not words:
-            continue
-        elif len(words) > 1 and nominal.kinds & PERSON and nominal.sure:
-            seen.setdefault(words[-1], nominal)
-        seen[nominal.label] = nominal
 
 
 def _link_within(chains: Chains) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
-from kg.extraction.phrases import NOMINAL, is_inside_name, is_proper, name_words
+from kg.extraction.phrases import NOMINAL, is_inside_name, is_proper, is_title, name_words
 from kg.extraction.times import is_quantity, is_time
 from kg.extraction.tree import Tree, Word
 from kg.languages.people import BOTH, GENDERED, PERSON, THING, People, Pronoun, people_of
@@ -113,7 +113,7 @@ def _is_relative(word: Word, tree: Tree) -> bool:
 def _is_nominal(word: Word) -> bool:
     if word.rel in _PARTS or (word.rel == "det" and word.pos in ("DET", "PRON")):
         return False
-    if is_inside_name(word):
+    if is_inside_name(word) or (word.head is not None and is_title(word, word.head)):
         return False
     if word.rel in ("compound", "nummod"):
         return is_proper(word)
