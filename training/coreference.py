@@ -7,7 +7,8 @@ likely among all candidates (a conditional logit with an L2 penalty), written to
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -18,9 +19,9 @@ from kg.evaluation.conllu import read_conllu
 from kg.evaluation.coreference import entities_of, parsed, place_of
 from kg.evaluation.pipelines import documents_of
 from kg.extraction import chains_in, forest_of
-from kg.extraction.coreference import Candidate
+from kg.extraction.coreference import Asked, Candidate
 from kg.extraction.coreference.nominals import Nominal
-from kg.extraction.coreference.salience import Asked, Seen, traits_of
+from kg.extraction.coreference.salience import traits_of
 
 WEIGHTS = Path(__file__).parents[1] / "kg" / "extraction" / "data" / "salience.toml"
 STEPS, RATE, PENALTY = 150, 0.05, 8.0
@@ -46,9 +47,9 @@ def main() -> None:
 Choice = list[tuple[dict[str, float], bool]]
 
 
-def features(asked: Asked, candidate: Nominal, seen: Seen) -> dict[str, float]:
+def features(asked: Asked, candidate: Candidate) -> dict[str, float]:
     """All that is seen, under names shared by all pronouns and under those of the pronoun's manner."""
-    shared = {**seen, **dict.fromkeys(traits_of(candidate), 1.0)}
+    shared = {**candidate.seen, **dict.fromkeys(traits_of(candidate.nominal), 1.0)}
     return shared | {f"{asked.manner}: {name}": value for name, value in shared.items()}
 
 
@@ -59,22 +60,23 @@ def collect(path: Path) -> list[Choice]:
     choices: list[Choice] = []
     for run in documents_of(read_conllu(path)):
         forest = forest_of(parsed(run, nlp, own=False), lang="en", lexis=lexis)
-        entities = entities_of(run, forest)
-
-        def choose(
-            asked: Asked,
-            candidates: Sequence[Candidate],
-            entities: dict[tuple[int, bool], set[str]] = entities,
-        ) -> Nominal | None:
-            names = entities.get(place_of(asked.pronoun), set())
-            right = [bool(names & entities.get(place_of(candidate), set())) for candidate, _ in candidates]
-            if not any(right):
-                return None
-            choices.append([(features(asked, candidate, seen), good) for (candidate, seen), good in zip(candidates, right, strict=True)])
-            return candidates[right.index(True)][0]
-
-        chains_in(forest, kinds=lexis.kinds, choose=choose)
+        chains_in(forest, kinds=lexis.kinds, choose=partial(choose, choices, entities_of(run, forest)))
     return choices
+
+
+def choose(
+    choices: list[Choice],
+    entities: Mapping[tuple[int, bool], set[str]],
+    asked: Asked,
+    candidates: Sequence[Candidate],
+) -> Nominal | None:
+    """The nearest right candidate; what is seen of them all goes to the choices."""
+    names = entities.get(place_of(asked.pronoun), set())
+    right = [bool(names & entities.get(place_of(each.nominal), set())) for each in candidates]
+    if not any(right):
+        return None
+    choices.append([(features(asked, each), good) for each, good in zip(candidates, right, strict=True)])
+    return candidates[right.index(True)].nominal
 
 
 def fit(choices: list[Choice]) -> dict[str, float]:

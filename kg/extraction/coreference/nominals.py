@@ -33,7 +33,8 @@ class Nominal:
     """A phrase around `head`. `number` counts nominals of the document, in text order; `sentence` counts its trees.
 
     `kinds` and `numbers` are what it can agree in. `section` changes where the text does. `sure` says that the kinds
-    are known, not guessed. `quote` numbers the quotation that it stands in; 0 is outside.
+    are known, not guessed. `quote` numbers the quotation that it stands in; 0 is outside. `is_part` says that only the
+    coordination that it begins speaks of anything.
     """
 
     tree: Tree
@@ -45,12 +46,14 @@ class Nominal:
     sure: bool = True
     pronoun: Pronoun | None = None
     coordinated: bool = False
+    is_part: bool = False
     number: int = 0
     section: int = 0
     quote: int = 0
     label: str = ""
     modifiers: frozenset[str] = field(default_factory=frozenset)
     role: str | None = None
+    clause: Word | None = None
     traits: tuple[str, ...] | None = None
     weights: dict[str, float] = field(default_factory=dict)
 
@@ -58,6 +61,10 @@ class Nominal:
     def is_name(self) -> bool:
         """Whether it calls a thing by its name."""
         return self.kind is MentionKind.NAME
+
+    def agrees(self, other: Nominal) -> bool:
+        """Whether there is a number, and a kind of thing, that both can be."""
+        return not (self.numbers.isdisjoint(other.numbers) or self.kinds.isdisjoint(other.kinds))
 
 
 def nominals_of(forest: Sequence[Tree], classes: Mapping[tuple[int, int], EntityClass | None]) -> list[Nominal]:
@@ -111,6 +118,8 @@ def _is_relative(word: Word, tree: Tree) -> bool:
 
 
 def _is_nominal(word: Word) -> bool:
+    if word.pos == "PRON" and word.feats.get("PronType") in ("Int", "Rel"):
+        return False
     if word.rel in _PARTS or (word.rel == "det" and word.pos in ("DET", "PRON")):
         return False
     if is_inside_name(word) or (word.head is not None and is_title(word, word.head)):
@@ -166,8 +175,7 @@ def _name(word: Word, tree: Tree, sentence: int, people: People, entity_class: E
     label = " ".join(tree.rules.name_form(w, last=w is words[-1]) for w in words)
     kinds, sure = _kinds_of_name(word, words, people, entity_class, titles=tree.rules.titles)
     plural = word.feats.get("Number") == "Plur"
-    organization = kinds == THING and entity_class in (EntityClass.ORGANIZATION, None)
-    several = plural or (organization and people.plural_groups)
+    several = plural or (kinds == THING and people.plural_groups)
     numbers = BOTH if several else frozenset({"Sing"})
     return Nominal(tree, word, sentence, MentionKind.NAME, numbers, kinds, sure=sure, label=label)
 

@@ -14,8 +14,11 @@ from dataclasses import replace
 from itertools import islice
 
 from kg.extraction.classes import one_class_a_name
-from kg.extraction.coreference.chains import MEMORY, Chains, Choose, best, chains_of
+from kg.extraction.coreference.chains import Chains
+from kg.extraction.coreference.descriptions import MEMORY
 from kg.extraction.coreference.nominals import Nominal
+from kg.extraction.coreference.pronouns import Choose, best
+from kg.extraction.coreference.sieves import chains_of
 from kg.extraction.coreference.syntax import governor
 from kg.extraction.mentions import Mentions
 from kg.extraction.times import is_quantity
@@ -119,8 +122,9 @@ def _anchor(chains: Chains, nominal: Nominal) -> Nominal | None:
         seen.append(chains.nominals[number])
         number = chains.antecedents.get(number)
     nouns = [each for each in seen if each.pronoun is None]
-    if any(each.coordinated for each in nouns):
+    if nouns and nouns[-1].coordinated:
         return None
+    nouns = [each for each in nouns if not each.coordinated]
     names = [each for each in nouns if each.is_name]
     definite = [each for each in nouns if each.kind is MentionKind.DEFINITE]
     return next(iter([*names[:1], *definite[-1:], *nouns[-1:]]), None)
@@ -211,9 +215,7 @@ def _description(
     return unknown if mention.kind is MentionKind.DEFINITE else None
 
 
-def _wanted(
-    mention: Mention, tree: Tree, head: Word, stand_ins: Mapping[str, EntityClass]
-) -> EntityClass | None:
+def _wanted(mention: Mention, tree: Tree, head: Word, stand_ins: Mapping[str, EntityClass]) -> EntityClass | None:
     """The class that the description can stand for; None where it should stay unresolved."""
     kind = stand_ins.get(mention.head)
     if kind is None or mention.entity_class is not None or mention.kind is MentionKind.PRONOUN:

@@ -36,8 +36,9 @@ Seen: TypeAlias = dict[str, float]
 class History:
     """What the document said before of a candidate's thing.
 
-    `size` counts what spoke of it, `recent` that of this sentence and the two before; `same_word` says that it was
-    called by such a pronoun, `last` that the last such pronoun spoke of it; `certain` that it is of the pronoun's kind.
+    `size` counts what speaks of it, `recent` that of this sentence and the two before; `same_word` says that it was
+    called by such a pronoun, `last` that the last such pronoun spoke of it; `certain` that it is of the pronoun's kind,
+    and `named` that a name calls it.
     """
 
     size: int
@@ -45,7 +46,6 @@ class History:
     same_word: bool
     last: bool
     certain: bool
-    newest: bool
     named: bool
 
 
@@ -76,15 +76,23 @@ def manner_of(pronoun: Nominal) -> str:
     return "he" if pronoun.kinds & PERSON else "it"
 
 
-def seen_beside(candidate: Nominal, asked: Asked, rank: int, history: History) -> Seen:
-    """What is seen of the candidate beside the pronoun; `rank` counts fitting candidates between the two."""
+@cache
+def _placed(role: str, own: str, distance: int) -> Seen:
+    """What roles and distance say."""
+    seen = {f"distance {distance}": 1.0, f"{own} to {role}": 1.0, f"{min(distance, 2)} back {role}": 1.0}
+    return {**seen, "parallel": 1.0} if role == own else seen
+
+
+def seen_beside(candidate: Nominal, asked: Asked, rank: int, history: History, *, newest: bool) -> Seen:
+    """What is seen of the candidate beside the pronoun.
+
+    `rank` counts fitting candidates between the two; `newest` says that none of them is of the same thing.
+    """
     pronoun = asked.pronoun
     role = role_of(candidate)
     distance = pronoun.sentence - candidate.sentence
     seen = {
-        f"distance {min(distance, _FARTHEST)}": 1.0,
-        f"{asked.role} to {role}": 1.0,
-        f"{min(distance, 2)} back {role}": 1.0,
+        **_placed(role, asked.role, min(distance, _FARTHEST)),
         "rank": log(1 + rank),
         "repeated": log(history.size),
         "recent": log(1 + history.recent),
@@ -97,14 +105,12 @@ def seen_beside(candidate: Nominal, asked: Asked, rank: int, history: History) -
         seen["last called so"] = 1.0
     if history.certain:
         seen["certain"] = 1.0
-    if history.newest:
+    if newest:
         seen["newest"] = 1.0
     if history.named:
         seen["named"] = 1.0
     if candidate.quote != pronoun.quote:
         seen["other quotation"] = 1.0
-    if asked.role == role:
-        seen["parallel"] = 1.0
     if role == "possessor" and asked.role == role:
         seen["possessor twice"] = 1.0
     above, own = candidate.head.head, pronoun.head.head
@@ -124,10 +130,14 @@ def _see_within(candidate: Nominal, asked: Asked, role: str, seen: Seen) -> None
         seen[f"above as {role}"] = 1.0
     if word in asked.above:
         seen["holds"] = 1.0
-    if clause_of(word) is asked.clause:
+    if _clause(candidate) is asked.clause:
         seen["own clause"] = 1.0
-    if candidate.number > asked.pronoun.number:
-        seen["behind"] = 1.0
+
+
+def _clause(nominal: Nominal) -> Word:
+    if nominal.clause is None:
+        nominal.clause = clause_of(nominal.head)
+    return nominal.clause
 
 
 def traits_of(candidate: Nominal) -> tuple[str, ...]:
@@ -151,7 +161,7 @@ def _marks(candidate: Nominal, word: Word, role: str) -> dict[str, bool]:
     determiner = word.child("det", "nmod:poss")
     bare = candidate.kind is MentionKind.NOUN and determiner is None
     singular, plural = candidate.numbers == {"Sing"}, candidate.numbers == {"Plur"}
-    clause = clause_of(word)
+    clause = _clause(candidate)
     return {
         "unsure": not candidate.sure,
         "person": candidate.sure and candidate.kinds <= PERSON,
