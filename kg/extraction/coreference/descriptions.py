@@ -11,6 +11,8 @@ from kg.model import MentionKind
 #: Nominals of a document that a description looks back at, and how many of them with its noun: long documents take
 #: linear time.
 MEMORY, SAME_NOUN = 600, 20
+#: How many sentences back a demonstrative points ("this law"), whatever else is said of the two.
+CLOSE = 5
 
 
 def link_within(chains: Chains) -> None:
@@ -70,11 +72,21 @@ def _describes(nominal: Nominal, before: Nominal) -> bool:
     """Whether all that is said of the one holds of the other."""
     if nominal.section != before.section or nominal.number - before.number > MEMORY:
         return False
-    if not nominal.numbers & before.numbers or are_two_things(before, nominal):
+    if nominal.numbers.isdisjoint(before.numbers):
         return False
-    if nominal.kind is MentionKind.DEFINITE:
-        return nominal.modifiers <= before.modifiers and _possessors(nominal) == _possessors(before)
-    return nominal.modifiers == before.modifiers and before.kind is nominal.kind
+    if nominal.kind is not MentionKind.DEFINITE:
+        alike = before.kind is nominal.kind and nominal.modifiers == before.modifiers
+    elif nominal.sentence - before.sentence <= CLOSE and _points(nominal):
+        alike = True
+    else:
+        alike = nominal.modifiers <= before.modifiers and _possessors(nominal) == _possessors(before)
+    return alike and not are_two_things(before, nominal)
+
+
+def _points(nominal: Nominal) -> bool:
+    """Whether a demonstrative says which one it is: "this law"."""
+    determiner = nominal.head.child("det")
+    return determiner is not None and determiner.feats.get("PronType") == "Dem"
 
 
 def _possessors(nominal: Nominal) -> set[str]:

@@ -20,6 +20,8 @@ from kg.model import BlockKind, EntityClass, MentionKind
 #: Parts of phrases and of clauses that speak of nothing themselves.
 _PARTS = frozenset({"flat", "fixed", "goeswith", "expl", "case", "mark", "cc", "punct", "aux", "cop", "discourse"})
 _ANY = PERSON | THING
+#: Parts of speech of the words that may head one, if they are no names.
+_SPEAKING = (NOMINAL | {"PRON", "DET", "PROPN"}) - {"X", "SYM"}
 #: Who nouns of a grammatical gender may be, where no list knows them.
 _PEOPLE = {"Fem": frozenset("F"), "Neut": frozenset("")}
 #: How many words of an attribute are looked at: time stays linear.
@@ -51,7 +53,7 @@ class Nominal:
     section: int = 0
     quote: int = 0
     label: str = ""
-    modifiers: frozenset[str] = field(default_factory=frozenset)
+    modified: frozenset[str] | None = None
     role: str | None = None
     clause: Word | None = None
     traits: tuple[str, ...] | None = None
@@ -61,6 +63,13 @@ class Nominal:
     def is_name(self) -> bool:
         """Whether it calls a thing by its name."""
         return self.kind is MentionKind.NAME
+
+    @property
+    def modifiers(self) -> frozenset[str]:
+        """What tells it from others with its noun, in base form."""
+        if self.modified is None:
+            self.modified = _modifiers(self.head)
+        return self.modified
 
     def agrees(self, other: Nominal) -> bool:
         """Whether there is a number, and a kind of thing, that both can be."""
@@ -72,8 +81,11 @@ def nominals_of(forest: Sequence[Tree], classes: Mapping[tuple[int, int], Entity
     found: list[Nominal] = []
     for sentence, tree in enumerate(forest):
         people = people_of(tree.rules.code)
+        first = len(found)
         for word in tree.words:
-            found.extend(_at(word, tree, sentence, people, classes))
+            if word.pos in _SPEAKING or word.entity >= 0:
+                found.extend(_at(word, tree, sentence, people, classes))
+        _complete_coordinations(found[first:])
     for number, nominal in enumerate(found):
         nominal.number = number
     return found
@@ -92,10 +104,11 @@ def _at(
         one = _nominal(word, tree, sentence, people, classes)
         yield one
         if word.rel != "conj" and any(c.rel == "conj" and _is_nominal(c) for c in word.children):
-            yield _coordination(one, people, classes)
-    owners = (c for c in word.children if c.dep == "nmod:poss" and c.pos == "PRON")
-    if word.feats.get("Person[psor]") == "3" and next(owners, None) is None:
-        yield Nominal(tree, word, sentence, MentionKind.PRONOUN, BOTH, _ANY, pronoun=SUFFIX)
+            yield _coordination(one)
+    if word.feats.get("Person[psor]") == "3":
+        owners = (c for c in word.children if c.dep == "nmod:poss" and c.pos == "PRON")
+        if next(owners, None) is None:
+            yield Nominal(tree, word, sentence, MentionKind.PRONOUN, BOTH, _ANY, pronoun=SUFFIX)
 
 
 def _pronoun(word: Word, tree: Tree, people: People) -> Pronoun | None:
@@ -157,7 +170,6 @@ def _nominal(
         kinds if kinds is not None and not group else gendered if group or quantity else gendered | person,
         sure=kinds is not None or quantity,
         label=lemma,
-        modifiers=_modifiers(word),
     )
 
 
@@ -165,7 +177,7 @@ def _modifiers(head: Word) -> frozenset[str]:
     """What tells the noun from others of its name, in base form."""
     kept = (c for c in head.children if c.rel in ("amod", "compound", "nummod", "nmod", "acl") and c.pos != "PRON")
     return frozenset(
-        w.lemma.lower() for c in kept for w in islice(c.subtree(), 20) if w.pos in ("NOUN", "PROPN", "ADJ", "NUM")
+        w.lemma.lower() for c in kept for w in islice(c.subtree(), LONGEST) if w.pos in ("NOUN", "PROPN", "ADJ", "NUM")
     )
 
 
@@ -196,20 +208,28 @@ def _kinds_of_name(
     return (_ANY, False) if entity_class is None else (THING, True)
 
 
-def _coordination(first: Nominal, people: People, classes: Mapping[tuple[int, int], EntityClass | None]) -> Nominal:
+def _coordination(first: Nominal) -> Nominal:
     """The whole of coordinated phrases, headed by the first of them."""
-    members = [w for w in first.head.conjuncts() if _is_nominal(w)]
-    kinds = frozenset().union(*(_nominal(w, first.tree, 0, people, classes).kinds for w in members))
+    label = " ".join(sorted(w.lemma.lower() for w in first.head.conjuncts() if _is_nominal(w)))
     return Nominal(
         first.tree,
         first.head,
         first.sentence,
         MentionKind.NOUN,
         frozenset({"Plur"}),
-        kinds,
+        first.kinds,
         coordinated=True,
-        label=" ".join(sorted(w.lemma.lower() for w in members)),
+        label=label,
     )
+
+
+def _complete_coordinations(nominals: Sequence[Nominal]) -> None:
+    """Let the coordinations of a tree be of all kinds that their members are of."""
+    wholes = [each for each in nominals if each.coordinated]
+    if wholes:
+        kinds = {each.head.i: each.kinds for each in nominals if not each.coordinated and each.pronoun is not SUFFIX}
+        for whole in wholes:
+            whole.kinds = whole.kinds.union(*(kinds.get(w.i, frozenset()) for w in whole.head.conjuncts()))
 
 
 def mark_sections(forest: Sequence[Tree], nominals: Sequence[Nominal]) -> None:

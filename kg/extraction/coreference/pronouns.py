@@ -15,8 +15,8 @@ from typing import TypeAlias
 
 from kg.extraction.coreference.chains import Chains
 from kg.extraction.coreference.nominals import Nominal
-from kg.extraction.coreference.salience import Asked, History, Seen, read_weights, seen_beside
-from kg.extraction.coreference.syntax import are_two_things, is_pleonastic, is_possessor
+from kg.extraction.coreference.salience import Asked, History, Place, Seen, place_of, read_weights, seen_beside
+from kg.extraction.coreference.syntax import Binding, is_pleonastic, is_possessor
 
 #: How many sentences back pronouns look, and how many where nothing fits.
 REACH, LAST_REACH = 6, 15
@@ -26,12 +26,13 @@ WINDOW, MOST = 200, 60
 _RECENT = 2
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Candidate:
     """A nominal that a pronoun can stand for, the chain of its thing, and what is seen of it beside the pronoun."""
 
     nominal: Nominal
     chain: int
+    place: Place
     seen: Seen
 
 
@@ -40,8 +41,8 @@ Choose: TypeAlias = Callable[[Asked, Sequence[Candidate]], Nominal | None]
 
 def best(asked: Asked, candidates: Sequence[Candidate]) -> Nominal | None:
     """The candidate that suits the pronoun best, of the thing whose candidates together have the best odds."""
-    weights = read_weights()
-    return best_by(candidates, [weights.salience(each.nominal, each.seen, asked.manner) for each in candidates])
+    weights, manner = read_weights(), asked.manner
+    return best_by(candidates, [weights.salience(each.nominal, each.place, each.seen, manner) for each in candidates])
 
 
 def best_by(candidates: Sequence[Candidate], saliences: Sequence[float]) -> Nominal | None:
@@ -109,12 +110,15 @@ def _candidates(chains: Chains, asked: Asked) -> Iterator[Candidate]:
                 certain=chains.is_certainly(chain, pronoun),
                 named=chains.is_named(chain),
             )
-        yield Candidate(candidate, chain, seen_beside(candidate, asked, rank, histories[chain], newest=newest))
+        place = place_of(candidate, asked)
+        seen = seen_beside(candidate, asked, rank, histories[chain], newest=newest)
+        yield Candidate(candidate, chain, place, seen)
 
 
 def _fitting(chains: Chains, pronoun: Nominal, reach: int) -> list[tuple[Nominal, int]]:
     """The nearest nominals that the pronoun can stand for, with their chains."""
-    forbidden = {chains.chain(each) for each in _beside(chains, pronoun) if are_two_things(each, pronoun)}
+    binding = Binding(pronoun)
+    forbidden = {chains.chain(each) for each in _beside(chains, pronoun) if binding.forbids(each)}
     found: list[tuple[Nominal, int]] = []
     for candidate in _before(chains, pronoun, reach):
         chain = chains.chain(candidate)

@@ -28,7 +28,9 @@ _WEIGHTS = Path(__file__).parents[1] / "data" / "salience.toml"
 _FARTHEST = 6
 _ROLES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "compound", "dislocated"})
 
-#: What is seen of a candidate beside the pronoun, by name.
+#: The roles of candidate and pronoun, and the sentences between them.
+Place: TypeAlias = tuple[str, str, int]
+#: What else is seen of a candidate beside the pronoun, by name.
 Seen: TypeAlias = dict[str, float]
 
 
@@ -76,9 +78,14 @@ def manner_of(pronoun: Nominal) -> str:
     return "he" if pronoun.kinds & PERSON else "it"
 
 
-@cache
-def _placed(role: str, own: str, distance: int) -> Seen:
+def place_of(candidate: Nominal, asked: Asked) -> Place:
+    """The roles of candidate and pronoun, and the sentences between them."""
+    return role_of(candidate), asked.role, min(asked.pronoun.sentence - candidate.sentence, _FARTHEST)
+
+
+def seen_of_place(place: Place) -> Seen:
     """What roles and distance say."""
+    role, own, distance = place
     seen = {f"distance {distance}": 1.0, f"{own} to {role}": 1.0, f"{min(distance, 2)} back {role}": 1.0}
     return {**seen, "parallel": 1.0} if role == own else seen
 
@@ -90,9 +97,7 @@ def seen_beside(candidate: Nominal, asked: Asked, rank: int, history: History, *
     """
     pronoun = asked.pronoun
     role = role_of(candidate)
-    distance = pronoun.sentence - candidate.sentence
     seen = {
-        **_placed(role, asked.role, min(distance, _FARTHEST)),
         "rank": log(1 + rank),
         "repeated": log(history.size),
         "recent": log(1 + history.recent),
@@ -116,7 +121,7 @@ def seen_beside(candidate: Nominal, asked: Asked, rank: int, history: History, *
     above, own = candidate.head.head, pronoun.head.head
     if above is not None and own is not None and above.lemma == own.lemma and above is not own:
         seen["same governor"] = 1.0
-    if distance == 0:
+    if candidate.tree is pronoun.tree:
         _see_within(candidate, asked, role, seen)
     return seen
 
@@ -210,18 +215,30 @@ class Weights:
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         self._by_manner: dict[str, dict[str, float]] = {}
+        self._places: dict[tuple[str, Place], float] = {}
         for manner in ("he", "it", "they", "reflexive"):
             own = {name[len(manner) + 2 :]: w for name, w in weights.items() if name.startswith(f"{manner}: ")}
             shared = {name: w for name, w in weights.items() if ": " not in name}
             self._by_manner[manner] = {n: shared.get(n, 0.0) + own.get(n, 0.0) for n in {*shared, *own}}
 
-    def salience(self, candidate: Nominal, seen: Seen, manner: str) -> float:
+    def salience(self, candidate: Nominal, place: Place, seen: Seen, manner: str) -> float:
         """The weighted sum of features."""
         weights = self._by_manner[manner]
         own = candidate.weights.get(manner)
         if own is None:
             own = candidate.weights[manner] = sum([weights.get(name, 0.0) for name in traits_of(candidate)])
-        return own + sum([weights.get(name, 0.0) * value for name, value in seen.items()])
+        total = own + self._of_place(manner, place)
+        for name, value in seen.items():
+            total += weights.get(name, 0.0) * value
+        return total
+
+    def _of_place(self, manner: str, place: Place) -> float:
+        """What roles and distance weigh."""
+        key = (manner, place)
+        if key not in self._places:
+            weights = self._by_manner[manner]
+            self._places[key] = sum([weights.get(name, 0.0) for name in seen_of_place(place)])
+        return self._places[key]
 
 
 @cache

@@ -7,12 +7,14 @@ al. 2013, https://doi.org/10.1162/COLI_a_00152); and no phrase stands for what i
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.coreference.nominals import Nominal
 from kg.extraction.tree import Tree, Word
 from kg.languages.people import people_of
 
+#: How many phrases up from a word are looked at: nested phrases take linear time.
+DEEPEST = 30
 #: Relations across which a phrase may hold a pronoun for itself: "the man who lost his hat".
 _CLAUSES = frozenset({"acl", "advcl", "conj", "parataxis", "ccomp", "csubj", "list"})
 _COORDINATION = frozenset({"conj", "appos", "flat"})
@@ -50,14 +52,26 @@ def subject_of(predicate: Word) -> Word | None:
 
 def are_two_things(one: Nominal, pronoun: Nominal) -> bool:
     """Whether structure forbids that the pronoun stands for the other nominal, which may come before or after it."""
-    if one.tree is not pronoun.tree:
-        return False
-    if one.head is pronoun.head or _holds(one.head, pronoun.head) or _holds(pronoun.head, one.head):
-        return True
-    if pronoun.pronoun is None or pronoun.pronoun.reflexive or is_possessor(pronoun):
-        return False
-    above = governor(pronoun.head)
-    return above is not None and governor(one.head) is above and not is_possessor(one)
+    return one.tree is pronoun.tree and Binding(pronoun).forbids(one)
+
+
+class Binding:
+    """What structure says that a pronoun, or a description, of a sentence cannot stand for."""
+
+    def __init__(self, nominal: Nominal) -> None:
+        self._head = nominal.head
+        self._holders = set(_holders(nominal.head))
+        free = nominal.pronoun is None or nominal.pronoun.reflexive or is_possessor(nominal)
+        self._governor = None if free else governor(nominal.head)
+
+    def forbids(self, other: Nominal) -> bool:
+        """Whether the other nominal of the sentence is another thing."""
+        word = other.head
+        if word in self._holders or (self._head.children and _holds(self._head, word)):
+            return True
+        if self._governor is None or governor(word) is not self._governor:
+            return False
+        return not is_possessor(other)
 
 
 def is_possessor(nominal: Nominal) -> bool:
@@ -66,14 +80,19 @@ def is_possessor(nominal: Nominal) -> bool:
     return own or nominal.head.dep in ("nmod:poss", "det:poss") or nominal.head.feats.get("Poss") == "Yes"
 
 
+def _holders(word: Word) -> Iterator[Word]:
+    """The word, and those above it whose phrases hold it with no clause between them."""
+    yield word
+    for _ in range(DEEPEST):
+        if word.head is None or word.rel in _CLAUSES or (word.rel == "nsubj" and word.head.pos in ("VERB", "AUX")):
+            return
+        word = word.head
+        yield word
+
+
 def _holds(outer: Word, inner: Word) -> bool:
     """Whether the phrase of `outer` holds `inner`, with no clause between them."""
-    word = inner
-    while word.head is not None and word is not outer:
-        if word.rel in _CLAUSES or (word.rel == "nsubj" and word.head.pos in ("VERB", "AUX")):
-            return False
-        word = word.head
-    return word is outer
+    return any(word is outer for word in _holders(inner))
 
 
 def is_pleonastic(nominal: Nominal) -> bool:
