@@ -7,7 +7,8 @@ likely among all candidates (a conditional logit with an L2 penalty), written to
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -18,11 +19,12 @@ from kg.evaluation.conllu import read_conllu
 from kg.evaluation.coreference import entities_of, parsed, place_of
 from kg.evaluation.pipelines import documents_of
 from kg.extraction import chains_in, forest_of
-from kg.extraction.coreference import Candidate
+from kg.extraction.coreference import Asked, Candidate
 from kg.extraction.coreference.nominals import Nominal
+from kg.extraction.coreference.salience import seen_of_place, traits_of
 
 WEIGHTS = Path(__file__).parents[1] / "kg" / "extraction" / "data" / "salience.toml"
-STEPS, RATE, PENALTY = 400, 0.05, 2.0
+STEPS, RATE, PENALTY = 150, 0.05, 8.0
 #: Features seen less often than this tell nothing that holds elsewhere.
 RARE = 20
 
@@ -45,6 +47,12 @@ def main() -> None:
 Choice = list[tuple[dict[str, float], bool]]
 
 
+def features(asked: Asked, candidate: Candidate) -> dict[str, float]:
+    """All that is seen, under names shared by all pronouns and under those of the pronoun's manner."""
+    shared = {**candidate.seen, **seen_of_place(candidate.place), **dict.fromkeys(traits_of(candidate.nominal), 1.0)}
+    return shared | {f"{asked.manner}: {name}": value for name, value in shared.items()}
+
+
 def collect(path: Path) -> list[Choice]:
     """The choices that annotated pronouns make, where a right candidate is among them."""
     lexis = Knowledge().reader.lexis("en")
@@ -52,22 +60,23 @@ def collect(path: Path) -> list[Choice]:
     choices: list[Choice] = []
     for run in documents_of(read_conllu(path)):
         forest = forest_of(parsed(run, nlp, own=False), lang="en", lexis=lexis)
-        entities = entities_of(run, forest)
-
-        def choose(
-            pronoun: Nominal,
-            candidates: Sequence[Candidate],
-            entities: dict[tuple[int, bool], set[str]] = entities,
-        ) -> Nominal | None:
-            names = entities.get(place_of(pronoun), set())
-            right = [bool(names & entities.get(place_of(candidate), set())) for candidate, _ in candidates]
-            if not any(right):
-                return None
-            choices.append([(dict(seen), good) for (_, seen), good in zip(candidates, right, strict=True)])
-            return candidates[right.index(True)][0]
-
-        chains_in(forest, kinds=lexis.kinds, choose=choose)
+        chains_in(forest, kinds=lexis.kinds, choose=partial(choose, choices, entities_of(run, forest)))
     return choices
+
+
+def choose(
+    choices: list[Choice],
+    entities: Mapping[tuple[int, bool], set[str]],
+    asked: Asked,
+    candidates: Sequence[Candidate],
+) -> Nominal | None:
+    """The nearest right candidate; what is seen of them all goes to the choices."""
+    names = entities.get(place_of(asked.pronoun), set())
+    right = [bool(names & entities.get(place_of(each.nominal), set())) for each in candidates]
+    if not any(right):
+        return None
+    choices.append([(features(asked, each), good) for each, good in zip(candidates, right, strict=True)])
+    return candidates[right.index(True)].nominal
 
 
 def fit(choices: list[Choice]) -> dict[str, float]:
@@ -87,14 +96,14 @@ def fit(choices: list[Choice]) -> dict[str, float]:
     right = np.array([good for _, good in rows])
     starts = np.cumsum([0, *(len(choice) for choice in choices[:-1])])
     sizes = [len(choice) for choice in choices]
-    weights, mean, spread = (np.zeros(len(names)) for _ in range(3))
+    weights, mean, spread = (np.zeros(len(names), dtype=np.float32) for _ in range(3))
     for step in range(1, STEPS + 1):
         scores = x @ weights
         scores = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), sizes))
         among_all = scores / np.repeat(np.add.reduceat(scores, starts), sizes)
         good = scores * right
-        among_right = good / np.repeat(np.add.reduceat(good, starts) + 1e-30, sizes)
-        slope = x.T @ (among_right - among_all) - PENALTY * weights
+        among_right = good / np.repeat(np.add.reduceat(good, starts) + np.float32(1e-30), sizes)
+        slope = (among_right - among_all) @ x - PENALTY * weights
         mean = 0.9 * mean + 0.1 * slope
         spread = 0.999 * spread + 0.001 * slope**2
         weights += RATE * (mean / (1 - 0.9**step)) / (np.sqrt(spread / (1 - 0.999**step)) + 1e-8)

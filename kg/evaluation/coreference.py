@@ -149,17 +149,30 @@ def entities_of(run: Sequence[Sentence], forest: Sequence[Tree]) -> dict[tuple[i
 def spans_of(run: Sequence[Sentence]) -> Iterator[Span]:
     """The mentions of a document; brackets may open in one sentence and close in another."""
     _, gold = text_of(run)
-    places = list(gold)
-    words = [word for sentence in run for word in sentence.words]
+    places = iter(gold)
     open_at: dict[str, list[tuple[int, bool]]] = {}
-    for (start, end), word in zip(places, words, strict=True):
-        for opens, text, closes in _BRACKET.findall(word.misc.get("Entity", "")):
-            name, _, rest = text.partition("-")
-            if opens:
-                open_at.setdefault(name, []).append((start, "," in (rest.split("-") + [""] * 5)[4]))
-            if closes and open_at.get(name):
-                begin, several = open_at[name].pop()
-                yield begin, end, name, several
+    for sentence in run:
+        for number, word in enumerate(sentence.words):
+            start, end = next(places)
+            for opens, text, closes in _BRACKET.findall(word.misc.get("Entity", "")):
+                name, _, rest = text.partition("-")
+                if opens:
+                    heads = (rest.split("-") + [""] * 5)[4].split(",")
+                    open_at.setdefault(name, []).append((start, _are_conjuncts(sentence, number, heads)))
+                if closes and open_at.get(name):
+                    begin, several = open_at[name].pop()
+                    yield begin, end, name, several
+
+
+def _are_conjuncts(sentence: Sentence, first: int, numbers: Sequence[str]) -> bool:
+    """Whether of a mention's main words, counted from its first, one is coordinated with another ("Ann and Bo").
+
+    The words of a name ("Ann Lee") are all main words of it too, and no coordination.
+    """
+    main = {first + int(number) - 1 for number in numbers if number.isdigit()}
+    words = {i: word for i, word in enumerate(sentence.words) if i in main}
+    tops = {i for i, word in words.items() if word.head not in main or word.head == i}
+    return any(word.dep == "conj" and word.head in tops for word in words.values())
 
 
 def persons_of(run: Sequence[Sentence]) -> dict[int, bool]:

@@ -7,6 +7,7 @@ from collections.abc import Container
 from kg.extraction.phrases import (
     NOMINAL,
     examples,
+    is_inside_name,
     is_proper,
     is_title,
     name_words,
@@ -58,18 +59,10 @@ class Mentions:
         """Note a tree of the document, and every name of it, also where no proposition speaks of it."""
         self.trees.append(tree)
         for word in tree.words:
-            if not is_proper(word) or self._is_inside(word):
+            if not is_proper(word) or is_inside_name(word):
                 continue
             if word.head is None or not is_title(word, word.head):
                 self.add(tree, word)
-
-    @staticmethod
-    def _is_inside(word: Word) -> bool:
-        """Whether a word only belongs to the name that another word heads."""
-        above = word.head
-        if above is None or not is_proper(above):
-            return False
-        return above.entity == word.entity if word.entity >= 0 else word.rel in ("flat", "compound", "goeswith")
 
     def add(self, tree: Tree, head: Word, *, as_noun: bool = False, slot: list[Word] | None = None) -> int | None:
         """The index of the mention around `head`; None where the head is no nominal. `slot` are its words, if known."""

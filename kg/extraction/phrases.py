@@ -91,6 +91,14 @@ def is_proper(word: Word) -> bool:
     return word.pos == "PROPN" and any(c.isupper() or c.isdigit() for c in word.text)
 
 
+def is_inside_name(word: Word) -> bool:
+    """Whether a word only belongs to the name that another word heads."""
+    above = word.head
+    if above is None or not is_proper(word) or not is_proper(above):
+        return False
+    return above.entity == word.entity if word.entity >= 0 else word.rel in ("flat", "compound", "goeswith")
+
+
 def is_title(child: Word, head: Word) -> bool:
     """Whether `child` says what the named `head` is: "Meta CEO Mark Zuckerberg", "johtaja Devi Parikh"."""
     if child.dep not in TITLES or child.i > head.i or child.entity >= 0 or child.child("case") is not None:

@@ -6,11 +6,12 @@ ending of a noun speaks of ("yhtiönsä"). Definition of agreement: `kg.language
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
-from kg.extraction.phrases import NOMINAL, is_proper, name_words
+from kg.extraction.phrases import NOMINAL, is_inside_name, is_proper, is_title, name_words
 from kg.extraction.times import is_quantity, is_time
 from kg.extraction.tree import Tree, Word
 from kg.languages.people import BOTH, GENDERED, PERSON, THING, People, Pronoun, people_of
@@ -19,6 +20,8 @@ from kg.model import BlockKind, EntityClass, MentionKind
 #: Parts of phrases and of clauses that speak of nothing themselves.
 _PARTS = frozenset({"flat", "fixed", "goeswith", "expl", "case", "mark", "cc", "punct", "aux", "cop", "discourse"})
 _ANY = PERSON | THING
+#: Parts of speech of the words that may head one, if they are no names.
+_SPEAKING = (NOMINAL | {"PRON", "DET", "PROPN"}) - {"X", "SYM"}
 #: Who nouns of a grammatical gender may be, where no list knows them.
 _PEOPLE = {"Fem": frozenset("F"), "Neut": frozenset("")}
 #: How many words of an attribute are looked at: time stays linear.
@@ -32,7 +35,8 @@ class Nominal:
     """A phrase around `head`. `number` counts nominals of the document, in text order; `sentence` counts its trees.
 
     `kinds` and `numbers` are what it can agree in. `section` changes where the text does. `sure` says that the kinds
-    are known, not guessed. `quote` numbers the quotation that it stands in; 0 is outside.
+    are known, not guessed. `quote` numbers the quotation that it stands in; 0 is outside. `is_part` says that only the
+    coordination that it begins speaks of anything.
     """
 
     tree: Tree
@@ -44,16 +48,32 @@ class Nominal:
     sure: bool = True
     pronoun: Pronoun | None = None
     coordinated: bool = False
+    is_part: bool = False
     number: int = 0
     section: int = 0
     quote: int = 0
     label: str = ""
-    modifiers: frozenset[str] = field(default_factory=frozenset)
+    modified: frozenset[str] | None = None
+    role: str | None = None
+    clause: Word | None = None
+    traits: tuple[str, ...] | None = None
+    weights: dict[str, float] = field(default_factory=dict)
 
     @property
     def is_name(self) -> bool:
         """Whether it calls a thing by its name."""
         return self.kind is MentionKind.NAME
+
+    @property
+    def modifiers(self) -> frozenset[str]:
+        """What tells it from others with its noun, in base form."""
+        if self.modified is None:
+            self.modified = _modifiers(self.head)
+        return self.modified
+
+    def agrees(self, other: Nominal) -> bool:
+        """Whether there is a number, and a kind of thing, that both can be."""
+        return not (self.numbers.isdisjoint(other.numbers) or self.kinds.isdisjoint(other.kinds))
 
 
 def nominals_of(forest: Sequence[Tree], classes: Mapping[tuple[int, int], EntityClass | None]) -> list[Nominal]:
@@ -61,8 +81,11 @@ def nominals_of(forest: Sequence[Tree], classes: Mapping[tuple[int, int], Entity
     found: list[Nominal] = []
     for sentence, tree in enumerate(forest):
         people = people_of(tree.rules.code)
+        first = len(found)
         for word in tree.words:
-            found.extend(_at(word, tree, sentence, people, classes))
+            if word.pos in _SPEAKING or word.entity >= 0:
+                found.extend(_at(word, tree, sentence, people, classes))
+        _complete_coordinations(found[first:])
     for number, nominal in enumerate(found):
         nominal.number = number
     return found
@@ -77,14 +100,15 @@ def _at(
         yield Nominal(
             tree, word, sentence, MentionKind.PRONOUN, pronoun.numbers, pronoun.kinds, pronoun=pronoun, label=word.lower
         )
-    elif _is_nominal(word):
+    elif _is_nominal(word) and not _is_relative(word, tree):
         one = _nominal(word, tree, sentence, people, classes)
         yield one
         if word.rel != "conj" and any(c.rel == "conj" and _is_nominal(c) for c in word.children):
-            yield _coordination(one, people, classes)
-    owners = (c for c in word.children if c.dep == "nmod:poss" and c.pos == "PRON")
-    if word.feats.get("Person[psor]") == "3" and next(owners, None) is None:
-        yield Nominal(tree, word, sentence, MentionKind.PRONOUN, BOTH, _ANY, pronoun=SUFFIX)
+            yield _coordination(one)
+    if word.feats.get("Person[psor]") == "3":
+        owners = (c for c in word.children if c.dep == "nmod:poss" and c.pos == "PRON")
+        if next(owners, None) is None:
+            yield Nominal(tree, word, sentence, MentionKind.PRONOUN, BOTH, _ANY, pronoun=SUFFIX)
 
 
 def _pronoun(word: Word, tree: Tree, people: People) -> Pronoun | None:
@@ -96,8 +120,22 @@ def _pronoun(word: Word, tree: Tree, people: People) -> Pronoun | None:
     return people.pronoun(word.lower, word.lemma.lower(), tree.lang)
 
 
+def _is_relative(word: Word, tree: Tree) -> bool:
+    """Whether it only ties a relative clause to its noun, which stands there itself: "the man who left"."""
+    if word.pos not in ("PRON", "DET") or word.lemma.lower() not in tree.rules.relative_pronouns:
+        return False
+    above = word.head
+    while above is not None and above.rel not in ("acl", "ccomp", "advcl", "csubj"):
+        above = above.head
+    return above is not None and above.rel == "acl" and word.i < above.i
+
+
 def _is_nominal(word: Word) -> bool:
+    if word.pos == "PRON" and word.feats.get("PronType") in ("Int", "Rel"):
+        return False
     if word.rel in _PARTS or (word.rel == "det" and word.pos in ("DET", "PRON")):
+        return False
+    if is_inside_name(word) or (word.head is not None and is_title(word, word.head)):
         return False
     if word.rel in ("compound", "nummod"):
         return is_proper(word)
@@ -132,7 +170,6 @@ def _nominal(
         kinds if kinds is not None and not group else gendered if group or quantity else gendered | person,
         sure=kinds is not None or quantity,
         label=lemma,
-        modifiers=_modifiers(word),
     )
 
 
@@ -140,7 +177,7 @@ def _modifiers(head: Word) -> frozenset[str]:
     """What tells the noun from others of its name, in base form."""
     kept = (c for c in head.children if c.rel in ("amod", "compound", "nummod", "nmod", "acl") and c.pos != "PRON")
     return frozenset(
-        w.lemma.lower() for c in kept for w in islice(c.subtree(), 20) if w.pos in ("NOUN", "PROPN", "ADJ", "NUM")
+        w.lemma.lower() for c in kept for w in islice(c.subtree(), LONGEST) if w.pos in ("NOUN", "PROPN", "ADJ", "NUM")
     )
 
 
@@ -149,9 +186,8 @@ def _name(word: Word, tree: Tree, sentence: int, people: People, entity_class: E
     words = words[1:] if len(words) > 1 and words[0].lower in tree.rules.articles else words
     label = " ".join(tree.rules.name_form(w, last=w is words[-1]) for w in words)
     kinds, sure = _kinds_of_name(word, words, people, entity_class, titles=tree.rules.titles)
-    plural = word.feats.get("Number") == "Plur" and entity_class is not EntityClass.PERSON
-    organization = kinds == THING and entity_class in (EntityClass.ORGANIZATION, None)
-    several = plural or (organization and people.plural_groups)
+    plural = word.feats.get("Number") == "Plur"
+    several = plural or (kinds == THING and people.plural_groups)
     numbers = BOTH if several else frozenset({"Sing"})
     return Nominal(tree, word, sentence, MentionKind.NAME, numbers, kinds, sure=sure, label=label)
 
@@ -172,28 +208,45 @@ def _kinds_of_name(
     return (_ANY, False) if entity_class is None else (THING, True)
 
 
-def _coordination(first: Nominal, people: People, classes: Mapping[tuple[int, int], EntityClass | None]) -> Nominal:
+def _coordination(first: Nominal) -> Nominal:
     """The whole of coordinated phrases, headed by the first of them."""
-    members = [w for w in first.head.conjuncts() if _is_nominal(w)]
-    kinds = frozenset().union(*(_nominal(w, first.tree, 0, people, classes).kinds for w in members))
+    label = " ".join(sorted(w.lemma.lower() for w in first.head.conjuncts() if _is_nominal(w)))
     return Nominal(
         first.tree,
         first.head,
         first.sentence,
         MentionKind.NOUN,
         frozenset({"Plur"}),
-        kinds,
+        first.kinds,
         coordinated=True,
-        label=" ".join(sorted(w.lemma.lower() for w in members)),
+        label=label,
     )
+
+
+def _complete_coordinations(nominals: Sequence[Nominal]) -> None:
+    """Let the coordinations of a tree be of all kinds that their members are of."""
+    wholes = [each for each in nominals if each.coordinated]
+    if wholes:
+        kinds = {each.head.i: each.kinds for each in nominals if not each.coordinated and each.pronoun is not SUFFIX}
+        for whole in wholes:
+            whole.kinds = whole.kinds.union(*(kinds.get(w.i, frozenset()) for w in whole.head.conjuncts()))
 
 
 def mark_sections(forest: Sequence[Tree], nominals: Sequence[Nominal]) -> None:
     """Number the texts of a page that holds several: a heading opens one where no name before it comes again behind."""
     headings = [i for i, tree in enumerate(forest) if tree.kind is BlockKind.HEADING]
-    for opening, after in pairwise([*headings, len(forest)]):
-        before = {n.label for n in nominals if n.is_name and n.sentence < opening}
-        inside = {n.label for n in nominals if n.is_name and opening <= n.sentence < after}
+    if not headings:
+        return
+    names = [(n.sentence, n.label) for n in nominals if n.is_name]
+    before: set[str] = set()
+    openings: list[int] = []
+    begin = 0
+    for opening, after in pairwise([0, *headings, len(forest)]):
+        end = bisect_left(names, (after, ""))
+        inside = {label for _, label in names[begin:end]}
         if before and inside and not before & inside:
-            for nominal in nominals:
-                nominal.section += nominal.sentence >= opening
+            openings.append(opening)
+        before |= inside
+        begin = end
+    for nominal in nominals if openings else ():
+        nominal.section = bisect_right(openings, nominal.sentence)

@@ -9,14 +9,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from kg.extraction.classes import one_class_a_name
-from kg.extraction.coreference.chains import Chains, Choose, best, chains_of
+from kg.extraction.coreference.chains import Chains
+from kg.extraction.coreference.descriptions import MEMORY
 from kg.extraction.coreference.nominals import Nominal
+from kg.extraction.coreference.pronouns import Choose, best
+from kg.extraction.coreference.sieves import chains_of
 from kg.extraction.coreference.syntax import governor
 from kg.extraction.mentions import Mentions
+from kg.extraction.times import is_quantity
 from kg.extraction.tree import Tree, Word
 from kg.model import EntityClass, Mention, MentionKind
 
@@ -69,7 +74,9 @@ def _names(mentions: Mentions, stand_ins: Mapping[str, EntityClass], told: Mappi
     """The mentions with names of one class each, tied to their fullest form."""
     heads = mentions.heads
     resolved = one_class_a_name(mentions.found, heads, told)
-    resolved = one_class_a_name(mentions.found, heads, {**_theme(resolved, heads, stand_ins), **told})
+    theme = _theme(resolved, heads, stand_ins)
+    if theme:
+        resolved = one_class_a_name(mentions.found, heads, {**theme, **told})
     for i, target in _fullest_names(resolved).items():
         resolved[i] = replace(resolved[i], antecedent=target, entity_class=resolved[target].entity_class)
     return resolved
@@ -96,8 +103,10 @@ def _anchors(mentions: Mentions, resolved: list[Mention]) -> dict[int, int]:
         target = _anchor(chains, nominal)
         if target is None or (resolved[i].kind is MentionKind.DEFINITE and target.kind is MentionKind.NOUN):
             continue
+        if is_quantity(target.head, target.tree.rules):
+            continue
         index = mentions.add(target.tree, target.head)
-        if index is None or mentions.found[index].entity_class is EntityClass.QUANTITY or index == i:
+        if index is None or index == i:
             continue
         if index == len(resolved):
             resolved.append(mentions.found[index])
@@ -113,8 +122,9 @@ def _anchor(chains: Chains, nominal: Nominal) -> Nominal | None:
         seen.append(chains.nominals[number])
         number = chains.antecedents.get(number)
     nouns = [each for each in seen if each.pronoun is None]
-    if any(each.coordinated for each in nouns):
+    if nouns and nouns[-1].coordinated:
         return None
+    nouns = [each for each in nouns if not each.coordinated]
     names = [each for each in nouns if each.is_name]
     definite = [each for each in nouns if each.kind is MentionKind.DEFINITE]
     return next(iter([*names[:1], *definite[-1:], *nouns[-1:]]), None)
@@ -127,43 +137,54 @@ def _theme(
 
     The name is the most frequent one that is no person's; the recogniser then took it for something else.
     """
-    told: dict[int, EntityClass] = {}
     names = [i for i, mention in enumerate(mentions) if mention.kind is MentionKind.NAME]
     counts = Counter(mentions[i].label for i in names if mentions[i].entity_class is not EntityClass.PERSON)
     label, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
+    if count < 2:
+        return {}
+    first: dict[EntityClass, int] = {}
+    for i in names:
+        kind, start = mentions[i].entity_class, mentions[i].start
+        if kind is not None:
+            first[kind] = min(first.get(kind, start), start)
+    said: EntityClass | None = None
     for mention, (tree, head) in zip(mentions, heads, strict=True):
-        wanted = _wanted(mention, tree, head, stand_ins) if mention.kind is MentionKind.DEFINITE else frozenset()
-        before = (i for i in names if mentions[i].entity_class in wanted and mentions[i].start < mention.start)
-        if count > 1 and wanted and next(before, None) is None:
-            told |= {i: min(wanted) for i in names if mentions[i].label == label}
-    return told
+        wanted = _wanted(mention, tree, head, stand_ins) if mention.kind is MentionKind.DEFINITE else None
+        if wanted is not None and first.get(wanted, mention.start) >= mention.start:
+            said = wanted
+    return {} if said is None else {i: said for i in names if mentions[i].label == label}
 
 
 def _fullest_names(mentions: Sequence[Mention]) -> dict[int, int]:
     """Name mentions to the first mention of their fullest form: "Meijer" to "Erik Meijer", where only one fits."""
+    names = [i for i, mention in enumerate(mentions) if mention.kind is MentionKind.NAME]
     first: dict[str, int] = {}
-    for i in sorted(range(len(mentions)), key=lambda i: mentions[i].start):
-        if mentions[i].kind is MentionKind.NAME:
-            first.setdefault(mentions[i].label, i)
+    for i in sorted(names, key=lambda i: mentions[i].start):
+        first.setdefault(mentions[i].label, i)
+    longer = _longer_names(mentions[i] for i in first.values())
     found: dict[int, int] = {}
-    for i, mention in enumerate(mentions):
-        if mention.kind is not MentionKind.NAME:
-            continue
-        longer = {label for label in first if _is_part(mention, mentions[first[label]])}
-        target = first[next(iter(longer))] if len(longer) == 1 else first[mention.label]
+    for i in names:
+        label = mentions[i].label
+        fuller = longer.get(label, ()) if mentions[i].entity_class in _MISTAKEN_FOR_PEOPLE else ()
+        target = first[fuller[0]] if len(fuller) == 1 else first[label]
         if target != i:
             found[i] = target
     return {i: found.get(target, target) for i, target in found.items()}
 
 
-def _is_part(short: Mention, full: Mention) -> bool:
-    """Whether a name is the first or last word of a person's fuller one. Other names in part are other things."""
-    few, many = short.label.split(), full.label.split()
-    if full.entity_class is not EntityClass.PERSON or len(few) != 1 or len(many) < 2:
-        return False
-    return few[0] in (many[-1], many[0]) and short.entity_class in _MISTAKEN_FOR_PEOPLE
+def _longer_names(names: Iterable[Mention]) -> dict[str, list[str]]:
+    """The first and last words of people's names to the names. Other names in part are other things."""
+    longer: dict[str, list[str]] = {}
+    for name in names:
+        words = name.label.split() if name.entity_class is EntityClass.PERSON else []
+        if len(words) > 1:
+            for word in {words[0], words[-1]}:
+                longer.setdefault(word, []).append(name.label)
+    return longer
 
 
+#: What tells a description from others of its noun.
+_QUALIFYING = frozenset({"amod", "nmod", "compound", "acl", "nummod"})
 #: Classes that a recogniser may give a person's last name.
 _MISTAKEN_FOR_PEOPLE = frozenset({None, EntityClass.PERSON, EntityClass.PLACE, EntityClass.ORGANIZATION})
 
@@ -179,35 +200,33 @@ def _description(
     """The nearest thing of its class before a description ("the company")."""
     mention, (tree, head) = mentions[i], heads[i]
     wanted = _wanted(mention, tree, head, stand_ins)
-    if not wanted:
+    if wanted is None:
         return None
-    near = [
-        j
-        for j in history
-        if sentence_of[i] >= sentence_of[j] and not (heads[j][0] is tree and _shares_clause(heads[j][1], head))
-    ]
-    fitting = [j for j in near if mentions[j].entity_class in wanted]
-    if mention.kind is MentionKind.DEFINITE and not fitting:
-        fitting = [j for j in near if mentions[j].entity_class is None]
-    return fitting[-1] if fitting else None
+    unknown: int | None = None
+    for j in islice(reversed(history), MEMORY):
+        kind = mentions[j].entity_class
+        if kind is not wanted and (kind is not None or unknown is not None):
+            continue
+        if sentence_of[i] < sentence_of[j] or (heads[j][0] is tree and _shares_clause(heads[j][1], head)):
+            continue
+        if kind is wanted:
+            return j
+        unknown = j
+    return unknown if mention.kind is MentionKind.DEFINITE else None
 
 
-def _wanted(mention: Mention, tree: Tree, head: Word, stand_ins: Mapping[str, EntityClass]) -> frozenset[EntityClass]:
-    """The classes that the description can stand for; none where it should stay unresolved."""
-    rules = tree.rules
-    if head.feats.get("Number") == "Plur":
-        return frozenset()
-    if mention.kind is MentionKind.PRONOUN:
-        return frozenset()
+def _wanted(mention: Mention, tree: Tree, head: Word, stand_ins: Mapping[str, EntityClass]) -> EntityClass | None:
+    """The class that the description can stand for; None where it should stay unresolved."""
     kind = stand_ins.get(mention.head)
+    if kind is None or mention.entity_class is not None or mention.kind is MentionKind.PRONOUN:
+        return None
+    if head.feats.get("Number") == "Plur":
+        return None
     owned = any(c.feats.get("Poss") == "Yes" for c in head.children)  # "their own company" is another one
-    if kind is None or mention.entity_class is not None or owned:
-        return frozenset()
-    plain = not any(c.rel in ("amod", "nmod", "compound", "acl", "nummod") and c.pos != "PRON" for c in head.children)
+    if owned or any(c.rel in _QUALIFYING and c.pos != "PRON" for c in head.children):
+        return None
     # Without articles a bare singular can speak of the one at hand ("yritys"); with them it must be definite.
-    if plain and (mention.kind is MentionKind.DEFINITE or not rules.articles):
-        return frozenset({kind})
-    return frozenset()
+    return kind if mention.kind is MentionKind.DEFINITE or not tree.rules.articles else None
 
 
 def _shares_clause(one: Word, other: Word) -> bool:

@@ -2,72 +2,74 @@
 
 Grammatical role, distance, kind and repetition, as in Lappin & Leass 1994 (https://aclanthology.org/J94-4002); the
 weights stand in `extraction/data/salience.toml`, fitted by `python -m training.coreference` and the same in all
-languages. A candidate's weight is the log of its odds against the others.
+languages. A candidate's weight is the log of its odds against the others. Each feature has a weight for all pronouns,
+and one more for those that behave alike ("he", "it", "they", reflexives).
 """
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from math import log
 from pathlib import Path
+from typing import TypeAlias
 
 from kg.extraction.coreference.nominals import Nominal
 from kg.extraction.coreference.syntax import clause_of, is_possessor, subject_of
 from kg.extraction.times import is_quantity, is_time
+from kg.extraction.tree import Word
 from kg.languages.people import PERSON
 from kg.model import BlockKind, MentionKind
 
 _WEIGHTS = Path(__file__).parents[1] / "data" / "salience.toml"
 #: Distances in sentences that have a weight of their own; all beyond share the last.
 _FARTHEST = 6
+_ROLES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "compound", "dislocated"})
+
+#: The roles of candidate and pronoun, and the sentences between them.
+Place: TypeAlias = tuple[str, str, int]
+#: What else is seen of a candidate beside the pronoun, by name.
+Seen: TypeAlias = dict[str, float]
 
 
-def salience(seen: Mapping[str, float]) -> float:
-    """The weighted sum of features."""
-    weights = read_weights()
-    return sum(weights.get(name, 0.0) * value for name, value in seen.items())
+@dataclass(frozen=True, slots=True)
+class History:
+    """What the document said before of a candidate's thing.
 
-
-@cache
-def read_weights() -> Mapping[str, float]:
-    """Feature to weight."""
-    weights: dict[str, float] = tomllib.loads(_WEIGHTS.read_text(encoding="utf-8"))
-    return weights
-
-
-def features(
-    candidate: Nominal, pronoun: Nominal, *, rank: int, repeated: int, same_word: bool, certain: bool
-) -> dict[str, float]:
-    """What is seen, by name.
-
-    `rank` counts fitting candidates between the two, `repeated` how often the candidate's thing was spoken of,
-    `same_word` says that the thing was already called by the very pronoun, and `certain` that it is of its kind.
+    `size` counts what speaks of it, `recent` that of this sentence and the two before; `same_word` says that it was
+    called by such a pronoun, `last` that the last such pronoun spoke of it; `certain` that it is of the pronoun's kind,
+    and `named` that a name calls it.
     """
-    which = _which(pronoun)
-    role, own = role_of(candidate), role_of(pronoun)
-    distance = pronoun.sentence - candidate.sentence
-    seen = {
-        f"distance {min(distance, _FARTHEST)}": 1.0,
-        f"{which} near": 1.0 if distance == 0 else 0.0,
-        f"role {role}": 1.0,
-        f"kind {candidate.kind.value}": 1.0,
-        f"{which} {candidate.kind.value}": 1.0,
-        f"{own} to {role}": 1.0,
-        "rank": log(1 + rank),
-        "repeated": log(repeated),
-        f"{which} repeated": log(repeated),
-        "parallel": float(own == role),
-    }
-    marks = _marks(candidate, pronoun) | {"same word": same_word, "certain": certain}
-    for name, holds in marks.items():
-        if holds:
-            seen[name] = seen[f"{which} {name}"] = 1.0
-    return seen
+
+    size: int
+    recent: int
+    same_word: bool
+    last: bool
+    certain: bool
+    named: bool
 
 
-def _which(pronoun: Nominal) -> str:
+class Asked:
+    """A pronoun with what is looked up for each of its candidates."""
+
+    def __init__(self, pronoun: Nominal) -> None:
+        self.pronoun = pronoun
+        self.manner = manner_of(pronoun)
+        self.role = role_of(pronoun)
+        self.clause = clause_of(pronoun.head)
+        self.subject = subject_of(self.clause)
+        self.above = set(_above(pronoun.head))
+
+
+def _above(word: Word) -> Iterator[Word]:
+    while word.head is not None:
+        word = word.head
+        yield word
+
+
+def manner_of(pronoun: Nominal) -> str:
     """Pronouns that behave alike."""
     if pronoun.pronoun is None or pronoun.pronoun.reflexive:
         return "reflexive"
@@ -76,48 +78,170 @@ def _which(pronoun: Nominal) -> str:
     return "he" if pronoun.kinds & PERSON else "it"
 
 
-def _marks(candidate: Nominal, pronoun: Nominal) -> dict[str, bool]:
-    word = candidate.head
-    same = candidate.tree is pronoun.tree
-    subject = subject_of(clause_of(pronoun.head)) if same else None
+def place_of(candidate: Nominal, asked: Asked) -> Place:
+    """The roles of candidate and pronoun, and the sentences between them."""
+    return role_of(candidate), asked.role, min(asked.pronoun.sentence - candidate.sentence, _FARTHEST)
+
+
+def seen_of_place(place: Place) -> Seen:
+    """What roles and distance say."""
+    role, own, distance = place
+    seen = {f"distance {distance}": 1.0, f"{own} to {role}": 1.0, f"{min(distance, 2)} back {role}": 1.0}
+    return {**seen, "parallel": 1.0} if role == own else seen
+
+
+def seen_beside(candidate: Nominal, asked: Asked, rank: int, history: History, *, newest: bool) -> Seen:
+    """What is seen of the candidate beside the pronoun.
+
+    `rank` counts fitting candidates between the two; `newest` says that none of them is of the same thing.
+    """
+    pronoun = asked.pronoun
+    role = role_of(candidate)
+    seen = {
+        "rank": log(1 + rank),
+        "repeated": log(history.size),
+        "recent": log(1 + history.recent),
+    }
+    if rank == 0:
+        seen["nearest"] = 1.0
+    if history.same_word:
+        seen["same word"] = 1.0
+    if history.last:
+        seen["last called so"] = 1.0
+    if history.certain:
+        seen["certain"] = 1.0
+    if newest:
+        seen["newest"] = 1.0
+    if history.named:
+        seen["named"] = 1.0
+    if candidate.quote != pronoun.quote:
+        seen["other quotation"] = 1.0
+    if role == "possessor" and asked.role == role:
+        seen["possessor twice"] = 1.0
+    above, own = candidate.head.head, pronoun.head.head
+    if above is not None and own is not None and above.lemma == own.lemma and above is not own:
+        seen["same governor"] = 1.0
+    if candidate.tree is pronoun.tree:
+        _see_within(candidate, asked, role, seen)
+    return seen
+
+
+def _see_within(candidate: Nominal, asked: Asked, role: str, seen: Seen) -> None:
+    """Add what is seen of a candidate in the pronoun's own sentence."""
+    word, subject = candidate.head, asked.subject
+    if subject is word or (subject is not None and subject.head is word.head):
+        seen["own subject"] = 1.0
+    if word.head in asked.above:
+        seen[f"above as {role}"] = 1.0
+    if word in asked.above:
+        seen["holds"] = 1.0
+    if _clause(candidate) is asked.clause:
+        seen["own clause"] = 1.0
+
+
+def _clause(nominal: Nominal) -> Word:
+    if nominal.clause is None:
+        nominal.clause = clause_of(nominal.head)
+    return nominal.clause
+
+
+def traits_of(candidate: Nominal) -> tuple[str, ...]:
+    """What is seen of a candidate by itself."""
+    if candidate.traits is None:
+        candidate.traits = tuple(_traits(candidate))
+    return candidate.traits
+
+
+def _traits(candidate: Nominal) -> Iterator[str]:
+    word, role = candidate.head, role_of(candidate)
+    yield f"role {role}"
+    yield f"kind {candidate.kind.value}"
+    for name, holds in _marks(candidate, word, role).items():
+        if holds:
+            yield name
+
+
+def _marks(candidate: Nominal, word: Word, role: str) -> dict[str, bool]:
     rules = candidate.tree.rules
-    bare = candidate.kind is MentionKind.NOUN and word.child("det", "nmod:poss") is None
-    quantified = not candidate.is_name and (is_time(word, rules) or is_quantity(word, rules))
+    determiner = word.child("det", "nmod:poss")
+    bare = candidate.kind is MentionKind.NOUN and determiner is None
+    singular, plural = candidate.numbers == {"Sing"}, candidate.numbers == {"Plur"}
+    clause = _clause(candidate)
     return {
-        "own subject": same and (subject is word or (subject is not None and subject.head is word.head)),
         "unsure": not candidate.sure,
         "person": candidate.sure and candidate.kinds <= PERSON,
-        "group": candidate.numbers == {"Sing", "Plur"} and candidate.pronoun is None,
+        "group": candidate.pronoun is None and not singular and not plural,
         "coordinated": candidate.coordinated,
         "conjunct": word.rel == "conj" and word.pos != "VERB",
-        "bare singular": bare and candidate.numbers == {"Sing"},
-        "bare plural": bare and candidate.numbers == {"Plur"} and not candidate.coordinated,
-        "quantity": quantified,
+        "apposition": word.rel == "appos",
+        "bare singular": bare and singular and word.pos != "PRON",
+        "bare plural": bare and plural and not candidate.coordinated,
+        "determined": determiner is not None and determiner.rel == "det" and candidate.kind is MentionKind.NOUN,
+        "demonstrative": determiner is not None and determiner.feats.get("PronType") == "Dem",
+        "possessed": determiner is not None and determiner.rel == "nmod",
+        "other pronoun": word.pos == "PRON" and candidate.pronoun is None,
+        "quantity": not candidate.is_name and (is_time(word, rules) or is_quantity(word, rules)),
         "in heading": candidate.tree.kind is BlockKind.HEADING,
-        "other quotation": candidate.quote != pronoun.quote,
-        "embedded": word.rel == "nmod" and not is_possessor(candidate),
-        "subordinate": clause_of(word).rel in ("acl", "advcl", "ccomp", "xcomp"),
+        "embedded": word.rel == "nmod" and role != "possessor",
+        "subordinate": clause.rel in ("acl", "advcl", "ccomp", "xcomp"),
+        "main subject": role == "nsubj" and clause.head is None,
         "first in sentence": word.i < 3,
-        "possessor twice": is_possessor(candidate) and is_possessor(pronoun),
-        "same governor": _same_lemma(candidate, pronoun),
+        "modified": word.child("acl", "amod", "nmod") is not None,
     }
-
-
-def _same_lemma(candidate: Nominal, pronoun: Nominal) -> bool:
-    """Whether the two do the same in their clauses: "Ann left … when she left"."""
-    one, other = candidate.head.head, pronoun.head.head
-    return one is not None and other is not None and one.lemma == other.lemma and one is not other
 
 
 def role_of(nominal: Nominal) -> str:
     """The grammatical role, coordinated phrases like the first of them."""
+    if nominal.role is None:
+        nominal.role = _role(nominal)
+    return nominal.role
+
+
+def _role(nominal: Nominal) -> str:
     if is_possessor(nominal):
         return "possessor"
     word = nominal.head
     while word.rel in ("conj", "appos") and word.head is not None:
         word = word.head
-    if word.head is None:
-        return "predicate" if word.child("cop") is not None else "root"
     if word.child("cop") is not None:
         return "predicate"
-    return word.rel if word.rel in ("nsubj", "obj", "obl", "nmod", "iobj", "compound", "dislocated") else "other"
+    if word.head is None:
+        return "root"
+    return word.rel if word.rel in _ROLES else "other"
+
+
+class Weights:
+    """Weights of features by name, and what a nominal weighs by itself for pronouns of each manner."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._by_manner: dict[str, dict[str, float]] = {}
+        self._places: dict[tuple[str, Place], float] = {}
+        for manner in ("he", "it", "they", "reflexive"):
+            own = {name[len(manner) + 2 :]: w for name, w in weights.items() if name.startswith(f"{manner}: ")}
+            shared = {name: w for name, w in weights.items() if ": " not in name}
+            self._by_manner[manner] = {n: shared.get(n, 0.0) + own.get(n, 0.0) for n in {*shared, *own}}
+
+    def salience(self, candidate: Nominal, place: Place, seen: Seen, manner: str) -> float:
+        """The weighted sum of features."""
+        weights = self._by_manner[manner]
+        own = candidate.weights.get(manner)
+        if own is None:
+            own = candidate.weights[manner] = sum([weights.get(name, 0.0) for name in traits_of(candidate)])
+        total = own + self._of_place(manner, place)
+        for name, value in seen.items():
+            total += weights.get(name, 0.0) * value
+        return total
+
+    def _of_place(self, manner: str, place: Place) -> float:
+        """What roles and distance weigh."""
+        key = (manner, place)
+        if key not in self._places:
+            weights = self._by_manner[manner]
+            self._places[key] = sum([weights.get(name, 0.0) for name in seen_of_place(place)])
+        return self._places[key]
+
+
+@cache
+def read_weights() -> Weights:
+    """The weights that are shipped."""
+    return Weights(tomllib.loads(_WEIGHTS.read_text(encoding="utf-8")))

@@ -6,16 +6,20 @@ al. 2013, https://doi.org/10.1162/COLI_a_00152); and no phrase stands for what i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 
 from kg.extraction.coreference.nominals import Nominal
 from kg.extraction.tree import Tree, Word
 from kg.languages.people import people_of
 
+#: How many phrases up from a word are looked at: nested phrases take linear time.
+DEEPEST = 30
 #: Relations across which a phrase may hold a pronoun for itself: "the man who lost his hat".
 _CLAUSES = frozenset({"acl", "advcl", "conj", "parataxis", "ccomp", "csubj", "list"})
 _COORDINATION = frozenset({"conj", "appos", "flat"})
 _OPENING, _CLOSING, _STRAIGHT = frozenset("“«„"), frozenset("”»"), frozenset('"')
+_MARKS = re.compile('["“«„”»]')
 
 
 def governor(word: Word) -> Word | None:
@@ -48,14 +52,26 @@ def subject_of(predicate: Word) -> Word | None:
 
 def are_two_things(one: Nominal, pronoun: Nominal) -> bool:
     """Whether structure forbids that the pronoun stands for the other nominal, which may come before or after it."""
-    if one.tree is not pronoun.tree:
-        return False
-    if one.head is pronoun.head or _holds(one.head, pronoun.head) or _holds(pronoun.head, one.head):
-        return True
-    if pronoun.pronoun is None or pronoun.pronoun.reflexive or is_possessor(pronoun):
-        return False
-    above = governor(pronoun.head)
-    return above is not None and governor(one.head) is above and not is_possessor(one)
+    return one.tree is pronoun.tree and Binding(pronoun).forbids(one)
+
+
+class Binding:
+    """What structure says that a pronoun, or a description, of a sentence cannot stand for."""
+
+    def __init__(self, nominal: Nominal) -> None:
+        self._head = nominal.head
+        self._holders = set(_holders(nominal.head))
+        free = nominal.pronoun is None or nominal.pronoun.reflexive or is_possessor(nominal)
+        self._governor = None if free else governor(nominal.head)
+
+    def forbids(self, other: Nominal) -> bool:
+        """Whether the other nominal of the sentence is another thing."""
+        word = other.head
+        if word in self._holders or (self._head.children and _holds(self._head, word)):
+            return True
+        if self._governor is None or governor(word) is not self._governor:
+            return False
+        return not is_possessor(other)
 
 
 def is_possessor(nominal: Nominal) -> bool:
@@ -64,14 +80,19 @@ def is_possessor(nominal: Nominal) -> bool:
     return own or nominal.head.dep in ("nmod:poss", "det:poss") or nominal.head.feats.get("Poss") == "Yes"
 
 
+def _holders(word: Word) -> Iterator[Word]:
+    """The word, and those above it whose phrases hold it with no clause between them."""
+    yield word
+    for _ in range(DEEPEST):
+        if word.head is None or word.rel in _CLAUSES or (word.rel == "nsubj" and word.head.pos in ("VERB", "AUX")):
+            return
+        word = word.head
+        yield word
+
+
 def _holds(outer: Word, inner: Word) -> bool:
     """Whether the phrase of `outer` holds `inner`, with no clause between them."""
-    word = inner
-    while word.head is not None and word is not outer:
-        if word.rel in _CLAUSES or (word.rel == "nsubj" and word.head.pos in ("VERB", "AUX")):
-            return False
-        word = word.head
-    return word is outer
+    return any(word is outer for word in _holders(inner))
 
 
 def is_pleonastic(nominal: Nominal) -> bool:
@@ -91,28 +112,40 @@ def is_pleonastic(nominal: Nominal) -> bool:
 
 def mark_quotes(forest: Sequence[Tree], nominals: Sequence[Nominal]) -> dict[int, Nominal]:
     """Number the quotation of each nominal inside one; quotations to who speaks in them."""
-    inside: dict[tuple[int, int], int] = {}
-    current = last = 0
-    for sentence, tree in enumerate(forest):
-        for word in tree.words:
-            opens = word.text in _OPENING or (word.text in _STRAIGHT and not current)
-            if opens:
-                last += 1
-                current = last
-            elif word.text in _CLOSING or word.text in _STRAIGHT:
-                current = 0
-            inside[sentence, word.i] = current
+    inside, said = _quotations(forest)
+    if not inside:
+        return {}
     for nominal in nominals:
-        nominal.quote = inside[nominal.sentence, nominal.head.i]
+        nominal.quote = inside.get((nominal.sentence, nominal.head.i), 0)
     by_place = {(n.sentence, n.head.i): n for n in nominals if not n.coordinated}
     speakers: dict[int, Nominal] = {}
-    for sentence, tree in enumerate(forest):
-        for verb in tree.words:
-            if verb.lemma.lower() not in tree.rules.reporting_verbs or inside[sentence, verb.i]:
+    for sentence, quotes in said.items():
+        reporting = forest[sentence].rules.reporting_verbs
+        for verb in forest[sentence].words:
+            if verb.lemma.lower() not in reporting or (sentence, verb.i) in inside:
                 continue
             subject = verb.child("nsubj")
             speaker = by_place.get((sentence, subject.i)) if subject is not None else None
             if speaker is not None:
-                said = {inside[sentence, word.i] for word in tree.words} - {0}
-                speakers |= {quote: speaker for quote in said if quote not in speakers}
+                speakers |= {quote: speaker for quote in quotes if quote not in speakers}
     return speakers
+
+
+def _quotations(forest: Sequence[Tree]) -> tuple[dict[tuple[int, int], int], dict[int, set[int]]]:
+    """The places of words inside quotations to the quotation's number, and sentences to the quotations in them."""
+    inside: dict[tuple[int, int], int] = {}
+    said: dict[int, set[int]] = {}
+    current = last = 0
+    for sentence, tree in enumerate(forest):
+        if not current and _MARKS.search(tree.text) is None:
+            continue
+        for word in tree.words:
+            if word.text in _OPENING or (word.text in _STRAIGHT and not current):
+                last += 1
+                current = last
+            elif word.text in _CLOSING or word.text in _STRAIGHT:
+                current = 0
+            if current:
+                inside[sentence, word.i] = current
+                said.setdefault(sentence, set()).add(current)
+    return inside, said

@@ -36,13 +36,17 @@ def test_scores_of_the_gold_itself_are_one() -> None:
 
 
 ROWS = """# newdoc id = one
-1\tAnn\tAnn\tPROPN\t_\t_\t3\tnsubj\t_\tEntity=(9-person-new-x-cf1-1,3-coref(1-person-new-x-cf1-1-coref)
+1\tAnn\tAnn\tPROPN\t_\t_\t0\troot\t_\tEntity=(9-person-new-x-cf1-1,3-coref(1-person-new-x-cf1-1-coref)
 2\tand\tand\tCCONJ\t_\t_\t3\tcc\t_\t_
 3\tBo\tBo\tPROPN\t_\t_\t1\tconj\t_\tEntity=(2-person-new-x-cf1-1-sgl)9)|SpaceAfter=No
 4\t.\t.\tPUNCT\t_\t_\t1\tpunct\t_\t_
 
 1\tShe\tshe\tPRON\t_\tNumber=Sing|Person=3|PronType=Prs\t2\tnsubj\t_\tEntity=(1-person-giv-x-cf1-1-ana)
 2\tleft\tleave\tVERB\t_\t_\t0\troot\t_\t_
+
+1\tAnn\tAnn\tPROPN\t_\t_\t3\tnsubj\t_\tEntity=(1-person-giv-x-cf1-1,2-coref
+2\tLee\tLee\tPROPN\t_\t_\t1\tflat\t_\tEntity=1)
+3\twon\twin\tVERB\t_\t_\t0\troot\t_\t_
 
 """
 
@@ -60,6 +64,7 @@ def test_spans_give_each_bracket_its_characters_entity_and_whether_it_is_several
         (8, 10, "2", False),
         (0, 10, "9", True),
         (12, 15, "1", False),
+        (21, 28, "1", False),
     }
 
 
