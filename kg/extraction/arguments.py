@@ -12,6 +12,7 @@ from kg.extraction.clauses import Clause
 from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import NOMINAL, close_name, is_bare, is_indirect_question, role_of, without_edges
 from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
+from kg.extraction.status import reports
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, by_place
 from kg.extraction.verbs import is_copular
@@ -111,7 +112,7 @@ def _clausal(tree: Tree, clause: Clause) -> Iterator[Governed]:
             if child.rel in ("ccomp", "advcl") or (inner and not is_nominal_complement(child)):
                 yield child, _clause_argument(tree, child)
     top = clause.top
-    if top.rel == "parataxis" and top.head is not None and clause.head.lemma.lower() in tree.rules.reporting_verbs:
+    if top.rel == "parataxis" and top.head is not None and reports(clause.head, tree.rules):
         said = sorted(top.head.subtree(without=lambda w: w is top), key=by_place)
         yield top.head, Argument(Phrase(*tree.render(without_edges(said, top.head))))
 
@@ -194,11 +195,17 @@ def _complement(clause: Clause, found: list[Governed]) -> list[Argument]:
     return [a for w, a in found if a.kind is not ArgumentKind.TIME and w.rel not in ("advcl", "ccomp")][:1]
 
 
+def _has_own_clause(part: Word, predicate: Word) -> bool:
+    """Whether what is coordinated with a predicate is none, but a clause with a verb: "is old and needs repair"."""
+    verb = part.pos in ("VERB", "AUX") and predicate.pos not in ("VERB", "AUX")
+    return verb or part.child("cop", "nsubj", "aux") is not None
+
+
 def predicates(tree: Tree, clause: Clause, mentions: Mentions) -> list[Argument]:
     """What a copular clause says that its subject is: each coordinated predicate, with its adposition if any."""
     found = []
     for part in clause.head.conjuncts():
-        if part is clause.head or part.child("cop", "nsubj", "aux") is None:
+        if part is clause.head or not _has_own_clause(part, clause.head):
             role, case = role_of(part, tree.rules)
             phrase = mentions.phrase(tree, named(part))
             found.append(Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules)))

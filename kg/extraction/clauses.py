@@ -202,8 +202,10 @@ def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:
 def _understood(clause: Clause, rules: Rules) -> list[Word]:
     """The subject that the sentence structure supplies."""
     top = clause.top
+    if top.rel == "csubj":
+        return []  # nothing is its own subject: "it is easy to sell ships"
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
-        return clause.parent.subjects
+        return clause.parent.subjects if _may_share_subject(top, top.head) else []
     if clause.rule == "relative":
         return (
             [clause.antecedent] if clause.pronoun is None and clause.antecedent and not _gap_is_object(clause) else []
@@ -218,6 +220,12 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
         return clause.parent.subjects
     return clause.parent.subjects if clause.infinitive or _leaves_out_subject(clause, rules) else []
+
+
+def _may_share_subject(verb: Word, first: Word) -> bool:
+    """Whether two coordinated verbs may have one subject: not where their endings tell two persons."""
+    persons = {w.feats["Person"] for w in (verb, first) if "Person" in w.feats}
+    return len(persons) < 2 or first.child(*SUBJECTS) is None
 
 
 def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:

@@ -34,7 +34,7 @@ def implicit(tree: Tree, mentions: Mentions, *, sentence: int, events: frozenset
             *_places(tree, word),
             *_examples(tree, word),
         )
-        for rule, subject, predicate in stated:
+        for rule, subject, predicate in dict.fromkeys(stated):
             yield _is(tree, mentions, subject, predicate, rule=rule, sentence=sentence)
         if word.pos == "NOUN" and (word.lemma.lower() in events or word.lemma.lower() in tree.rules.action_nouns):
             yield from _event(tree, mentions, word, sentence=sentence)
@@ -101,7 +101,8 @@ def _examples(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
 
 
 def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule: str, sentence: int) -> Proposition:
-    role, case = role_of(predicate, tree.rules) if rule in ("apposition", "place") else (None, None)
+    told = rule in ("apposition", "place") and predicate.head is not None and subject.head is not predicate
+    role, case = role_of(predicate, tree.rules) if told else (None, None)  # else the role is that of both in the clause
     return Proposition(
         sentence=sentence,
         subject=mentions.phrase(tree, subject),

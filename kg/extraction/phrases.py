@@ -21,6 +21,8 @@ _APART = frozenset(
     {"advcl", "parataxis", "ccomp", "csubj", "appos", "discourse", "vocative", "dislocated", "list", "conj", "cc"}
     | {"nsubj", "cop", "aux", "mark", "expl"}
 )
+#: Cases of subjects, objects and possessors (https://universaldependencies.org/u/feat/Case.html).
+_CORE_CASES = frozenset({"Nom", "Acc", "Gen", "Par"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
 
 
@@ -85,7 +87,7 @@ def is_proper(word: Word) -> bool:
 
 def is_title(child: Word, head: Word) -> bool:
     """Whether `child` says what the named `head` is: "Meta CEO Mark Zuckerberg", "johtaja Devi Parikh"."""
-    if child.i > head.i or child.entity >= 0 or child.child("case") is not None:
+    if child.i > head.i or child.entity >= 0 or child.child("case") is not None or not agrees(child, head):
         return False
     if child.dep == "nmod:desc":
         return is_proper(head)
@@ -94,6 +96,12 @@ def is_title(child: Word, head: Word) -> bool:
         and child.pos == "NOUN"
         and child.dep in ("compound", "compound:nn", "nmod:desc", "nmod", "flat", "appos")
     )
+
+
+def agrees(one: Word, other: Word) -> bool:
+    """Whether two nouns may name one thing: a case that gives the one a role of its own is the other's too."""
+    case = one.feats.get("Case", "Nom")
+    return case in _CORE_CASES or any(w.feats.get("Case") == case for w in (other, *other.all("flat")))
 
 
 def is_place(child: Word, head: Word, rules: Rules) -> bool:
@@ -147,7 +155,7 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
         return child.entity >= 0 and child.entity == head.entity
     if rules.parts_places(head) and is_place(child, head, rules):
         return False
-    return child.rel != "obl" or head.pos in ("ADJ", "VERB")
+    return child.rel != "obl" or (head.pos in ("ADJ", "VERB") and head.child("cop") is None)
 
 
 def is_free_relative(head: Word, clause: Word, rules: Rules) -> bool:
@@ -215,6 +223,8 @@ def close_name(head: Word) -> Word | None:
     for child in head.children:
         if child.rel not in ("appos", "flat", "nmod") or child.i < head.i or not is_proper(child):
             continue
+        if not agrees(child, head):
+            continue  # "aitaus Sallivaarassa" is no fence by that name
         if child.child("case", "advmod", "punct", "mark") is None and min(w.i for w in child.subtree()) == head.i + 1:
             return child
     return None
@@ -223,6 +233,8 @@ def close_name(head: Word) -> Word | None:
 def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:
     """The examples that a noun is given ("companies such as A and B"), each with whether no comma parts it off."""
     found: list[tuple[Word, bool]] = []
+    if head.pos in ("VERB", "AUX"):
+        return found
     for child in head.children:
         if child.rel in ("nmod", "appos", "obl", "acl", "advcl") and child.i > head.i and _is_example(child, rules):
             comma = any(c.rel == "punct" and c.text == "," and c.i < child.i for c in (*child.children, *head.children))
@@ -233,6 +245,8 @@ def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:
 
 def _is_example(child: Word, rules: Rules) -> bool:
     """Whether "such as", "like", "kuten", "som" introduces the phrase; the vague ones do so only before names."""
+    if child.pos in ("VERB", "AUX"):
+        return False
     for marker in child.children:
         if marker.rel in ("case", "mark", "advmod", "cc", "fixed") and marker.i < child.i:
             text = " ".join(w.lower for w in marker.expression())

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.clauses import SUBJECTS, Clause
+from kg.extraction.clauses import SUBJECTS, Clause, is_nonfinite
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality
@@ -29,18 +29,61 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
     rules = tree.rules
     modality = _own_modality(clause, tree)
     source = _source(clause, rules) or (None if _reports_beside(clause, rules) else above.source)
-    if modality is None and _inherits_modality(clause):
+    if modality is None and _inherits_modality(clause, rules):
         modality = above.modality
-    if modality is None and clause.parent is not None and clause.top.rel == "ccomp":
-        modality = _verb_modality(clause.parent.head, rules)
+    if modality is None and clause.parent is not None:
+        modality = _modality_from_above(clause, clause.parent, rules)
+    if modality is None and source is None and _is_said(clause, rules):
+        modality = Modality.POSSIBLE
     return Status(is_negated(clause, rules), modality, source)
+
+
+def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modality | None:
+    """What the verb above makes of its complement: "expects that …", "is accused of stealing"."""
+    above = _verb_modality(parent.head, rules)
+    if clause.top.rel == "ccomp":
+        return above
+    blamed = clause.top.rel == "advcl" and clause.rule in ("adverbial", "infinitive") and above is Modality.POSSIBLE
+    return above if blamed and is_nonfinite(clause.top) else None
+
+
+def _claimed_modality(clause: Clause, rules: Rules) -> Modality | None:
+    """Of what is said in the passive, nobody is named who says so: "is said to have bought"."""
+    passive = clause.top.child("aux:pass", "nsubj:pass") is not None or rules.is_passive(clause.top)
+    return Modality.POSSIBLE if passive and clause.top is not clause.head and reports(clause.top, rules) else None
+
+
+def _claims_itself(clause: Clause, rules: Rules) -> bool:
+    """Whether the subject says of itself what the chain of verbs tells: "claims to have sold", "väittää ostaneensa"."""
+    if clause.top is clause.head or not reports(clause.top, rules) or _claimed_modality(clause, rules) is not None:
+        return False
+    perfect = any(c.lemma.lower() in rules.perfect_auxiliaries for c in clause.head.all("aux"))
+    done = perfect or clause.head.feats.get("VerbForm") in ("Part", "Ger")
+    return done or clause.top.lemma.lower() in rules.claims
+
+
+def _is_said(clause: Clause, rules: Rules) -> bool:
+    """Whether the clause is what somebody says who is not named: "it is said that …", "the claim that …"."""
+    top = clause.top
+    above = top.head
+    if above is None or not any(m.lower in rules.that for m in top.all("mark")):
+        return False
+    if top.rel in ("ccomp", "csubj"):
+        return reports(above, rules)
+    return top.rel == "acl" and above.lemma.lower() in rules.claims
+
+
+def reports(verb: Word, rules: Rules) -> bool:
+    """Whether a verb, by itself or with a particle, tells that somebody says or thinks something."""
+    lemma = verb.lemma.lower()
+    return lemma in rules.reporting_verbs or any(f"{lemma} {c.lower}" in rules.reporting_verbs for c in verb.children)
 
 
 def _reports_beside(clause: Clause, rules: Rules) -> bool:
     """Whether the clause stands beside what it reports: "…, says Ann to the paper" is nobody's claim."""
     top = clause.top
     beside = top.rel == "parataxis" or (top.rel == "advcl" and _as_somebody_says(top, rules))
-    return beside and clause.head.lemma.lower() in rules.reporting_verbs
+    return beside and reports(clause.head, rules)
 
 
 def _as_somebody_says(predicate: Word, rules: Rules) -> bool:
@@ -53,7 +96,7 @@ def is_negated(clause: Clause, rules: Rules) -> bool:
     words = {w.i: w for w in (*clause.verbs, clause.head)}
     for word in words.values():
         for child in word.children:
-            if child.rel in ("advmod", "aux", "neg", "cc", "det") and rules.is_negative(child):
+            if child.rel in ("advmod", "aux", "neg", "cc", "det") and rules.negates(child):
                 return not _is_only(child, word, rules)
             if child.rel in ("nsubj", "obj", "obl") and _has_negative_determiner(child, rules):
                 return True
@@ -68,7 +111,9 @@ def _is_only(negation: Word, verb: Word, rules: Rules) -> bool:
 def _has_negative_determiner(word: Word, rules: Rules) -> bool:
     if word.lower in rules.negative_determiners:
         return True
-    return any(c.rel in ("det", "advmod") and c.lower in rules.negative_determiners for c in word.children)
+    return any(c.rel in ("det", "advmod") and c.lower in rules.negative_determiners for c in word.children) or any(
+        rules.is_negative(c) for c in word.all("cc")
+    )
 
 
 def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
@@ -88,6 +133,8 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
         return Modality.CONDITIONAL
     if clause.head.lemma.lower() in rules.main_modals and clause.head.child("xcomp") is None:
         return rules.modals.get(clause.head.lemma.lower(), Modality.REQUIRED)
+    if (claimed := _claimed_modality(clause, rules)) is not None:
+        return claimed
     for verb in clause.verbs:
         if verb is not clause.head and (modality := _verb_modality(verb, rules)):
             return modality
@@ -101,7 +148,15 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
 def _is_condition(predicate: Word, rules: Rules) -> bool:
     """Whether "if" introduces the clause; Norwegian "om at" is no "if"."""
     marks = predicate.all("mark")
-    return any(m.lower in rules.conditional_marks for m in marks) and not any(m.lower in rules.that for m in marks)
+    return any(_is_condition_mark(m, rules) for m in marks) and not any(m.lower in rules.that for m in marks)
+
+
+def _is_condition_mark(mark: Word, rules: Rules) -> bool:
+    """Whether a mark says "if"; in "sjølv om" it says "although"."""
+    if mark.lower not in rules.conditional_marks:
+        return False
+    beside = (*mark.children, *(mark.head.children if mark.head is not None else ()))
+    return not any(w.lower in rules.concessive and w.i == mark.i - 1 for w in beside)
 
 
 def _is_unrealised(clause: Clause, rules: Rules) -> bool:
@@ -126,12 +181,20 @@ def _is_main(clause: Clause) -> bool:
     return clause.top.head is None or clause.top.rel in ("parataxis", "ccomp")
 
 
-def _inherits_modality(clause: Clause) -> bool:
+def _inherits_modality(clause: Clause, rules: Rules) -> bool:
     """Coordinated verbs without auxiliaries and subjects of their own, infinitives, and participial adjuncts."""
     top = clause.top
     if top.rel == "conj":
-        return top.child("aux", *SUBJECTS) is None
+        return top.child("aux", *SUBJECTS) is None and not _leaves_auxiliary(clause, rules)
     return top.rel == "xcomp" or clause.rule == "adverbial"
+
+
+def _leaves_auxiliary(clause: Clause, rules: Rules) -> bool:
+    """Whether a coordinated verb is finite, where an auxiliary says the modality of the first: "would go and am"."""
+    words = (clause.head, *clause.head.all("cop"))
+    finite = any(w.feats.get("VerbForm") == "Fin" and w.feats.get("Mood") != "Cnd" for w in words)
+    first = clause.top.head
+    return finite and first is not None and any(c.lemma.lower() in rules.modals for c in first.all("aux"))
 
 
 def _source(clause: Clause, rules: Rules) -> Word | None:
@@ -140,23 +203,30 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
         for child in word.children:
             if child.rel in ("obl", "nmod", "advmod") and has_source_adposition(child, rules):
                 return child
-            if (
-                _as_somebody_says(child, rules) or child.rel == "parataxis"
-            ) and child.lemma.lower() in rules.reporting_verbs:
+            if (_as_somebody_says(child, rules) or child.rel == "parataxis") and reports(child, rules):
                 speaker = child.child("nsubj")
                 if speaker is not None:
                     return speaker
     top = clause.top
-    that = top.rel in ("advcl", "acl") and any(m.lower in rules.that for m in top.all("mark"))
-    if (that or top.rel in ("ccomp", "parataxis")) and clause.parent is not None and top.head is not None:
-        reporting = top.head.lemma.lower() in rules.reporting_verbs
-        if reporting and clause.parent.subjects:
-            return clause.parent.subjects[0]
+    if clause.subjects and _claims_itself(clause, rules):
+        return clause.subjects[0]
+    if clause.parent is None or top.head is None:
+        return None
+    marks = top.all("mark")
+    that = top.rel in ("advcl", "acl") and any(m.lower in rules.that for m in marks)
+    asked = any(_is_condition_mark(m, rules) for m in marks)  # who asks whether something is so, does not say so
+    if top.head.pos not in ("NOUN", "PROPN"):
+        said = (that or top.rel in ("ccomp", "parataxis")) and not asked and reports(top.head, rules)
+        return clause.parent.subjects[0] if said and clause.parent.subjects else None
+    if that and top.head.lemma.lower() in rules.claims:
+        return top.head.child("nmod:poss")
     return None
 
 
 def has_source_adposition(word: Word, rules: Rules) -> bool:
     """Whether "according to", "mukaan", "ifølgje" makes the phrase the source of what is said."""
+    if word.lower in rules.source_adpositions:  # "Liisan mielestä": a noun in the parser's eyes
+        return word.child("nmod") is not None and word.child("case") is None
     for marker in word.all("case"):
         if (
             " ".join(w.lower for w in marker.expression()) in rules.source_adpositions

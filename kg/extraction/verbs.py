@@ -77,10 +77,12 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
             yield verb
         for child in verb.children:
             mark = child.rel == "mark" and child.pos == "PART" and (position > 0 or clause.infinitive)
-            negates = child.rel in ("advmod", "neg") and rules.is_negative(child)
+            negates = child.rel in ("advmod", "neg") and rules.negates(child)
             adverb = adverbs and _is_inner_adverb(child, verb)
             if child.rel in ("aux", "cop") or child.dep == "compound:prt" or mark or negates or adverb:
                 yield child
+                if negates:
+                    yield from (c for c in child.children if c.lower in rules.negative_determiners)  # "no longer"
     yield from _shared_auxiliaries(clause)
 
 

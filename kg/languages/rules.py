@@ -7,7 +7,7 @@ the answer is yes; the general answer stands here, a language's own in its modul
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -42,6 +42,14 @@ class WordLike(Protocol):
         """Its UD features."""
 
 
+class NegatedLike(WordLike, Protocol):
+    """A word with those that hang on it."""
+
+    @property
+    def children(self) -> Sequence[WordLike]:
+        """What hangs on the word."""
+
+
 @dataclass(frozen=True)
 class Rules:
     """Tables and answers of one language."""
@@ -60,7 +68,9 @@ class Rules:
     hedging_verbs: Mapping[str, Modality]
     transparent_verbs: frozenset[str]
     conditional_marks: frozenset[str]
+    concessive: frozenset[str]
     reporting_verbs: frozenset[str]
+    claims: frozenset[str]
     source_adpositions: frozenset[str]
     example_markers: frozenset[str]
     relative_pronouns: frozenset[str]
@@ -161,6 +171,12 @@ class Rules:
     def is_negative(self, word: WordLike) -> bool:
         """Whether the word turns its clause into its opposite."""
         return word.lemma.lower() in self.negations or word.text.lower() in self.negations
+
+    def negates(self, word: NegatedLike) -> bool:
+        """Whether the word, or an adverb with a negative determiner ("no longer"), turns its clause around."""
+        if self.is_negative(word):
+            return True
+        return word.pos == "ADV" and any(c.text.lower() in self.negative_determiners for c in word.children)
 
     def is_definite(self, head: WordLike, determiners: frozenset[str]) -> bool:
         """Whether a noun phrase speaks of one known thing; `determiners` are its determiners' lemmas."""
