@@ -15,7 +15,7 @@ from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, by_place
-from kg.extraction.verbs import is_copular
+from kg.extraction.verbs import is_copular, is_stranded
 from kg.languages import Rules
 from kg.model import Argument, ArgumentKind, EntityClass, Phrase
 
@@ -39,7 +39,7 @@ def arguments(
     gap = shared_gap(clause)
     if gap is not None:
         found.insert(0, (gap, Argument(mentions.phrase(tree, named(gap)))))
-    if clause.rule == "relative" and clause.antecedent is not None and _has_gap(clause, found):
+    if clause.rule == "relative" and clause.antecedent is not None and _has_gap(clause, found, tree.rules):
         found.insert(0, (clause.antecedent, Argument(mentions.phrase(tree, named(clause.antecedent)))))
     return found
 
@@ -73,8 +73,8 @@ def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wo
                 continue
             if _is_argument(clause, verb, child, rules):
                 words[child.i] = child
-            elif child.rel == "advmod":  # "away from Meta"
-                words |= {c.i: c for c in child.children if c.rel in ("obl", "nmod") and c.pos in NOMINAL}
+            elif child.rel == "advmod" and child.pos != "ADJ":  # "away from Meta"
+                words |= {c.i: c for c in child.children if _is_of_adverb(c, rules)}
     own = [
         child  # "took contact with X": X hangs on the idiom's noun
         for word in absorbed
@@ -84,9 +84,15 @@ def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wo
     return [*own, *(words[i] for i in sorted(words))]
 
 
+def _is_of_adverb(child: Word, rules: Rules) -> bool:
+    """Whether a phrase behind an adverb says where or when, and not how often or by how much: "once a week"."""
+    marked = child.child("case") is not None or rules.case_role(child) is not None
+    return marked and child.rel in ("obl", "nmod") and child.pos in NOMINAL
+
+
 def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
     if child.rel in ("obj", "iobj", "obl"):
-        return True
+        return not (is_stranded(child, verb) or _introduces(child, clause, rules))
     if child.rel == "xcomp":
         return is_nominal_complement(child)
     if child.rel == "nsubj":
@@ -94,6 +100,11 @@ def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
     if child.rel == "nmod":
         return verb is clause.head and verb.pos == "ADJ"
     return child.rel == "advmod" and (child is clause.pronoun or child.lower in rules.directions)
+
+
+def _introduces(child: Word, clause: Clause, rules: Rules) -> bool:
+    """Whether a word only introduces its clause, though the parser makes it an object: "som statsråden sa"."""
+    return child.lower in rules.as_marks and clause.antecedent is None and not child.children
 
 
 def _is_discourse(child: Word, rules: Rules) -> bool:
@@ -137,9 +148,16 @@ def is_nominal_complement(word: Word) -> bool:
     return word.pos not in ("VERB", "AUX") and word.child("cop", "nsubj") is None
 
 
-def _has_gap(clause: Clause, found: Sequence[Governed]) -> bool:
+def _may_leave_out(antecedent: Word, rules: Rules) -> bool:
+    """Whether a clause without a relative pronoun may say something of the noun; "the reason he left" says why."""
+    return rules.leaves_out_relatives() and antecedent.lemma.lower() not in rules.adjunct_nouns
+
+
+def _has_gap(clause: Clause, found: Sequence[Governed], rules: Rules) -> bool:
     """Whether the antecedent is the object that the relative clause leaves out."""
-    if clause.antecedent in clause.subjects:
+    if clause.antecedent in clause.subjects or clause.antecedent is None:
+        return False
+    if clause.pronoun is None and not _may_leave_out(clause.antecedent, rules):
         return False
     if any(argument.phrase for word, argument in found if word is clause.pronoun):
         return False

@@ -162,6 +162,8 @@ def _relative_pronoun(word: Word, rules: Rules) -> Word | None:
 def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
     if below.lemma.lower() in rules.relative_adverbs and below.pos == "ADV":
         return below.head is predicate
+    if below.pos == "SCONJ" and below.lower in rules.that:
+        return False  # "the advice that all salt be iodised"
     relative = below.feats.get("PronType") == "Rel" or below.lemma.lower() in rules.relative_pronouns
     return relative and below.pos in ("PRON", "DET", "SCONJ") and below is not predicate
 
@@ -207,9 +209,8 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
         return clause.parent.subjects if _may_share_subject(top, top.head) else []
     if clause.rule == "relative":
-        return (
-            [clause.antecedent] if clause.pronoun is None and clause.antecedent and not _gap_is_object(clause) else []
-        )
+        free = clause.pronoun is None and rules.leaves_out_relatives() and not _gap_is_object(clause)
+        return [clause.antecedent] if free and clause.antecedent else []
     if clause.rule == "participle" and top.head is not None:
         return [top.head]
     if clause.parent is None:

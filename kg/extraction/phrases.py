@@ -179,8 +179,17 @@ def is_indirect_question(predicate: Word, rules: Rules) -> bool:
     """Whether a clause that another one governs asks for a thing: "they asked what happened"."""
     if predicate.rel not in ("ccomp", "advcl", "acl") or predicate.dep == "acl:relcl":
         return False
-    asked = (c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl"))
-    return any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked)
+    asked = [c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl")]
+    if any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked):
+        return True
+    if predicate.rel != "ccomp":
+        return False
+    asking = (predicate, *asked, *(d for c in asked for d in c.all("det")))
+    return any(w.feats.get("PronType") == "Int" or _asks(w, rules) for w in asking)
+
+
+def _asks(word: Word, rules: Rules) -> bool:
+    return word.pos in ("PRON", "DET") and word.lemma.lower() in rules.free_relatives
 
 
 def _is_clause(word: Word, rules: Rules) -> bool:

@@ -33,7 +33,10 @@ def repair(tree: Tree) -> None:
     """All repairs of one tree."""
     for word in tree.words:
         _retag_title(tree, word)
+        if word.rel == "amod":
+            _relabel_clause(word)
         if word.children:
+            _join_adposition(tree, word)
             _demote_title(tree, word)
             _hang_example(tree, word)
             _free_source(tree, word)
@@ -43,6 +46,35 @@ def repair(tree: Tree) -> None:
         if word.children:
             _free_time(tree, word)
             _free_places(tree, word)
+            if word.rel == "nmod":
+                _free_date(word, tree.rules)
+
+
+def _relabel_clause(word: Word) -> None:
+    """No adjective has a subject, auxiliary or adjunct behind its noun: it is a clause ("brev skrive av Kari")."""
+    if word.head is None or word.i < word.head.i:
+        return
+    if word.child("nsubj", "aux", "cop") is not None:
+        word.dep, word.rel = "acl:relcl", "acl"
+    elif word.feats.get("VerbForm") == "Part" and word.child("obl", "obj") is not None:
+        word.dep, word.rel, word.pos = "acl", "acl", "VERB"
+
+
+def _join_adposition(tree: Tree, noun: Word) -> None:
+    """ "In line with X": a noun between two adpositions that is one adposition with them."""
+    first, phrase = noun.child("case"), noun.child("nmod")
+    last = phrase.child("case") if phrase is not None else None
+    if first is None or phrase is None or last is None or not first.i < noun.i < last.i < phrase.i:
+        return
+    between = tree.words[first.i : last.i + 1]
+    if len(between) > 4 or " ".join(w.lower for w in between) not in tree.rules.complex_adpositions:
+        return
+    replace_by(noun, phrase)
+    hang(first, phrase, "case")
+    for word in between[1:]:
+        hang(word, first, "fixed")
+    for child in list(noun.children):
+        hang(child, phrase, child.dep)
 
 
 def _retag_title(tree: Tree, word: Word) -> None:
@@ -159,6 +191,20 @@ def _free_places(tree: Tree, predicate: Word) -> None:
             if is_proper(place) or place.child("nmod:poss", "nmod") is not None:
                 hang(place, predicate, "obl")
         level = [c for place in places for c in place.all("nmod") if c.i > place.i]
+
+
+def _free_date(date: Word, rules: Rules) -> None:
+    """A date behind the last noun of a clause tells when the clause holds: "met them at a fair in 1805"."""
+    marker, noun = date.child("case"), date.head
+    if marker is None or marker.lower not in rules.date_adpositions or not is_time(date, rules):
+        return
+    while noun is not None and noun.rel == "nmod":
+        noun = noun.head
+    verb = noun.head if noun is not None and noun.rel in ("obj", "obl") else None
+    if verb is None or verb.pos not in ("VERB", "ADJ") or noun is None or noun.i < verb.i:
+        return
+    if not any(is_time(c, rules) for c in verb.all("obl")):
+        hang(date, verb, "obl")
 
 
 def _free_time(tree: Tree, verb: Word) -> None:

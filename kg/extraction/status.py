@@ -88,7 +88,7 @@ def _reports_beside(clause: Clause, rules: Rules) -> bool:
 
 def _as_somebody_says(predicate: Word, rules: Rules) -> bool:
     """Whether "as" introduces an adverbial clause."""
-    return predicate.rel == "advcl" and any(m.lower in rules.as_marks for m in predicate.all("mark", "advmod"))
+    return predicate.rel == "advcl" and any(m.lower in rules.as_marks for m in predicate.all("mark", "advmod", "obj"))
 
 
 def is_negated(clause: Clause, rules: Rules) -> bool:

@@ -20,7 +20,7 @@ Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     """The words that the verb takes into its idiom: "part" of "took part", reflexive pronouns."""
     verb = clause.head
-    reflexive = [c for c in verb.children if c.feats.get("Reflex") == "Yes" and c.rel in ("obj", "iobj", "expl")]
+    reflexive = [c for c in verb.children if c.rel in ("obj", "iobj", "expl") and _is_reflexive(c, rules)]
     lemma = verb.lemma.lower()
     known = {*idioms.get(lemma, ()), *rules.idioms.get(lemma, ())}
     for words in sorted(known, key=lambda each: (-len(each), each)):
@@ -28,6 +28,10 @@ def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
         if len(chosen) == len(words):
             return sorted({*chosen, *reflexive}, key=by_place)
     return reflexive
+
+
+def _is_reflexive(word: Word, rules: Rules) -> bool:
+    return word.feats.get("Reflex") == "Yes" or word.lower in rules.reflexives
 
 
 def _is_part(child: Word, words: Sequence[str]) -> bool:
@@ -78,12 +82,18 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
         for child in verb.children:
             mark = child.rel == "mark" and child.pos == "PART" and (position > 0 or clause.infinitive)
             negates = child.rel in ("advmod", "neg") and rules.negates(child)
+            stranded = is_stranded(child, verb)
             adverb = adverbs and _is_inner_adverb(child, verb)
-            if child.rel in ("aux", "cop") or child.dep == "compound:prt" or mark or negates or adverb:
+            if child.rel in ("aux", "cop") or child.dep == "compound:prt" or mark or negates or adverb or stranded:
                 yield child
                 if negates:
                     yield from (c for c in child.children if c.lower in rules.negative_determiners)  # "no longer"
     yield from _shared_auxiliaries(clause)
+
+
+def is_stranded(child: Word, verb: Word) -> bool:
+    """Whether an adposition stands alone behind its verb: "is looked on as", "should be complied with"."""
+    return child.pos == "ADP" and child.rel in ("obl", "obj", "advmod") and child.i > verb.i and not child.children
 
 
 def _is_inner_adverb(child: Word, verb: Word) -> bool:

@@ -31,6 +31,10 @@ class Finnish(Rules):
         """Yes: word order tells the frame of all verbs."""
         return word.dep != "obl:agent"
 
+    def leaves_out_relatives(self) -> bool:
+        """No: "auto, jonka ostin"."""
+        return False
+
     def undergoer_is_object(self) -> bool:
         """Yes: "tiimi irtisanottiin"."""
         return True

@@ -82,6 +82,10 @@ class Rules:
     courtesies: frozenset[str]
     months: Mapping[str, int]
     weekdays: frozenset[str]
+    adjunct_nouns: frozenset[str]
+    reflexives: frozenset[str]
+    complex_adpositions: frozenset[str]
+    date_adpositions: frozenset[str]
     time_nouns: frozenset[str]
     time_adverbs: frozenset[str]
     since: frozenset[str]
@@ -146,6 +150,10 @@ class Rules:
         """Whether what stands before coordinated verbs holds for all of them, though it is no time."""
         del word
         return False
+
+    def leaves_out_relatives(self) -> bool:
+        """Whether a relative clause may stand without its pronoun ("the car I bought")."""
+        return True
 
     def undergoer_is_object(self) -> bool:
         """Whether the undergoer of a passive verb stands as its object (Finnish) and not as its subject."""
