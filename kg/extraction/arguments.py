@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.clauses import Clause
+from kg.extraction.contrast import stance_of
 from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import NOMINAL, close_name, is_bare, is_indirect_question, role_of, without_edges
 from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
@@ -28,8 +29,11 @@ def arguments(
 ) -> list[Governed]:
     """What the clause governs, in text order, but for its subjects, what its idiom holds, and who says so."""
     found: list[Governed] = []
-    shared = [*shared_objects(clause), *shared_adjuncts(clause, tree.rules)]
-    for word in (*_governed(clause, absorbed, tree.rules), *shared):
+    if is_infinitive_predicate(clause):
+        return found
+    for word in governed(clause, absorbed, tree.rules):
+        if not tree.profile.whole and _sets_aside(word, tree.rules):
+            continue
         if word is source or (word in clause.subjects and not clause.is_owned):
             continue
         if clause.swapped and word is clause.pronoun:
@@ -44,6 +48,17 @@ def arguments(
     return found
 
 
+def _sets_aside(word: Word, rules: Rules) -> bool:
+    """Whether an adposition says that something makes no difference, or what it is like: no fact of the clause."""
+    markers = [word, *word.all("case")] if word.child("nmod") is not None else word.all("case")
+    return any(" ".join(w.lower for w in m.expression()) in rules.unfit_adpositions for m in markers)
+
+
+def governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Word]:
+    """The heads of what the clause governs, its own in text order, then what it shares."""
+    return [*_governed(clause, absorbed, rules), *shared_objects(clause), *shared_adjuncts(clause, rules)]
+
+
 def named(word: Word) -> Word:
     """The name that stands for a common noun beside it, or the word."""
     return close_name(word) or word
@@ -56,12 +71,18 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         case = None
     if word.rel == "xcomp" and role is None and (mark := word.child("mark")) is not None:
         role = mark.lower  # "appear as recipients"
-    parts = word.conjuncts()
+    parts = [part for part in word.conjuncts() if _holds_alike(part, word, clause, tree.rules)]
     if word is clause.pronoun and clause.antecedent is not None:
         parts = [clause.antecedent]
     for part in parts:
         phrase = mentions.phrase(tree, named(part))
         yield word, Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules))
+
+
+def _holds_alike(part: Word, first: Word, clause: Clause, rules: Rules) -> bool:
+    """Whether a coordinated phrase is an argument as the first is, and no verb, and holds as the clause does."""
+    verb = part.pos == "VERB" and first.pos in NOMINAL and part.child("obj", "nsubj", "aux") is not None
+    return not verb and stance_of(part, clause, rules) is None
 
 
 def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Word]:
@@ -161,6 +182,8 @@ def _has_gap(clause: Clause, found: Sequence[Governed], rules: Rules) -> bool:
         return False
     if any(argument.phrase for word, argument in found if word is clause.pronoun):
         return False
+    if clause.pronoun is not None and clause.pronoun.head not in (*clause.verbs, clause.head):
+        return False  # "whose power is limited": it says whose
     return not any(word.rel == "obj" for word, _ in found) and clause.head.pos == "VERB"
 
 
@@ -213,17 +236,42 @@ def _complement(clause: Clause, found: list[Governed]) -> list[Argument]:
     return [a for w, a in found if a.kind is not ArgumentKind.TIME and w.rel not in ("advcl", "ccomp")][:1]
 
 
+def is_infinitive_predicate(clause: Clause) -> bool:
+    """Whether a copula ties its subject to what somebody does: "the aim is to sell ships"."""
+    return is_copular(clause) and clause.head.pos == "VERB" and clause.head.feats.get("VerbForm") == "Inf"
+
+
+def _predicate_clause(tree: Tree, clause: Clause) -> Argument:
+    """An infinitive with what it governs, as what the subject is."""
+    outside = {"cop", "mark", "punct", "nsubj", "csubj", "advcl", "cc", "expl"}
+    words = [clause.head]
+    for child in clause.head.children:
+        if child.rel not in outside and child.i > clause.head.i:
+            words.extend(child.subtree())
+    return Argument(Phrase(*tree.render(without_edges(sorted(words, key=by_place), clause.head))))
+
+
 def _has_own_clause(part: Word, predicate: Word) -> bool:
     """Whether what is coordinated with a predicate is none, but a clause with a verb: "is old and needs repair"."""
     verb = part.pos in ("VERB", "AUX") and predicate.pos not in ("VERB", "AUX")
     return verb or part.child("cop", "nsubj", "aux") is not None
 
 
+def beside(predicate: Word) -> list[Word]:
+    """A predicate and those coordinated with it, in text order; none that is a clause, nor any beside that."""
+    found = [predicate]
+    for word in found:
+        found.extend(c for c in word.all("conj") if not _has_own_clause(c, predicate))
+    return sorted(found, key=by_place)
+
+
 def predicates(tree: Tree, clause: Clause, mentions: Mentions) -> list[Argument]:
     """What a copular clause says that its subject is: each coordinated predicate, with its adposition if any."""
     found = []
-    for part in clause.head.conjuncts():
-        if part is clause.head or not _has_own_clause(part, clause.head):
+    if is_infinitive_predicate(clause):
+        return [_predicate_clause(tree, clause)]
+    for part in beside(clause.head):
+        if stance_of(part, clause, tree.rules) is None:
             role, case = role_of(part, tree.rules)
             phrase = mentions.phrase(tree, named(part))
             found.append(Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules)))

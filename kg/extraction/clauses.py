@@ -71,6 +71,8 @@ def is_nominal(clause: Clause, rules: Rules) -> bool:
         return True
     if clause.rule == "relative" and clause.antecedent is not None:
         return is_free_relative(clause.antecedent, clause.top, rules)
+    if clause.rule == "adverbial" and clause.head.lower in rules.participle_adpositions:
+        return clause.head.child("nsubj") is None  # "given its size"
     return clause.rule == "participle" and rules.is_like_adposition(clause.head)
 
 
@@ -207,7 +209,7 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if top.rel == "csubj":
         return []  # nothing is its own subject: "it is easy to sell ships"
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
-        return clause.parent.subjects if _may_share_subject(top, top.head) else []
+        return clause.parent.subjects if _may_share_subject(top, top.head, rules) else []
     if clause.rule == "relative":
         free = clause.pronoun is None and rules.leaves_out_relatives() and not _gap_is_object(clause)
         return [clause.antecedent] if free and clause.antecedent else []
@@ -223,10 +225,10 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     return clause.parent.subjects if clause.infinitive or _leaves_out_subject(clause, rules) else []
 
 
-def _may_share_subject(verb: Word, first: Word) -> bool:
-    """Whether two coordinated verbs may have one subject: not where their endings tell two persons."""
-    persons = {w.feats["Person"] for w in (verb, first) if "Person" in w.feats}
-    return len(persons) < 2 or first.child(*SUBJECTS) is None
+def _may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
+    """Whether a coordinated verb may have the first one's subject: not where its ending tells another person."""
+    told = [w.feats["Person"] for w in (verb, *verb.all("aux")) if rules.tells_subject(w)]
+    return not told or first.child(*SUBJECTS) is None or first.feats.get("Person", told[0]) == told[0]
 
 
 def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:

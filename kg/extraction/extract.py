@@ -106,8 +106,15 @@ def _valid(found: Iterable[Proposition]) -> Iterator[Proposition]:
     """Those whose subject and object are two things."""
     for proposition in found:
         object_text = proposition.object.phrase.text if proposition.object is not None else None
-        if proposition.subject.text != object_text and proposition.subject.text and proposition.relation.text:
+        if proposition.subject.text == object_text or not proposition.relation.text:
+            continue
+        if _has_words(proposition.subject.text) and (object_text is None or _has_words(object_text)):
             yield proposition
+
+
+def _has_words(text: str) -> bool:
+    """Whether a slot is more than signs."""
+    return any(c.isalnum() for c in text)
 
 
 def finish(

@@ -64,13 +64,24 @@ def _appositions(word: Word) -> Iterator[tuple[str, Word, Word]]:
 
 def _bracketed(word: Word) -> Iterator[tuple[str, Word, Word]]:
     """ "Kari Lie (62)", "Kari Lie (Sp)", "the North Trial (NT)": age, party, years of life, abbreviation."""
-    if not is_proper(word):
+    named = is_proper(word)
+    if not named and word.pos != "NOUN":
         return
     for child in word.children:
+        if not named and not _abbreviates(child, word):
+            continue
         noun = child.pos == "NOUN" and child.text[:1].isupper()
         fits = child.i > word.i and child.rel in _BRACKETED and (noun or child.pos in ("NUM", "PROPN", "X", "SYM"))
         if fits and _in_brackets(child) and child.child("case", "nsubj", "cop") is None:
             yield "apposition", word, child
+
+
+def _abbreviates(child: Word, noun: Word) -> bool:
+    """Whether capitals may stand for a noun phrase, by their first letter: "large language models (LLMs)"."""
+    text = child.text.removesuffix("s")
+    if child.i < noun.i or len(text) < 2 or not text.isupper() or not text.isalpha():
+        return False
+    return any(w.lower.startswith(text[0].lower()) for w in (noun, *noun.children) if w.i <= noun.i)
 
 
 def _places(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:

@@ -214,9 +214,22 @@ def _trim(words: list[Word], head: Word, rules: Rules) -> list[Word]:
     start, end = 0, len(inner)
     while start < end - 1 and _is_dropped(inner[start], head, rules):
         start += 1
-    while end > start + 1 and inner[end - 1].pos == "PUNCT":
+    while end > start + 1 and inner[end - 1].pos == "PUNCT" and not _closes(inner[start : end - 1], inner[end - 1]):
         end -= 1
     return inner[start:end]
+
+
+#: Signs that close what another one opens.
+_PAIRS = {")": "(", "]": "[", "»": "«", "”": "“", '"': '"', "’": "‘"}
+
+
+def _closes(words: list[Word], sign: Word) -> bool:
+    """Whether a sign closes what one inside the slot opens: "a studio by the name «Berg og Høeg»"."""
+    opening = _PAIRS.get(sign.text)
+    if opening is None:
+        return False
+    opened = sum(w.text == opening for w in words)
+    return opened % 2 == 1 if opening == sign.text else opened > sum(w.text == sign.text for w in words)
 
 
 def _is_dropped(word: Word, head: Word, rules: Rules) -> bool:
@@ -242,8 +255,8 @@ def close_name(head: Word) -> Word | None:
 def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:
     """The examples that a noun is given ("companies such as A and B"), each with whether no comma parts it off."""
     found: list[tuple[Word, bool]] = []
-    if head.pos in ("VERB", "AUX"):
-        return found
+    if head.pos in ("VERB", "AUX") or head.child("cop") is not None:
+        return found  # what hangs there belongs to the clause
     for child in head.children:
         if child.rel in ("nmod", "appos", "obl", "acl", "advcl") and child.i > head.i and _is_example(child, rules):
             comma = any(c.rel == "punct" and c.text == "," and c.i < child.i for c in (*child.children, *head.children))

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.arguments import arguments, named, predicates, split
+from kg.extraction.arguments import arguments, beside, governed, named, predicates, split
 from kg.extraction.clauses import Clause
+from kg.extraction.contrast import contrasted, without_negation
 from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import (
     NOMINAL,
@@ -38,6 +39,33 @@ def propositions(
     yield from found
     if found:
         yield from _gapped(tree, clause, found[0], mentions)
+        yield from _contrasted(tree, clause, found[0], mentions, idiom(clause, idioms, tree.rules))
+
+
+def _contrasted(
+    tree: Tree, clause: Clause, full: Proposition, mentions: Mentions, absorbed: list[Word]
+) -> Iterator[Proposition]:
+    """What holds otherwise than its clause: "works in Oslo, not in Bergen", "is no poet but a painter"."""
+    phrases = [(word, word.conjuncts()) for word in governed(clause, absorbed, tree.rules)]
+    if is_copular(clause):
+        phrases.append((clause.head, beside(clause.head)))
+    for first, part, stance in contrasted(clause, phrases, tree.rules):
+        role, case = role_of(part, tree.rules)
+        if role is None:
+            role = role_of(first, tree.rules)[0]
+        text = full.relation.text
+        if stance.negated and stance.word is not None:
+            text = f"{text} {stance.word.lower}"
+        elif full.negated and not stance.negated:
+            text = without_negation(text, tree.rules)
+        yield replace(
+            full,
+            relation=replace(full.relation, text=text),
+            object=Argument(mentions.phrase(tree, named(part)), role, case),
+            arguments=(),
+            negated=stance.negated,
+            modality=stance.modality or full.modality,
+        )
 
 
 def _gapped(tree: Tree, clause: Clause, full: Proposition, mentions: Mentions) -> Iterator[Proposition]:

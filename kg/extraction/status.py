@@ -97,13 +97,13 @@ def is_negated(clause: Clause, rules: Rules) -> bool:
     for word in words.values():
         for child in word.children:
             if child.rel in ("advmod", "aux", "neg", "cc", "det") and rules.negates(child):
-                return not _is_only(child, word, rules)
+                return not is_only(child, word, rules)
             if child.rel in ("nsubj", "obj", "obl") and _has_negative_determiner(child, rules):
                 return True
     return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
 
 
-def _is_only(negation: Word, verb: Word, rules: Rules) -> bool:
+def is_only(negation: Word, verb: Word, rules: Rules) -> bool:
     """Whether the negation is of "only": "not only adds to the cost" adds to it."""
     return any(w.lower in rules.only and 0 < w.i - negation.i <= 2 for w in verb.subtree())
 
@@ -189,6 +189,16 @@ def _inherits_modality(clause: Clause, rules: Rules) -> bool:
     return top.rel == "xcomp" or clause.rule == "adverbial"
 
 
+def _is_source(word: Word, clause: Clause, rules: Rules) -> bool:
+    return has_source_adposition(word, rules) and not _names(clause, rules)
+
+
+def _names(clause: Clause, rules: Rules) -> bool:
+    """Whether the clause says what something is called: "sai nimensä keksijänsä mukaan" names no source."""
+    words = (clause.head, *clause.head.all("obj", "nsubj")) if rules.naming_words else ()
+    return any(w.lemma.lower() in rules.naming_words for w in words)
+
+
 def _leaves_auxiliary(clause: Clause, rules: Rules) -> bool:
     """Whether a coordinated verb is finite, where an auxiliary says the modality of the first: "would go and am"."""
     words = (clause.head, *clause.head.all("cop"))
@@ -201,7 +211,7 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
     """Who says so: the subject of a reporting verb above or beside, or "according to X"."""
     for word in (clause.top, clause.head):
         for child in word.children:
-            if child.rel in ("obl", "nmod", "advmod") and has_source_adposition(child, rules):
+            if child.rel in ("obl", "nmod", "advmod") and _is_source(child, clause, rules):
                 return child
             if (_as_somebody_says(child, rules) or child.rel == "parataxis") and reports(child, rules):
                 speaker = child.child("nsubj")

@@ -46,6 +46,10 @@ class Finnish(Rules):
         third = feats.get("Person") == "3" and feats.get("Voice") == "Act" and feats.get("VerbForm") == "Fin"
         return third and verb.lemma.lower() not in known
 
+    def tells_subject(self, verb: WordLike) -> bool:
+        """The first and second persons."""
+        return verb.feats.get("Person") in ("1", "2")
+
     def is_past_participle(self, verb: WordLike) -> bool:
         """Passive participles and agent participles; "johtanut" is active."""
         return verb.feats.get("Voice") == "Pass" or verb.feats.get("PartForm") == "Agt"

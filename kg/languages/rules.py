@@ -69,6 +69,7 @@ class Rules:
     transparent_verbs: frozenset[str]
     conditional_marks: frozenset[str]
     concessive: frozenset[str]
+    contrasts: frozenset[str]
     reporting_verbs: frozenset[str]
     claims: frozenset[str]
     source_adpositions: frozenset[str]
@@ -85,6 +86,8 @@ class Rules:
     adjunct_nouns: frozenset[str]
     reflexives: frozenset[str]
     complex_adpositions: frozenset[str]
+    unfit_adpositions: frozenset[str]
+    naming_words: frozenset[str]
     date_adpositions: frozenset[str]
     time_nouns: frozenset[str]
     time_adverbs: frozenset[str]
@@ -102,6 +105,7 @@ class Rules:
     purpose_marks: frozenset[str]
     free_relatives: frozenset[str]
     like_adpositions: frozenset[str]
+    participle_adpositions: frozenset[str]
     becoming_verbs: frozenset[str]
     having_verbs: frozenset[str]
     place_adpositions: frozenset[str]
@@ -161,6 +165,11 @@ class Rules:
 
     def leaves_out_subject(self, verb: WordLike) -> bool:
         """Whether a verb form without a subject has that of the clause above ("sanoi, että lähtee")."""
+        del verb
+        return False
+
+    def tells_subject(self, verb: WordLike) -> bool:
+        """Whether a verb form by itself says who does it, so that it needs no subject ("siirrymme")."""
         del verb
         return False
 

@@ -92,14 +92,16 @@ TABLE = [
     (
         "indirect question with a determiner",
         "nn",
-        "Kari/Kari/PROPN/2/nsubj veit/vite/VERB/0/root kva/kva/DET/4/det firma/firma/NOUN/5/nsubj eig/eige/VERB/2/ccomp "
+        "Kari/Kari/PROPN/2/nsubj veit/vite/VERB/0/root kva/kva/DET/4/det firma/firma/NOUN/5/nsubj "
+        "eig/eige/VERB/2/ccomp "
         "Acme/Acme/PROPN/5/obj",
         ["Kari | veit | kva firma eig Acme"],
     ),
     (
         "reflexive",
         "nn",
-        "Acme/Acme/PROPN/3/nsubj må/måtte/AUX/3/aux omstilla/omstille/VERB/0/root seg/seg/PRON/3/obj til/til/ADP/6/case "
+        "Acme/Acme/PROPN/3/nsubj må/måtte/AUX/3/aux omstilla/omstille/VERB/0/root seg/seg/PRON/3/obj "
+        "til/til/ADP/6/case "
         "krisa/krise/NOUN/3/obl",
         ["Acme | må omstilla seg | til krisa [Required]"],
     ),
@@ -120,7 +122,8 @@ TABLE = [
     (
         "date on the last noun",
         "en",
-        "Ann/Ann/PROPN/2/nsubj met/meet/VERB/0/root Bob/Bob/PROPN/2/obj at/at/ADP/6/case a/a/DET/6/det fair/fair/NOUN/2/obl "
+        "Ann/Ann/PROPN/2/nsubj met/meet/VERB/0/root Bob/Bob/PROPN/2/obj at/at/ADP/6/case a/a/DET/6/det "
+        "fair/fair/NOUN/2/obl "
         "in/in/ADP/8/case 1995/1995/NUM/6/nmod",
         ["Ann | met | Bob | at fair | in 1995"],
     ),
@@ -130,6 +133,55 @@ TABLE = [
         "Som/som/SCONJ/3/obj Kari/Kari/PROPN/3/nsubj sa/seie/VERB/7/advcl i/i/ADP/5/case Oslo/Oslo/PROPN/3/obl "
         ",/,/PUNCT/3/punct eig/eige/VERB/0/root Acme/Acme/PROPN/7/nsubj Beta/Beta/PROPN/7/obj",
         ["Acme | eig | Beta [says Kari]", "Kari | sa | i Oslo"],
+    ),
+    (
+        "whose",
+        "en",
+        "Ann/Ann/PROPN/2/nsubj met/meet/VERB/0/root kings/king/NOUN/2/obj whose/whose/PRON/5/nmod:poss/PronType=Rel "
+        "sons/son/NOUN/6/nsubj own/own/VERB/3/acl:relcl ships/ship/NOUN/6/obj",
+        ["Ann | met | kings", "whose sons | own | ships"],
+    ),
+    (
+        "infinitive as predicate",
+        "en",
+        "Aim/aim/NOUN/4/nsubj is/be/AUX/4/cop to/to/PART/4/mark sell/sell/VERB/0/root/VerbForm=Inf "
+        "old/old/ADJ/6/amod ships/ship/NOUN/4/obj",
+        ["Aim | is | sell old ships"],
+    ),
+    (
+        "clause beside an object",
+        "en",
+        "We/we/PRON/2/nsubj held/hold/VERB/0/root talks/talk/NOUN/2/obj ,/,/PUNCT/5/punct met/meet/VERB/3/conj "
+        "Bob/Bob/PROPN/5/obj",
+        ["We | held | talks", "We | met | Bob"],
+    ),
+    (
+        "participle that is an adposition",
+        "en",
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root Acme/Acme/PROPN/2/obj given/give/VERB/2/advcl/VerbForm=Part "
+        "its/its/PRON/6/nmod:poss debts/debt/NOUN/4/obj",
+        ["Ann | left | Acme"],
+    ),
+    (
+        "what makes no difference",
+        "en",
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root Acme/Acme/PROPN/2/obj despite/despite/ADP/6/case "
+        "its/its/PRON/6/nmod:poss profit/profit/NOUN/2/obl",
+        ["Ann | left | Acme"],
+    ),
+    (
+        "abbreviation of a noun",
+        "en",
+        "Ann/Ann/PROPN/2/nsubj builds/build/VERB/0/root large/large/ADJ/5/amod language/language/NOUN/5/compound "
+        "models/model/NOUN/2/obj (/(/PUNCT/7/punct LLMs/LLM/NOUN/5/appos )/)/PUNCT/7/punct",
+        ["Ann | builds | large language models", "large language models | is | LLMs"],
+    ),
+    (
+        "quotation inside a slot",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj opna/opne/VERB/0/root eit/ein/DET/4/det firma/firma/NOUN/2/obj med/med/ADP/6/case "
+        "namnet/namn/NOUN/4/nmod «/$«/PUNCT/8/punct Lys/lys/NOUN/6/flat »/$»/PUNCT/8/punct",
+        ["Kari | opna | firma med namnet « Lys »"],
     ),
 ]
 

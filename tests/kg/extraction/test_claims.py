@@ -99,7 +99,8 @@ TABLE = [
     (
         "reporting verb with its particle",
         "nn",
-        "Kari/Kari/PROPN/2/nsubj slår/slå/VERB/0/root fast/fast/ADJ/2/advmod at/at/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj "
+        "Kari/Kari/PROPN/2/nsubj slår/slå/VERB/0/root fast/fast/ADJ/2/advmod at/at/SCONJ/6/mark "
+        "Acme/Acme/PROPN/6/nsubj "
         "kjøpte/kjøpe/VERB/2/ccomp Beta/Beta/PROPN/6/obj",
         ["Acme | kjøpte | Beta [says Kari]"],
     ),
@@ -130,6 +131,41 @@ TABLE = [
         "Ann/Ann/PROPN/2/nsubj said/say/VERB/0/root on/on/ADP/4/case Monday/Monday/PROPN/2/obl Bob/Bob/PROPN/6/nsubj "
         "left/leave/VERB/2/ccomp Acme/Acme/PROPN/6/obj",
         ["Ann | said | on Monday", "Bob | left | Acme [says Ann]"],
+    ),
+    (
+        "here, not there",
+        "en",
+        "Ann/Ann/PROPN/2/nsubj works/work/VERB/0/root in/in/ADP/4/case Oslo/Oslo/PROPN/2/obl ,/,/PUNCT/8/punct "
+        "not/not/PART/8/advmod in/in/ADP/8/case Bergen/Bergen/PROPN/4/conj",
+        ["Ann | works not | in Bergen [not]", "Ann | works | in Oslo"],
+    ),
+    (
+        "not this but that",
+        "nn",
+        "Acme/Acme/PROPN/2/nsubj kjøpte/kjøpe/VERB/0/root ikkje/ikkje/PART/2/advmod Beta/Beta/PROPN/2/obj "
+        "men/men/CCONJ/6/cc Gamma/Gamma/PROPN/4/conj",
+        ["Acme | kjøpte ikkje | Beta [not]", "Acme | kjøpte | Gamma"],
+    ),
+    (
+        "this and possibly that",
+        "en",
+        "Ann/Ann/PROPN/4/nsubj is/be/AUX/4/cop a/a/DET/4/det poet/poet/NOUN/0/root and/and/CCONJ/8/cc "
+        "possibly/possibly/ADV/8/advmod a/a/DET/8/det painter/painter/NOUN/4/conj",
+        ["Ann | is | painter [Possible]", "Ann | is | poet"],
+    ),
+    (
+        "not only",
+        "en",
+        "Acme/Acme/PROPN/2/nsubj owns/own/VERB/0/root not/not/PART/5/advmod only/only/ADV/5/advmod "
+        "Beta/Beta/PROPN/2/obj but/but/CCONJ/7/cc Gamma/Gamma/PROPN/5/conj",
+        ["Acme | owns | Beta", "Acme | owns | Gamma"],
+    ),
+    (
+        "called after somebody",
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj sai/saada/VERB/0/root nimensä/nimi/NOUN/2/obj Liisan/Liisa/PROPN/2/obl/Case=Gen "
+        "mukaan/mukaan/ADP/4/case",
+        ["Acme | sai | nimensä | Liisan mukaan"],
     ),
 ]
 
