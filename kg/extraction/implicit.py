@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import close_name, examples, is_place, is_proper, is_title, role_of
+from kg.extraction.phrases import close_name, examples, is_place, is_proper, is_title, role_of, whole_words
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Argument, EntityClass, Phrase, Proposition, Relation
@@ -36,6 +36,8 @@ def implicit(tree: Tree, mentions: Mentions, *, sentence: int, events: frozenset
         )
         for rule, subject, predicate in dict.fromkeys(stated):
             yield _is(tree, mentions, subject, predicate, rule=rule, sentence=sentence)
+        if tree.profile.whole:
+            yield from _possession(tree, mentions, word, sentence=sentence)
         if word.pos == "NOUN" and (word.lemma.lower() in events or word.lemma.lower() in tree.rules.action_nouns):
             yield from _event(tree, mentions, word, sentence=sentence)
 
@@ -122,6 +124,21 @@ def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule:
         implicit=True,
         rule=rule,
     )
+
+
+def _possession(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iterator[Proposition]:
+    """ "Ann's partner": who has what, where a noun tells who."""
+    for owner in noun.all("nmod:poss"):
+        if owner.pos in ("NOUN", "PROPN") and noun.pos == "NOUN" and owner.i < noun.i:
+            had = [w for w in whole_words(noun, tree.rules) if w.i > max(each.i for each in owner.subtree())]
+            yield Proposition(
+                sentence=sentence,
+                subject=_without_marker(mentions.phrase(tree, owner), mentions),
+                relation=Relation(tree.rules.have, tree.rules.have, "verb"),
+                object=Argument(Phrase(*tree.render(had or [noun]))),
+                implicit=True,
+                rule="possession",
+            )
 
 
 def _event(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iterator[Proposition]:

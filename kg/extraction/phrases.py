@@ -43,7 +43,8 @@ def whole_words(head: Word, rules: Rules) -> list[Word]:
     for child in head.children:
         marker = child.rel == "case" and child.lower not in rules.genitive_markers
         describes = child.rel == "acl" and (child.dep != "acl" or child.child("mark") is None)
-        if child.rel not in _APART and not marker and not describes:
+        adjunct = child.rel == "obl" and head.child("cop") is not None
+        if child.rel not in _APART and not marker and not describes and not adjunct:
             chosen.extend(child.subtree(without=lambda w: w.dep == "acl:relcl" or w.rel == "parataxis"))
     return without_edges(sorted(chosen, key=by_place), head)
 

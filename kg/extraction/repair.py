@@ -6,6 +6,7 @@ Small parsers make a few such mistakes again and again. Each repair says what co
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extraction.phrases import is_proper, role_of
 from kg.extraction.status import has_source_adposition
@@ -45,6 +46,7 @@ def repair(tree: Tree) -> None:
             _promote_noun(word)
     for word in tree.words:
         if word.children:
+            _join_name(word)
             _free_time(tree, word)
             _free_places(tree, word)
             if word.rel == "nmod":
@@ -206,6 +208,17 @@ def _free_date(date: Word, rules: Rules) -> None:
         return
     if not any(is_time(c, rules) for c in verb.all("obl")):
         hang(date, verb, "obl")
+
+
+def _join_name(verb: Word) -> None:
+    """Two names side by side are no two subjects of a verb, but one name: "T. Marshall Hahn said"."""
+    subjects = [c for c in verb.all("nsubj") if c.pos == "PROPN"]
+    for first, second in pairwise(subjects):
+        if second.i == max(w.i for w in first.subtree()) + 1 and second.child("case", "punct", "cc") is None:
+            for child in list(second.children):
+                hang(child, first, child.dep)
+            hang(second, first, "flat")
+            return
 
 
 def _free_time(tree: Tree, verb: Word) -> None:

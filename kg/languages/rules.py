@@ -56,6 +56,7 @@ class Rules:
 
     code: str
     copula: str
+    have: str
     articles: frozenset[str]
     definite_determiners: frozenset[str]
     intensifiers: frozenset[str]
