@@ -65,6 +65,21 @@ def clauses(tree: Tree) -> list[Clause]:
     return list(dict.fromkeys(found.values()))
 
 
+def is_statement(tree: Tree) -> bool:
+    """Whether a heading states something: "Meta cuts jobs", "Meta to cut jobs"; not "Job cuts" or "Who cuts jobs?"."""
+    if tree.text.rstrip().endswith("?") or any(w.feats.get("PronType") == "Int" for w in tree.words):
+        return False
+    return len(tree.roots) == 1 and _states(tree.roots[0])
+
+
+def _states(root: Word) -> bool:
+    """Whether a main word heads a clause with a subject and something that is said of it."""
+    if root.pos == "VERB" and root.child("mark") is None:
+        return root.child("nsubj") is not None and root.child("obj", "obl", "xcomp", "ccomp") is not None
+    infinitive = (c for c in root.all("acl") if c.feats.get("VerbForm") == "Inf" and c.child("mark") is not None)
+    return is_proper(root) and any(c.child("obj", "obl") is not None for c in infinitive)
+
+
 def is_nominal(clause: Clause, rules: Rules) -> bool:
     """Whether the clause only says which thing is meant: "what he did", "asks what it is", "asiaa koskeva päätös"."""
     if is_indirect_question(clause.top, rules):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extraction.clauses import is_statement
 from tests.annotated import extraction_of, row_tree, shown
 
 TABLE = [
@@ -191,3 +192,18 @@ TABLE = [
 )
 def test_slots_hold_what_the_table_tells(name, lang, row, expected):
     assert sorted(shown(extraction_of(row_tree(row, lang=lang)))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("Meta/Meta/PROPN/2/nsubj cuts/cut/VERB/0/root jobs/job/NOUN/2/obj", True),
+        ("Meta/Meta/PROPN/0/root to/to/PART/3/mark cut/cut/VERB/1/acl/VerbForm=Inf jobs/job/NOUN/3/obj", True),
+        ("Meta/Meta/PROPN/3/compound job/job/NOUN/3/compound cuts/cut/NOUN/0/root", False),
+        ("Who/who/PRON/2/nsubj/PronType=Int cuts/cut/VERB/0/root jobs/job/NOUN/2/obj", False),
+        ("Cut/cut/VERB/0/root jobs/job/NOUN/1/obj", False),
+        ("Meta/Meta/PROPN/2/nsubj cuts/cut/VERB/0/root jobs/job/NOUN/2/obj ?/?/PUNCT/2/punct", False),
+    ],
+)
+def test_headings_state_what_clauses_do(row, expected):
+    assert is_statement(row_tree(row, lang="en")) is expected
