@@ -76,6 +76,8 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         parts = [clause.antecedent]
     for part in parts:
         phrase = mentions.phrase(tree, named(part))
+        if not any(c.isalnum() for c in phrase.text):
+            continue  # a sign alone
         yield word, Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules))
 
 
@@ -243,7 +245,7 @@ def is_infinitive_predicate(clause: Clause) -> bool:
 
 def _predicate_clause(tree: Tree, clause: Clause) -> Argument:
     """An infinitive with what it governs, as what the subject is."""
-    outside = {"cop", "mark", "punct", "nsubj", "csubj", "advcl", "cc", "expl"}
+    outside = {"cop", "mark", "punct", "nsubj", "csubj", "advcl", "cc", "expl", "parataxis"}
     words = [clause.head]
     for child in clause.head.children:
         if child.rel not in outside and child.i > clause.head.i:

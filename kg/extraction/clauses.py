@@ -151,6 +151,8 @@ def _chained(verb: Word) -> Word | None:
 def _is_passive(verb: Word, rules: Rules) -> bool:
     if verb.child("aux:pass", "nsubj:pass", "csubj:pass", "obl:agent") is not None or rules.is_passive(verb):
         return True
+    if any(rules.is_passive(c) for c in verb.all("aux")):
+        return True  # "voidaan myydä"
     bare = verb.child("aux") is None and verb.child("nsubj") is None
     return verb.rel in ("acl", "advcl") and bare and rules.is_past_participle(verb)
 

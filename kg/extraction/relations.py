@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.arguments import arguments, beside, governed, named, predicates, split
+from kg.extraction.arguments import arguments, beside, governed, is_infinitive_predicate, named, predicates, split
 from kg.extraction.clauses import Clause
 from kg.extraction.contrast import contrasted, without_negation
 from kg.extraction.mentions import Mentions
@@ -100,7 +100,7 @@ def _of_clause(
     subjects = [*_subjects(clause, tree.rules), *joined_subjects(clause, tree.rules)]
     if not subjects:
         return
-    absorbed = idiom(clause, idioms, tree.rules)
+    absorbed = [] if is_infinitive_predicate(clause) else idiom(clause, idioms, tree.rules)
     objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
     if not tree.profile.clauses and _only_reports(clause, tree.rules):
         return

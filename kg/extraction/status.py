@@ -58,7 +58,7 @@ def _claims_itself(clause: Clause, rules: Rules) -> bool:
     if clause.top is clause.head or not reports(clause.top, rules) or _claimed_modality(clause, rules) is not None:
         return False
     perfect = any(c.lemma.lower() in rules.perfect_auxiliaries for c in clause.head.all("aux"))
-    done = perfect or clause.head.feats.get("VerbForm") in ("Part", "Ger")
+    done = perfect or clause.head.feats.get("VerbForm") == "Part"
     return done or clause.top.lemma.lower() in rules.claims
 
 
@@ -148,7 +148,8 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
 def _is_condition(predicate: Word, rules: Rules) -> bool:
     """Whether "if" introduces the clause; Norwegian "om at" is no "if"."""
     marks = predicate.all("mark")
-    return any(_is_condition_mark(m, rules) for m in marks) and not any(m.lower in rules.that for m in marks)
+    other = rules.that | rules.infinitive_marks  # "om at", "om å" say no "if"
+    return any(_is_condition_mark(m, rules) for m in marks) and not any(m.lower in other for m in marks)
 
 
 def _is_condition_mark(mark: Word, rules: Rules) -> bool:

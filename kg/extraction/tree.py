@@ -149,11 +149,18 @@ def trees(
         ]
         if not words:
             continue
+        _cut_stop(words[-1])
         _link([t.head.i for t in sent if not t.is_space], words)
         published = doc.user_data.get("published")
         tree = Tree(words, sent.text, offset + sent.start_char, lang, rules, kind, profile=profile, published=published)
         _mark_entities(tree, [(e.start_char + offset, e.end_char + offset, e.label_) for e in sent.ents])
         yield tree
+
+
+def _cut_stop(last: Word) -> None:
+    """Take the sentence's stop from a number that the tokeniser took for an ordinal: "in 2004."."""
+    if last.text[:-1].isdecimal() and last.text.endswith("."):
+        last.text, last.lower, last.end = last.text[:-1], last.lower[:-1], last.end - 1
 
 
 def _link(heads: list[int], words: list[Word]) -> None:

@@ -184,6 +184,13 @@ TABLE = [
         "namnet/namn/NOUN/4/nmod «/$«/PUNCT/8/punct Lys/lys/NOUN/6/flat »/$»/PUNCT/8/punct",
         ["Kari | opna | firma med namnet « Lys »"],
     ),
+    (
+        "passive of an auxiliary",
+        "fi",
+        "Betan/Beta/PROPN/3/obj voidaan/voida/AUX/3/aux/Voice=Pass ostaa/ostaa/VERB/0/root/VerbForm=Inf "
+        "Oulussa/Oulu/PROPN/3/obl/Case=Ine",
+        ["Betan | voidaan ostaa | Oulussa [Possible]"],
+    ),
 ]
 
 

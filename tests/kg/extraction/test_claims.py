@@ -167,6 +167,13 @@ TABLE = [
         "mukaan/mukaan/ADP/4/case",
         ["Acme | sai | nimensä | Liisan mukaan"],
     ),
+    (
+        "to do, which is no condition",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj bad/be/VERB/0/root dei/dei/PRON/2/obj om/om/SCONJ/6/mark å/å/PART/6/mark "
+        "selje/selje/VERB/2/advcl/VerbForm=Inf Beta/Beta/PROPN/6/obj",
+        ["Kari | bad | dei", "Kari | å selje | Beta"],
+    ),
 ]
 
 
