@@ -203,7 +203,15 @@ def _own_subject(clause: Clause, rules: Rules) -> Word | None:
             candidates = candidates or word.all("obj")
         if candidates:
             return _without_floating(candidates, word, rules)
-    return None
+    return _identified(clause)
+
+
+def _identified(clause: Clause) -> Word | None:
+    """The "it" that a predicate noun is said of; none where a clause stands behind it: "it is a pity that …"."""
+    head = clause.head
+    if clause.rule != "copula" or head.pos != "NOUN" or head.child("acl", "csubj", "ccomp", "advcl") is not None:
+        return None
+    return next((e for w in (head, *head.all("cop")) for e in w.all("expl") if e.pos == "PRON"), None)
 
 
 def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:

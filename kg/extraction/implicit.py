@@ -66,7 +66,7 @@ def _appositions(word: Word) -> Iterator[tuple[str, Word, Word]]:
 
 def _bracketed(word: Word) -> Iterator[tuple[str, Word, Word]]:
     """ "Kari Lie (62)", "Kari Lie (Sp)", "the North Trial (NT)": age, party, years of life, abbreviation."""
-    named = is_proper(word)
+    named = is_proper(word) or (word.text[:1].isupper() and word.child("det", "amod", "nummod") is None)
     if not named and word.pos != "NOUN":
         return
     for child in word.children:

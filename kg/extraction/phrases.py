@@ -181,6 +181,7 @@ def is_indirect_question(predicate: Word, rules: Rules) -> bool:
     if predicate.rel not in ("ccomp", "advcl", "acl") or predicate.dep == "acl:relcl":
         return False
     asked = [c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl")]
+    asked = [c for c in asked if c.child("acl") is None]  # "what he did was wrong" asks nothing
     if any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked):
         return True
     if predicate.rel != "ccomp":

@@ -38,6 +38,9 @@ def repair(tree: Tree) -> None:
         if word.rel == "amod":
             _relabel_clause(word)
         if word.children:
+            if word.rel == "xcomp" and word.feats.get("VerbForm") == "Fin" and word.child("nsubj") is not None:
+                word.dep, word.rel = "ccomp", "ccomp"  # an open complement has no subject
+            _promote_predicate(word)
             _join_adposition(tree, word)
             _demote_title(tree, word)
             _hang_example(tree, word)
@@ -161,6 +164,19 @@ def _promote_verb(tree: Tree, auxiliary: Word) -> None:
     for between in tree.words[auxiliary.i + 1 : verb.i]:
         if between.lower in tree.rules.floating:  # "har alle forlate": all of those who did
             hang(between, verb, "discourse")
+
+
+def _promote_predicate(auxiliary: Word) -> None:
+    """A word tagged as auxiliary heads no clause: what has the subject does ("rådet som er under oppbygging")."""
+    if auxiliary.pos != "AUX" or auxiliary.rel in ("aux", "cop") or auxiliary.child("nsubj") is not None:
+        return
+    predicate = next((c for c in auxiliary.all("obl", "obj", "xcomp") if c.child("nsubj") is not None), None)
+    if predicate is None or predicate.pos in ("VERB", "AUX") or predicate.i < auxiliary.i:
+        return
+    replace_by(auxiliary, predicate)
+    for child in list(auxiliary.children):
+        hang(child, predicate, child.dep)
+    hang(auxiliary, predicate, "cop")
 
 
 def _promote_noun(word: Word) -> None:

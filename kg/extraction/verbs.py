@@ -20,7 +20,7 @@ Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     """The words that the verb takes into its idiom: "part" of "took part", reflexive pronouns."""
     verb = clause.head
-    reflexive = [c for c in verb.children if c.rel in ("obj", "iobj", "expl") and _is_reflexive(c, rules)]
+    reflexive = [c for c in verb.children if c.rel in ("obj", "iobj", "expl") and is_reflexive(c, rules)]
     lemma = verb.lemma.lower()
     known = {*idioms.get(lemma, ()), *rules.idioms.get(lemma, ())}
     for words in sorted(known, key=lambda each: (-len(each), each)):
@@ -30,7 +30,8 @@ def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     return reflexive
 
 
-def _is_reflexive(word: Word, rules: Rules) -> bool:
+def is_reflexive(word: Word, rules: Rules) -> bool:
+    """Whether a pronoun only says that the subject does it to itself."""
     return word.feats.get("Reflex") == "Yes" or word.lower in rules.reflexives
 
 

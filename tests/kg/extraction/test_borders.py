@@ -191,6 +191,47 @@ TABLE = [
         "Oulussa/Oulu/PROPN/3/obl/Case=Ine",
         ["Betan | voidaan ostaa | Oulussa [Possible]"],
     ),
+    (
+        "complement with a subject of its own",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj seier/seie/VERB/0/root Acme/Acme/PROPN/4/nsubj eig/eige/VERB/2/xcomp/VerbForm=Fin "
+        "Beta/Beta/PROPN/4/obj",
+        ["Acme | eig | Beta [says Kari]"],
+    ),
+    (
+        "predicate below its copula",
+        "nn",
+        "Ola/Ola/PROPN/2/nsubj såg/sjå/VERB/0/root rådet/råd/NOUN/2/obj som/som/PRON/7/nsubj er/vere/AUX/3/acl:relcl "
+        "under/under/ADP/7/case oppbygging/oppbygging/NOUN/5/obl",
+        ["Ola | såg | rådet", "rådet | er | under oppbygging"],
+    ),
+    (
+        "it, of which something is said",
+        "nn",
+        "Det/det/PRON/4/expl er/vere/AUX/4/cop ein/ein/DET/4/det siger/siger/NOUN/0/root",
+        ["Det | er | siger"],
+    ),
+    (
+        "clause that says which thing is meant",
+        "en",
+        "Ann/Ann/PROPN/2/nsubj admits/admit/VERB/0/root what/what/PRON/7/nsubj Bob/Bob/PROPN/5/nsubj "
+        "did/do/VERB/3/acl:relcl was/be/AUX/7/cop wrong/wrong/ADJ/2/ccomp",
+        ["what Bob did | was | wrong [says Ann]"],
+    ),
+    (
+        "denied belief",
+        "en",
+        "Ann/Ann/PROPN/4/nsubj does/do/AUX/4/aux not/not/PART/4/advmod believe/believe/VERB/0/root Bob/Bob/PROPN/6/nsubj "
+        "lives/live/VERB/4/ccomp",
+        ["Ann | does not believe | Bob lives [not]", "Bob | lives [says Ann]"],
+    ),
+    (
+        "years of life of an unknown name",
+        "nn",
+        "Epiktet/Epiktet/NOUN/5/nsubj (/(/PUNCT/3/punct 50/50/NUM/1/appos )/)/PUNCT/3/punct skreiv/skrive/VERB/0/root "
+        "Acme/Acme/PROPN/5/obj",
+        ["Epiktet | er | 50", "Epiktet | skreiv | Acme"],
+    ),
 ]
 
 
