@@ -40,6 +40,21 @@ def tree_of(rows: str, *, lang: str = "en", start: int = 0, names: Mapping[str, 
     return tree
 
 
+#: The names that sentences in rows speak of.
+NAMES = dict.fromkeys(("Ann", "Bob", "Kari", "Ola", "Liisa", "Matti", "Matille", "Liisan"), EntityClass.PERSON)
+NAMES |= dict.fromkeys(
+    ("Acme", "Acmes", "Acmen", "Beta", "Betan", "Betaa", "Gamma", "Gamman", "Meta"), EntityClass.ORGANIZATION
+)
+NAMES |= dict.fromkeys(("Oslo", "Oulussa", "Bergen"), EntityClass.PLACE)
+
+
+def row_tree(row: str, *, lang: str) -> Tree:
+    """A tree from one row: words `form/lemma/tag/head/relation`, features behind a further stroke."""
+    words = {word.split("/")[0] for word in row.split()}
+    named = {each: kind for each, kind in NAMES.items() if each in words}
+    return tree_of("\n".join(word.replace("/", " ") for word in row.split()), lang=lang, names=named)
+
+
 def _mark(tree: Tree, names: Mapping[str, EntityClass]) -> None:
     for name, kind in names.items():
         at = tree.text.find(name)

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.clauses import Clause
+from kg.extraction.contrast import stance_of
 from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import NOMINAL, close_name, is_bare, is_indirect_question, role_of, without_edges
 from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
+from kg.extraction.status import is_negated, reports
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, by_place
-from kg.extraction.verbs import is_copular
+from kg.extraction.verbs import is_copular, is_reflexive, is_stranded
 from kg.languages import Rules
 from kg.model import Argument, ArgumentKind, EntityClass, Phrase
 
@@ -29,10 +31,13 @@ def arguments(
 ) -> list[Governed]:
     """What the clause governs, in text order, but for its subjects, what its idiom holds, and who says so."""
     found: list[Governed] = []
-    governed = _governed(clause, absorbed, tree.rules)
-    if "conj" in (clause.top.rel, clause.head.rel):
-        governed += [*shared_objects(clause), *shared_adjuncts(clause, tree.rules)]
-    for word in governed:
+    if is_infinitive_predicate(clause):
+        return found
+    for word in governed(clause, absorbed, tree.rules):
+        if not tree.profile.whole and _sets_aside(word, tree.rules):
+            continue
+        if word.rel == "obl" and is_reflexive(word, tree.rules):
+            continue  # "ha med seg"
         if word is source or (word in clause.subjects and not clause.is_owned):
             continue
         if clause.swapped and word is clause.pronoun:
@@ -42,8 +47,22 @@ def arguments(
     gap = shared_gap(clause)
     if gap is not None:
         found.insert(0, (gap, Argument(mentions.phrase(tree, named(gap)))))
-    if clause.rule == "relative" and clause.antecedent is not None and _has_gap(clause, found):
+    if clause.rule == "relative" and clause.antecedent is not None and _has_gap(clause, found, tree.rules):
         found.insert(0, (clause.antecedent, Argument(mentions.phrase(tree, named(clause.antecedent)))))
+    return found
+
+
+def _sets_aside(word: Word, rules: Rules) -> bool:
+    """Whether an adposition says that something makes no difference, or what it is like: no fact of the clause."""
+    markers = [word, *word.all("case")] if word.child("nmod") is not None else word.all("case")
+    return any(" ".join(w.lower for w in m.expression()) in rules.unfit_adpositions for m in markers)
+
+
+def governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Word]:
+    """The heads of what the clause governs, its own in text order, then what it shares."""
+    found = _governed(clause, absorbed, rules)
+    if "conj" in (clause.top.rel, clause.head.rel):
+        found += [*shared_objects(clause), *shared_adjuncts(clause, rules)]
     return found
 
 
@@ -59,12 +78,20 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         case = None
     if word.rel == "xcomp" and role is None and (mark := word.child("mark")) is not None:
         role = mark.lower  # "appear as recipients"
-    parts = word.conjuncts()
+    parts = [part for part in word.conjuncts() if _holds_alike(part, word, clause, tree.rules)]
     if word is clause.pronoun and clause.antecedent is not None:
         parts = [clause.antecedent]
     for part in parts:
         phrase = mentions.phrase(tree, named(part))
+        if not any(c.isalnum() for c in phrase.text):
+            continue  # a sign alone
         yield word, Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules))
+
+
+def _holds_alike(part: Word, first: Word, clause: Clause, rules: Rules) -> bool:
+    """Whether a coordinated phrase is an argument as the first is, and no verb, and holds as the clause does."""
+    verb = part.pos == "VERB" and first.pos in NOMINAL and part.child("obj", "nsubj", "aux") is not None
+    return not verb and stance_of(part, clause, rules) is None
 
 
 def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Word]:
@@ -78,8 +105,8 @@ def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wo
                 continue
             if _is_argument(clause, verb, child, rules):
                 words[child.i] = child
-            elif child.rel == "advmod" and child.children:  # "away from Meta"
-                words |= {c.i: c for c in child.children if c.rel in ("obl", "nmod") and c.pos in NOMINAL}
+            elif child.rel == "advmod" and child.children and child.pos != "ADJ":  # "away from Meta"
+                words |= {c.i: c for c in child.children if _is_of_adverb(c, rules)}
     found = [words[i] for i in sorted(words)] if len(words) > 1 else list(words.values())
     if not absorbed:
         return found
@@ -92,9 +119,15 @@ def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wo
     return [*own, *found]
 
 
+def _is_of_adverb(child: Word, rules: Rules) -> bool:
+    """Whether a phrase behind an adverb says where or when, and not how often or by how much: "once a week"."""
+    marked = child.child("case") is not None or rules.case_role(child) is not None
+    return marked and child.rel in ("obl", "nmod") and child.pos in NOMINAL
+
+
 def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
     if child.rel in ("obj", "iobj", "obl"):
-        return True
+        return not (is_stranded(child, verb) or _introduces(child, clause, rules))
     if child.rel == "xcomp":
         return is_nominal_complement(child)
     if child.rel == "nsubj":
@@ -102,6 +135,11 @@ def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
     if child.rel == "nmod":
         return verb is clause.head and verb.pos == "ADJ"
     return child.rel == "advmod" and (child is clause.pronoun or child.lower in rules.directions)
+
+
+def _introduces(child: Word, clause: Clause, rules: Rules) -> bool:
+    """Whether a word only introduces its clause, though the parser makes it an object: "som statsråden sa"."""
+    return child.lower in rules.as_marks and clause.antecedent is None and not child.children
 
 
 def _is_discourse(child: Word, rules: Rules) -> bool:
@@ -124,7 +162,7 @@ def _clausal(tree: Tree, clause: Clause) -> Iterator[Governed]:
             if child.rel in ("ccomp", "advcl") or (inner and not is_nominal_complement(child)):
                 yield child, _clause_argument(tree, child)
     top = clause.top
-    if top.rel == "parataxis" and top.head is not None and clause.head.lemma.lower() in tree.rules.reporting_verbs:
+    if top.rel == "parataxis" and top.head is not None and reports(clause.head, tree.rules):
         said = sorted(top.head.subtree(without=lambda w: w is top), key=by_place)
         yield top.head, Argument(Phrase(*tree.render(without_edges(said, top.head))))
 
@@ -132,7 +170,11 @@ def _clausal(tree: Tree, clause: Clause) -> Iterator[Governed]:
 def _bare_clauses(tree: Tree, clause: Clause) -> Iterator[Governed]:
     """The clauses that the clause governs and that state nothing by themselves: "means that God exists"."""
     for child in clause.head.children:
-        if child.rel == "ccomp" and (is_indirect_question(child, tree.rules) or is_bare(child)):
+        if child.rel != "ccomp":
+            continue
+        # What somebody says is a fact of its own, which who does not say so leaves unsaid.
+        told = is_bare(child) and (not reports(clause.head, tree.rules) or is_negated(clause, tree.rules))
+        if told or is_indirect_question(child, tree.rules):
             yield child, Argument(_clause_argument(tree, child).phrase)
 
 
@@ -149,12 +191,21 @@ def is_nominal_complement(word: Word) -> bool:
     return word.pos not in ("VERB", "AUX") and word.child("cop", "nsubj") is None
 
 
-def _has_gap(clause: Clause, found: Sequence[Governed]) -> bool:
+def _may_leave_out(antecedent: Word, rules: Rules) -> bool:
+    """Whether a clause without a relative pronoun may say something of the noun; "the reason he left" says why."""
+    return rules.leaves_out_relatives() and antecedent.lemma.lower() not in rules.adjunct_nouns
+
+
+def _has_gap(clause: Clause, found: Sequence[Governed], rules: Rules) -> bool:
     """Whether the antecedent is the object that the relative clause leaves out."""
-    if clause.antecedent in clause.subjects:
+    if clause.antecedent in clause.subjects or clause.antecedent is None:
+        return False
+    if clause.pronoun is None and not _may_leave_out(clause.antecedent, rules):
         return False
     if any(argument.phrase for word, argument in found if word is clause.pronoun):
         return False
+    if clause.pronoun is not None and clause.pronoun.head not in (*clause.verbs, clause.head):
+        return False  # "whose power is limited": it says whose
     return not any(word.rel == "obj" for word, _ in found) and clause.head.pos == "VERB"
 
 
@@ -209,11 +260,42 @@ def _complement(clause: Clause, found: list[Governed]) -> list[Argument]:
     return [a for w, a in found if a.kind is not ArgumentKind.TIME and w.rel not in ("advcl", "ccomp")][:1]
 
 
+def is_infinitive_predicate(clause: Clause) -> bool:
+    """Whether a copula ties its subject to what somebody does: "the aim is to sell ships"."""
+    return is_copular(clause) and clause.head.pos == "VERB" and clause.head.feats.get("VerbForm") == "Inf"
+
+
+def _predicate_clause(tree: Tree, clause: Clause) -> Argument:
+    """An infinitive with what it governs, as what the subject is."""
+    outside = {"cop", "mark", "punct", "nsubj", "csubj", "advcl", "cc", "expl", "parataxis"}
+    words = [clause.head]
+    for child in clause.head.children:
+        if child.rel not in outside and child.i > clause.head.i:
+            words.extend(child.subtree())
+    return Argument(Phrase(*tree.render(without_edges(sorted(words, key=by_place), clause.head))))
+
+
+def _has_own_clause(part: Word, predicate: Word) -> bool:
+    """Whether what is coordinated with a predicate is none, but a clause with a verb: "is old and needs repair"."""
+    verb = part.pos in ("VERB", "AUX") and predicate.pos not in ("VERB", "AUX")
+    return verb or part.child("cop", "nsubj", "aux") is not None
+
+
+def beside(predicate: Word) -> list[Word]:
+    """A predicate and those coordinated with it, in text order; none that is a clause, nor any beside that."""
+    found = [predicate]
+    for word in found:
+        found.extend(c for c in word.all("conj") if not _has_own_clause(c, predicate))
+    return sorted(found, key=by_place)
+
+
 def predicates(tree: Tree, clause: Clause, mentions: Mentions) -> list[Argument]:
     """What a copular clause says that its subject is: each coordinated predicate, with its adposition if any."""
     found = []
-    for part in clause.head.conjuncts():
-        if part is clause.head or part.child("cop", "nsubj", "aux") is None:
+    if is_infinitive_predicate(clause):
+        return [_predicate_clause(tree, clause)]
+    for part in beside(clause.head):
+        if stance_of(part, clause, tree.rules) is None:
             role, case = role_of(part, tree.rules)
             phrase = mentions.phrase(tree, named(part))
             found.append(Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules)))

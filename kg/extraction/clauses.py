@@ -74,12 +74,29 @@ def clauses(tree: Tree) -> list[Clause]:
     return list(dict.fromkeys(found.values()))
 
 
+def is_statement(tree: Tree) -> bool:
+    """Whether a heading states something: "Meta cuts jobs", "Meta to cut jobs"; not "Job cuts" or "Who cuts jobs?"."""
+    if tree.text.rstrip().endswith("?") or any(w.feats.get("PronType") == "Int" for w in tree.words):
+        return False
+    return len(tree.roots) == 1 and _states(tree.roots[0])
+
+
+def _states(root: Word) -> bool:
+    """Whether a main word heads a clause with a subject and something that is said of it."""
+    if root.pos == "VERB" and root.child("mark") is None:
+        return root.child("nsubj") is not None and root.child("obj", "obl", "xcomp", "ccomp") is not None
+    infinitive = (c for c in root.all("acl") if c.feats.get("VerbForm") == "Inf" and c.child("mark") is not None)
+    return is_proper(root) and any(c.child("obj", "obl") is not None for c in infinitive)
+
+
 def is_nominal(clause: Clause, rules: Rules) -> bool:
     """Whether the clause only says which thing is meant: "what he did", "asks what it is", "asiaa koskeva päätös"."""
     if is_indirect_question(clause.top, rules):
         return True
     if clause.rule == "relative" and clause.antecedent is not None:
         return is_free_relative(clause.antecedent, clause.top, rules)
+    if clause.rule == "adverbial" and clause.head.lower in rules.participle_adpositions:
+        return clause.head.child("nsubj") is None  # "given its size"
     return clause.rule == "participle" and rules.is_like_adposition(clause.head)
 
 
@@ -152,6 +169,8 @@ def _chained(verb: Word) -> Word | None:
 def _is_passive(verb: Word, rules: Rules) -> bool:
     if rules.is_passive(verb) or not _PASSIVE.isdisjoint([c.dep for c in verb.children]):
         return True
+    if any(rules.is_passive(c) for c in verb.children if c.rel == "aux"):
+        return True  # "voidaan myydä"
     if verb.rel not in ("acl", "advcl") or not rules.is_past_participle(verb):
         return False
     return verb.child("aux", "nsubj") is None
@@ -181,6 +200,8 @@ def _relative_pronoun(word: Word, rules: Rules) -> Word | None:
 def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
     if below.lemma.lower() in rules.relative_adverbs and below.pos == "ADV":
         return below.head is predicate
+    if below.pos == "SCONJ" and below.lower in rules.that:
+        return False  # "the advice that all salt be iodised"
     relative = below.feats.get("PronType") == "Rel" or below.lemma.lower() in rules.relative_pronouns
     return relative and below.pos in ("PRON", "DET", "SCONJ") and below is not predicate
 
@@ -201,7 +222,15 @@ def _own_subject(clause: Clause, rules: Rules) -> Word | None:
             candidates = candidates or word.all("obj")
         if candidates:
             return _without_floating(candidates, word, rules)
-    return None
+    return _identified(clause)
+
+
+def _identified(clause: Clause) -> Word | None:
+    """The "it" that a predicate noun is said of; none where a clause stands behind it: "it is a pity that …"."""
+    head = clause.head
+    if clause.rule != "copula" or head.pos != "NOUN" or head.child("acl", "csubj", "ccomp", "advcl") is not None:
+        return None
+    return next((e for w in (head, *head.all("cop")) for e in w.all("expl") if e.pos == "PRON"), None)
 
 
 def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:
@@ -220,12 +249,13 @@ def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:
 def _understood(clause: Clause, rules: Rules) -> list[Word]:
     """The subject that the sentence structure supplies."""
     top = clause.top
+    if top.rel == "csubj":
+        return []  # nothing is its own subject: "it is easy to sell ships"
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
-        return clause.parent.subjects
+        return clause.parent.subjects if _may_share_subject(top, top.head, rules) else []
     if clause.rule == "relative":
-        return (
-            [clause.antecedent] if clause.pronoun is None and clause.antecedent and not _gap_is_object(clause) else []
-        )
+        free = clause.pronoun is None and rules.leaves_out_relatives() and not _gap_is_object(clause)
+        return [clause.antecedent] if free and clause.antecedent else []
     if clause.rule == "participle" and top.head is not None:
         return [top.head]
     if clause.parent is None:
@@ -236,6 +266,12 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
         return clause.parent.subjects
     return clause.parent.subjects if clause.infinitive or _leaves_out_subject(clause, rules) else []
+
+
+def _may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
+    """Whether a coordinated verb may have the first one's subject: not where its ending tells another person."""
+    told = [w.feats["Person"] for w in (verb, *verb.all("aux")) if rules.tells_subject(w)]
+    return not told or first.child(*SUBJECTS) is None or first.feats.get("Person", told[0]) == told[0]
 
 
 def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.extraction.clauses import clauses, is_nominal
+from kg.extraction.clauses import clauses, is_nominal, is_statement
 from kg.extraction.confidence import confidence_of
 from kg.extraction.coreference import resolve
 from kg.extraction.gazetteer import Gazetteer, mark_names
@@ -66,7 +66,7 @@ def extract(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis, pro
     found: list[Proposition] = []
     for tree in forest_of(blocks, lang=lang, lexis=lexis, profile=profile):
         mentions.add_names(tree)
-        if tree.kind is not BlockKind.HEADING:  # a heading names its text's theme and seldom states a fact
+        if tree.kind is not BlockKind.HEADING or is_statement(tree):  # others name their text's theme
             found.extend(read_tree(tree, mentions, lexis, sentence=len(sentences)))
         sentences.append(Sentence(tree.words[0].start, tree.words[-1].end))
     return finish(sentences, mentions, found, lexis, profile=profile)
@@ -106,8 +106,15 @@ def _valid(found: Iterable[Proposition]) -> Iterator[Proposition]:
     """Those whose subject and object are two things."""
     for proposition in found:
         object_text = proposition.object.phrase.text if proposition.object is not None else None
-        if proposition.subject.text != object_text and proposition.subject.text and proposition.relation.text:
+        if proposition.subject.text == object_text or not proposition.relation.text:
+            continue
+        if _has_words(proposition.subject.text) and (object_text is None or _has_words(object_text)):
             yield proposition
+
+
+def _has_words(text: str) -> bool:
+    """Whether a slot is more than signs."""
+    return any(c.isalnum() for c in text)
 
 
 def finish(

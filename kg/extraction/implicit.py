@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import EXAMPLES, close_name, examples, is_place, is_proper, is_title, role_of
+from kg.extraction.phrases import (
+    EXAMPLES,
+    close_name,
+    examples,
+    is_place,
+    is_proper,
+    is_title,
+    role_of,
+    whole_words,
+)
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Argument, EntityClass, Phrase, Proposition, Relation
@@ -29,8 +38,10 @@ def implicit(tree: Tree, mentions: Mentions, *, sentence: int, events: frozenset
         relations = {child.rel for child in word.children}
         if relations.isdisjoint(_STATING):
             continue
-        for rule, subject, predicate in _stated(tree, word, relations):
+        for rule, subject, predicate in dict.fromkeys(_stated(tree, word, relations)):
             yield _is(tree, mentions, subject, predicate, rule=rule, sentence=sentence)
+        if tree.profile.whole:
+            yield from _possession(tree, mentions, word, sentence=sentence)
         if word.pos == "NOUN" and (word.lemma.lower() in events or word.lemma.lower() in tree.rules.action_nouns):
             yield from _event(tree, mentions, word, sentence=sentence)
 
@@ -73,13 +84,24 @@ def _appositions(word: Word) -> Iterator[tuple[str, Word, Word]]:
 
 def _bracketed(word: Word) -> Iterator[tuple[str, Word, Word]]:
     """ "Kari Lie (62)", "Kari Lie (Sp)", "the North Trial (NT)": age, party, years of life, abbreviation."""
-    if not is_proper(word):
+    named = is_proper(word) or (word.text[:1].isupper() and word.child("det", "amod", "nummod") is None)
+    if not named and word.pos != "NOUN":
         return
     for child in word.children:
+        if not named and not _abbreviates(child, word):
+            continue
         noun = child.pos == "NOUN" and child.text[:1].isupper()
         fits = child.i > word.i and child.rel in _BRACKETED and (noun or child.pos in ("NUM", "PROPN", "X", "SYM"))
         if fits and _in_brackets(child) and child.child("case", "nsubj", "cop") is None:
             yield "apposition", word, child
+
+
+def _abbreviates(child: Word, noun: Word) -> bool:
+    """Whether capitals may stand for a noun phrase, by their first letter: "large language models (LLMs)"."""
+    text = child.text.removesuffix("s")
+    if child.i < noun.i or len(text) < 2 or not text.isupper() or not text.isalpha():
+        return False
+    return any(w.lower.startswith(text[0].lower()) for w in (noun, *noun.children) if w.i <= noun.i)
 
 
 def _places(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
@@ -110,7 +132,8 @@ def _examples(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
 
 
 def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule: str, sentence: int) -> Proposition:
-    role, case = role_of(predicate, tree.rules) if rule in ("apposition", "place") else (None, None)
+    told = rule in ("apposition", "place") and predicate.head is not None and subject.head is not predicate
+    role, case = role_of(predicate, tree.rules) if told else (None, None)  # else the role is that of both in the clause
     return Proposition(
         sentence=sentence,
         subject=mentions.phrase(tree, subject),
@@ -119,6 +142,21 @@ def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule:
         implicit=True,
         rule=rule,
     )
+
+
+def _possession(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iterator[Proposition]:
+    """ "Ann's partner": who has what, where a noun tells who."""
+    for owner in noun.all("nmod:poss"):
+        if owner.pos in ("NOUN", "PROPN") and noun.pos == "NOUN" and owner.i < noun.i:
+            had = [w for w in whole_words(noun, tree.rules) if w.i > max(each.i for each in owner.subtree())]
+            yield Proposition(
+                sentence=sentence,
+                subject=_without_marker(mentions.phrase(tree, owner), mentions),
+                relation=Relation(tree.rules.have, tree.rules.have, "verb"),
+                object=Argument(Phrase(*tree.render(had or [noun]))),
+                implicit=True,
+                rule="possession",
+            )
 
 
 def _event(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iterator[Proposition]:

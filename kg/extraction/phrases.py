@@ -26,6 +26,8 @@ TITLES = frozenset({"compound", "compound:nn", "nmod:desc", "nmod", "flat", "app
 #: How treebanks tie examples to the noun that they are examples of.
 EXAMPLES = frozenset({"nmod", "appos", "obl", "acl", "advcl"})
 _EXAMPLE_MARKERS = frozenset({"case", "mark", "advmod", "cc", "fixed"})
+#: Cases of subjects, objects and possessors (https://universaldependencies.org/u/feat/Case.html).
+_CORE_CASES = frozenset({"Nom", "Acc", "Gen", "Par"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
 
 
@@ -47,7 +49,8 @@ def whole_words(head: Word, rules: Rules) -> list[Word]:
     for child in head.children:
         marker = child.rel == "case" and child.lower not in rules.genitive_markers
         describes = child.rel == "acl" and (child.dep != "acl" or child.child("mark") is None)
-        if child.rel not in _APART and not marker and not describes:
+        adjunct = child.rel == "obl" and head.child("cop") is not None
+        if child.rel not in _APART and not marker and not describes and not adjunct:
             chosen.extend(child.subtree(without=lambda w: w.dep == "acl:relcl" or w.rel == "parataxis"))
     return without_edges(sorted(chosen, key=by_place), head)
 
@@ -103,9 +106,17 @@ def is_title(child: Word, head: Word) -> bool:
     """Whether `child` says what the named `head` is: "Meta CEO Mark Zuckerberg", "johtaja Devi Parikh"."""
     if child.dep not in TITLES or child.i > head.i or child.entity >= 0 or child.child("case") is not None:
         return False
+    if not agrees(child, head):
+        return False
     if child.dep == "nmod:desc":
         return is_proper(head)
     return head.entity >= 0 and child.pos == "NOUN"
+
+
+def agrees(one: Word, other: Word) -> bool:
+    """Whether two nouns may name one thing: a case that gives the one a role of its own is the other's too."""
+    case = one.feats.get("Case", "Nom")
+    return case in _CORE_CASES or any(w.feats.get("Case") == case for w in (other, *other.all("flat")))
 
 
 def is_place(child: Word, head: Word, rules: Rules) -> bool:
@@ -167,7 +178,7 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
         return child.entity >= 0 and child.entity == head.entity
     if rules.parts_places(head) and is_place(child, head, rules):
         return False
-    return child.rel != "obl" or head.pos in ("ADJ", "VERB")
+    return child.rel != "obl" or (head.pos in ("ADJ", "VERB") and head.child("cop") is None)
 
 
 def is_free_relative(head: Word, clause: Word, rules: Rules) -> bool:
@@ -191,8 +202,18 @@ def is_indirect_question(predicate: Word, rules: Rules) -> bool:
     """Whether a clause that another one governs asks for a thing: "they asked what happened"."""
     if predicate.rel not in ("ccomp", "advcl", "acl") or predicate.dep == "acl:relcl":
         return False
-    asked = (c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl"))
-    return any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked)
+    asked = [c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl")]
+    asked = [c for c in asked if c.child("acl") is None]  # "what he did was wrong" asks nothing
+    if any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked):
+        return True
+    if predicate.rel != "ccomp":
+        return False
+    asking = (predicate, *asked, *(d for c in asked for d in c.all("det")))
+    return any(w.feats.get("PronType") == "Int" or _asks(w, rules) for w in asking)
+
+
+def _asks(word: Word, rules: Rules) -> bool:
+    return word.pos in ("PRON", "DET") and word.lemma.lower() in rules.free_relatives
 
 
 def _is_clause(word: Word, rules: Rules) -> bool:
@@ -217,9 +238,22 @@ def _trim(words: list[Word], head: Word, rules: Rules) -> list[Word]:
     start, end = 0, len(inner)
     while start < end - 1 and _is_dropped(inner[start], head, rules):
         start += 1
-    while end > start + 1 and inner[end - 1].pos == "PUNCT":
+    while end > start + 1 and inner[end - 1].pos == "PUNCT" and not _closes(inner[start : end - 1], inner[end - 1]):
         end -= 1
     return inner[start:end]
+
+
+#: Signs that close what another one opens.
+_PAIRS = {")": "(", "]": "[", "»": "«", "”": "“", '"': '"', "’": "‘"}
+
+
+def _closes(words: list[Word], sign: Word) -> bool:
+    """Whether a sign closes what one inside the slot opens: "a studio by the name «Berg og Høeg»"."""
+    opening = _PAIRS.get(sign.text)
+    if opening is None:
+        return False
+    opened = sum(w.text == opening for w in words)
+    return opened % 2 == 1 if opening == sign.text else opened > sum(w.text == sign.text for w in words)
 
 
 def _is_dropped(word: Word, head: Word, rules: Rules) -> bool:
@@ -235,6 +269,8 @@ def close_name(head: Word) -> Word | None:
     for child in head.children:
         if child.rel not in ("appos", "flat", "nmod") or child.i < head.i or not is_proper(child):
             continue
+        if not agrees(child, head):
+            continue  # "aitaus Sallivaarassa" is no fence by that name
         if child.child("case", "advmod", "punct", "mark") is None and min(w.i for w in child.subtree()) == head.i + 1:
             return child
     return None
@@ -243,6 +279,8 @@ def close_name(head: Word) -> Word | None:
 def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:
     """The examples that a noun is given ("companies such as A and B"), each with whether no comma parts it off."""
     found: list[tuple[Word, bool]] = []
+    if head.pos in ("VERB", "AUX") or head.child("cop") is not None:
+        return found  # what hangs there belongs to the clause
     for child in head.children:
         if child.i > head.i and child.rel in EXAMPLES and _is_example(child, rules):
             comma = any(c.rel == "punct" and c.text == "," and c.i < child.i for c in (*child.children, *head.children))
@@ -253,6 +291,8 @@ def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:
 
 def _is_example(child: Word, rules: Rules) -> bool:
     """Whether "such as", "like", "kuten", "som" introduces the phrase; the vague ones do so only before names."""
+    if child.pos in ("VERB", "AUX"):
+        return False
     for marker in child.children:
         if marker.i > child.i:
             break

@@ -9,12 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extraction.arguments import arguments, named, predicates, split
+from kg.extraction.arguments import arguments, beside, governed, is_infinitive_predicate, named, predicates, split
 from kg.extraction.clauses import Clause
+from kg.extraction.contrast import contrasted, without_negation
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import NOMINAL, examples, is_bare, is_indirect_question, is_proper, role_of, without_edges
+from kg.extraction.phrases import (
+    NOMINAL,
+    examples,
+    is_bare,
+    is_indirect_question,
+    is_proper,
+    role_of,
+    slot_words,
+    without_edges,
+)
 from kg.extraction.sharing import joined_subjects
-from kg.extraction.status import Status
+from kg.extraction.status import Status, reports
 from kg.extraction.tree import Tree, Word, by_place
 from kg.extraction.verbs import Idioms, idiom, is_copular, relation
 from kg.languages import Rules
@@ -29,6 +39,33 @@ def propositions(
     yield from found
     if found:
         yield from _gapped(tree, clause, found[0], mentions)
+        yield from _contrasted(tree, clause, found[0], mentions, idiom(clause, idioms, tree.rules))
+
+
+def _contrasted(
+    tree: Tree, clause: Clause, full: Proposition, mentions: Mentions, absorbed: list[Word]
+) -> Iterator[Proposition]:
+    """What holds otherwise than its clause: "works in Oslo, not in Bergen", "is no poet but a painter"."""
+    phrases = [(word, word.conjuncts()) for word in governed(clause, absorbed, tree.rules)]
+    if is_copular(clause):
+        phrases.append((clause.head, beside(clause.head)))
+    for first, part, stance in contrasted(clause, phrases, tree.rules):
+        role, case = role_of(part, tree.rules)
+        if role is None:
+            role = role_of(first, tree.rules)[0]
+        text = full.relation.text
+        if stance.negated and stance.word is not None:
+            text = f"{text} {stance.word.lower}"
+        elif full.negated and not stance.negated:
+            text = without_negation(text, tree.rules)
+        yield replace(
+            full,
+            relation=replace(full.relation, text=text),
+            object=Argument(mentions.phrase(tree, named(part)), role, case),
+            arguments=(),
+            negated=stance.negated,
+            modality=stance.modality or full.modality,
+        )
 
 
 def _gapped(tree: Tree, clause: Clause, full: Proposition, mentions: Mentions) -> Iterator[Proposition]:
@@ -65,14 +102,14 @@ def _of_clause(
     subjects = [*_subjects(clause, tree.rules), *joined_subjects(clause, tree.rules)]
     if not subjects:
         return
-    absorbed = idiom(clause, idioms, tree.rules)
+    absorbed = [] if is_infinitive_predicate(clause) else idiom(clause, idioms, tree.rules)
     objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
     if not tree.profile.clauses and _only_reports(clause, tree.rules):
         return
     holds = relation(tree, clause, absorbed, objects)
     if is_copular(clause) and not objects:
         objects = predicates(tree, clause, mentions)
-    source = mentions.phrase(tree, named(status.source)) if status.source is not None else None
+    source = _speaker(tree, status.source, mentions) if status.source is not None else None
     predicate = tuple([word.token() for word in sorted(clause.words, key=by_place)])
     for subject in subjects:
         phrase = _subject_phrase(tree, subject, mentions)
@@ -93,13 +130,13 @@ def _of_clause(
 
 def _only_reports(clause: Clause, rules: Rules) -> bool:
     """Whether the clause says no more than that somebody says what another clause holds."""
-    if clause.head.lemma.lower() not in rules.reporting_verbs:
+    if not reports(clause.head, rules):
         return False
     said = clause.head.child("ccomp")
     if said is None:  # "…, said Ann": beside what she said
         return clause.top.rel == "parataxis" and clause.head.child("obj", "iobj", "obl", "xcomp") is None
     states = not is_bare(said) and not is_indirect_question(said, rules)
-    return states and clause.head.child("obj", "iobj") is None
+    return states and clause.head.child("obj", "iobj", "obl") is None
 
 
 def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:
@@ -120,7 +157,22 @@ def _subject_phrase(tree: Tree, subject: Word, mentions: Mentions) -> Phrase:
     return mentions.phrase(tree, named(subject))
 
 
+def _speaker(tree: Tree, source: Word, mentions: Mentions) -> Phrase:
+    """Who says so, without the adposition that makes a source of them: "Reutersin mukaan"."""
+    if source.lower in tree.rules.source_adpositions:
+        source = source.child("nmod") or source
+    phrase = mentions.phrase(tree, named(source))
+    if not any(c.i > source.i and c.lower in tree.rules.source_adpositions for c in source.all("case")):
+        return phrase
+    return Phrase(*tree.render(slot_words(source, tree.rules)), mention=phrase.mention, moment=phrase.moment)
+
+
 def _clause_phrase(tree: Tree, head: Word) -> Phrase:
     """A clause as a slot: its words without the mark in front."""
-    words = sorted(head.subtree(without=lambda w: w.rel in ("mark", "punct", "parataxis")), key=by_place)
+    words = sorted(head.subtree(without=lambda w: w.rel in ("punct", "parataxis") or _opens(w, head)), key=by_place)
     return Phrase(*tree.render(without_edges(words, head)))
+
+
+def _opens(word: Word, head: Word) -> bool:
+    """Whether the word introduces the clause of that head."""
+    return word.rel == "mark" and word.head is head

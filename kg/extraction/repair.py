@@ -6,11 +6,13 @@ Small parsers make a few such mistakes again and again. Each repair says what co
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extraction.phrases import is_proper, role_of
 from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
+from kg.languages import Rules
 
 #: How far behind an auxiliary its verb may stand, in words.
 GAP = 3
@@ -34,8 +36,14 @@ def repair(tree: Tree) -> None:
     for word in tree.words:
         if word.pos == "VERB":
             _retag_title(tree, word)
+        if word.rel == "amod":
+            _relabel_clause(word)
         if not word.children:
             continue
+        if word.rel == "xcomp" and word.feats.get("VerbForm") == "Fin" and word.child("nsubj") is not None:
+            word.dep, word.rel = "ccomp", "ccomp"  # an open complement has no subject
+        _promote_predicate(word)
+        _join_adposition(tree, word)
         if word.pos == "VERB":
             _demote_title(tree, word)
         if word.child("case") is not None:
@@ -47,8 +55,38 @@ def repair(tree: Tree) -> None:
             _promote_noun(word)
     for word in tree.words:
         if word.children:
+            _join_name(word)
             _free_time(tree, word)
             _free_places(tree, word)
+            if word.rel == "nmod":
+                _free_date(word, tree.rules)
+
+
+def _relabel_clause(word: Word) -> None:
+    """No adjective has a subject, auxiliary or adjunct behind its noun: it is a clause ("brev skrive av Kari")."""
+    if word.head is None or word.i < word.head.i:
+        return
+    if word.child("nsubj", "aux", "cop") is not None:
+        word.dep, word.rel = "acl:relcl", "acl"
+    elif word.feats.get("VerbForm") == "Part" and word.child("obl", "obj") is not None:
+        word.dep, word.rel, word.pos = "acl", "acl", "VERB"
+
+
+def _join_adposition(tree: Tree, noun: Word) -> None:
+    """ "In line with X": a noun between two adpositions that is one adposition with them."""
+    first, phrase = noun.child("case"), noun.child("nmod")
+    last = phrase.child("case") if phrase is not None else None
+    if first is None or phrase is None or last is None or not first.i < noun.i < last.i < phrase.i:
+        return
+    between = tree.words[first.i : last.i + 1]
+    if len(between) > 4 or " ".join(w.lower for w in between) not in tree.rules.complex_adpositions:
+        return
+    replace_by(noun, phrase)
+    hang(first, phrase, "case")
+    for word in between[1:]:
+        hang(word, first, "fixed")
+    for child in list(noun.children):
+        hang(child, phrase, child.dep)
 
 
 def _retag_title(tree: Tree, word: Word) -> None:
@@ -135,6 +173,19 @@ def _promote_verb(tree: Tree, auxiliary: Word) -> None:
             hang(between, verb, "discourse")
 
 
+def _promote_predicate(auxiliary: Word) -> None:
+    """A word tagged as auxiliary heads no clause: what has the subject does ("rådet som er under oppbygging")."""
+    if auxiliary.pos != "AUX" or auxiliary.rel in ("aux", "cop") or auxiliary.child("nsubj") is not None:
+        return
+    predicate = next((c for c in auxiliary.all("obl", "obj", "xcomp") if c.child("nsubj") is not None), None)
+    if predicate is None or predicate.pos in ("VERB", "AUX") or predicate.i < auxiliary.i:
+        return
+    replace_by(auxiliary, predicate)
+    for child in list(auxiliary.children):
+        hang(child, predicate, child.dep)
+    hang(auxiliary, predicate, "cop")
+
+
 def _promote_noun(word: Word) -> None:
     """A noun has no object: behind the noun that it is hung on it is a headline's verb ("Meta weighing layoffs")."""
     name = word.head
@@ -166,6 +217,31 @@ def _free_places(tree: Tree, predicate: Word) -> None:
             if is_proper(place) or place.child("nmod:poss", "nmod") is not None:
                 hang(place, predicate, "obl")
         level = [c for place in places for c in place.all("nmod") if c.i > place.i]
+
+
+def _free_date(date: Word, rules: Rules) -> None:
+    """A date behind the last noun of a clause tells when the clause holds: "met them at a fair in 1805"."""
+    marker, noun = date.child("case"), date.head
+    if marker is None or marker.lower not in rules.date_adpositions or not is_time(date, rules):
+        return
+    while noun is not None and noun.rel == "nmod":
+        noun = noun.head
+    verb = noun.head if noun is not None and noun.rel in ("obj", "obl") else None
+    if verb is None or verb.pos not in ("VERB", "ADJ") or noun is None or noun.i < verb.i:
+        return
+    if not any(is_time(c, rules) for c in verb.all("obl")):
+        hang(date, verb, "obl")
+
+
+def _join_name(verb: Word) -> None:
+    """Two names side by side are no two subjects of a verb, but one name: "T. Marshall Hahn said"."""
+    subjects = [c for c in verb.all("nsubj") if c.pos == "PROPN"]
+    for first, second in pairwise(subjects):
+        if second.i == max(w.i for w in first.subtree()) + 1 and second.child("case", "punct", "cc") is None:
+            for child in list(second.children):
+                hang(child, first, child.dep)
+            hang(second, first, "flat")
+            return
 
 
 def _free_time(tree: Tree, verb: Word) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.clauses import SUBJECTS, Clause
+from kg.extraction.clauses import SUBJECTS, Clause, is_nonfinite
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality
@@ -36,37 +36,80 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
     rules = tree.rules
     modality = _own_modality(clause, tree)
     source = _source(clause, rules) or (None if _reports_beside(clause, rules) else above.source)
-    if modality is None and _inherits_modality(clause):
+    if modality is None and _inherits_modality(clause, rules):
         modality = above.modality
-    if modality is None and clause.parent is not None and clause.top.rel == "ccomp":
-        modality = _verb_modality(clause.parent.head, rules)
+    if modality is None and clause.parent is not None:
+        modality = _modality_from_above(clause, clause.parent, rules)
+    if modality is None and source is None and _is_said(clause, rules):
+        modality = Modality.POSSIBLE
     return Status(is_negated(clause, rules), modality, source)
+
+
+def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modality | None:
+    """What the verb above makes of its complement: "expects that …", "is accused of stealing"."""
+    above = _verb_modality(parent.head, rules)
+    if clause.top.rel == "ccomp":
+        return above
+    blamed = clause.top.rel == "advcl" and clause.rule in ("adverbial", "infinitive") and above is Modality.POSSIBLE
+    return above if blamed and is_nonfinite(clause.top) else None
+
+
+def _claimed_modality(clause: Clause, rules: Rules) -> Modality | None:
+    """Of what is said in the passive, nobody is named who says so: "is said to have bought"."""
+    passive = clause.top.child("aux:pass", "nsubj:pass") is not None or rules.is_passive(clause.top)
+    return Modality.POSSIBLE if passive and clause.top is not clause.head and reports(clause.top, rules) else None
+
+
+def _claims_itself(clause: Clause, rules: Rules) -> bool:
+    """Whether the subject says of itself what the chain of verbs tells: "claims to have sold", "väittää ostaneensa"."""
+    if clause.top is clause.head or not reports(clause.top, rules) or _claimed_modality(clause, rules) is not None:
+        return False
+    perfect = any(c.lemma.lower() in rules.perfect_auxiliaries for c in clause.head.all("aux"))
+    done = perfect or clause.head.feats.get("VerbForm") == "Part"
+    return done or clause.top.lemma.lower() in rules.claims
+
+
+def _is_said(clause: Clause, rules: Rules) -> bool:
+    """Whether the clause is what somebody says who is not named: "it is said that …", "the claim that …"."""
+    top = clause.top
+    above = top.head
+    if above is None or not any(m.lower in rules.that for m in top.all("mark")):
+        return False
+    if top.rel in ("ccomp", "csubj"):
+        return reports(above, rules)
+    return top.rel == "acl" and above.lemma.lower() in rules.claims
+
+
+def reports(verb: Word, rules: Rules) -> bool:
+    """Whether a verb, by itself or with a particle, tells that somebody says or thinks something."""
+    lemma = verb.lemma.lower()
+    return lemma in rules.reporting_verbs or any(f"{lemma} {c.lower}" in rules.reporting_verbs for c in verb.children)
 
 
 def _reports_beside(clause: Clause, rules: Rules) -> bool:
     """Whether the clause stands beside what it reports: "…, says Ann to the paper" is nobody's claim."""
     top = clause.top
     beside = top.rel == "parataxis" or (top.rel == "advcl" and _as_somebody_says(top, rules))
-    return beside and clause.head.lemma.lower() in rules.reporting_verbs
+    return beside and reports(clause.head, rules)
 
 
 def _as_somebody_says(predicate: Word, rules: Rules) -> bool:
     """Whether "as" introduces an adverbial clause."""
-    return predicate.rel == "advcl" and any(m.lower in rules.as_marks for m in predicate.all("mark", "advmod"))
+    return predicate.rel == "advcl" and any(m.lower in rules.as_marks for m in predicate.all("mark", "advmod", "obj"))
 
 
 def is_negated(clause: Clause, rules: Rules) -> bool:
     """Whether the verb group or one of its arguments is negative."""
     for word in clause.words:
         for child in word.children:
-            if child.rel in _NEGATORS and rules.is_negative(child):
-                return not _is_only(child, word, rules)
+            if child.rel in _NEGATORS and rules.negates(child):
+                return not is_only(child, word, rules)
             if child.rel in _NEGATED and _has_negative_determiner(child, rules):
                 return True
     return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
 
 
-def _is_only(negation: Word, verb: Word, rules: Rules) -> bool:
+def is_only(negation: Word, verb: Word, rules: Rules) -> bool:
     """Whether the negation is of "only": "not only adds to the cost" adds to it."""
     return any(w.lower in rules.only and 0 < w.i - negation.i <= 2 for w in verb.subtree())
 
@@ -74,8 +117,12 @@ def _is_only(negation: Word, verb: Word, rules: Rules) -> bool:
 def _has_negative_determiner(word: Word, rules: Rules) -> bool:
     if word.lower in rules.negative_determiners:
         return True
-    said = [c.lower for c in word.children if c.rel in ("det", "advmod")]
-    return not rules.negative_determiners.isdisjoint(said)
+    for child in word.children:
+        if child.rel in ("det", "advmod") and child.lower in rules.negative_determiners:
+            return True
+        if child.rel == "cc" and rules.is_negative(child):
+            return True
+    return False
 
 
 def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
@@ -83,19 +130,14 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     rules = tree.rules
     children = [c for w in clause.words for c in w.children]
     for child in children:
-        if child.rel == "aux":
-            lemma = child.lemma.lower()
-            if lemma in rules.modals or child.lower in rules.modals:
-                return rules.modals.get(lemma) or rules.modals[child.lower]
-        elif child.rel in ("advmod", "discourse"):
-            if child.lower in rules.hedges:
-                return rules.hedges[child.lower]
-        elif child.rel == "advcl" and _is_condition(child, rules):
-            return Modality.CONDITIONAL
+        if (said := _modality_of(child, rules)) is not None:
+            return said
     if any(_is_condition(word, rules) for word in clause.words):
         return Modality.CONDITIONAL
     if clause.head.lemma.lower() in rules.main_modals and clause.head.child("xcomp") is None:
         return rules.modals.get(clause.head.lemma.lower(), Modality.REQUIRED)
+    if (claimed := _claimed_modality(clause, rules)) is not None:
+        return claimed
     for verb in clause.verbs:
         if verb is not clause.head and (modality := _verb_modality(verb, rules)):
             return modality
@@ -107,12 +149,30 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     return Modality.POSSIBLE if "Cnd" in moods or "Pot" in moods else None
 
 
+def _modality_of(child: Word, rules: Rules) -> Modality | None:
+    """What one dependent of the verb group says: an auxiliary, an adverb, a condition."""
+    if child.rel == "aux":
+        return rules.modals.get(child.lemma.lower()) or rules.modals.get(child.lower)
+    if child.rel in ("advmod", "discourse"):
+        return rules.hedges.get(child.lower)
+    return Modality.CONDITIONAL if child.rel == "advcl" and _is_condition(child, rules) else None
+
+
 def _is_condition(predicate: Word, rules: Rules) -> bool:
     """Whether "if" introduces the clause; Norwegian "om at" is no "if"."""
     marks = predicate.all("mark")
     if not marks:
         return False
-    return any(m.lower in rules.conditional_marks for m in marks) and not any(m.lower in rules.that for m in marks)
+    other = rules.that | rules.infinitive_marks  # "om at", "om å" say no "if"
+    return any(_is_condition_mark(m, rules) for m in marks) and not any(m.lower in other for m in marks)
+
+
+def _is_condition_mark(mark: Word, rules: Rules) -> bool:
+    """Whether a mark says "if"; in "sjølv om" it says "although"."""
+    if mark.lower not in rules.conditional_marks:
+        return False
+    beside = (*mark.children, *(mark.head.children if mark.head is not None else ()))
+    return not any(w.lower in rules.concessive and w.i == mark.i - 1 for w in beside)
 
 
 def _is_unrealised(clause: Clause, rules: Rules) -> bool:
@@ -137,12 +197,30 @@ def _is_main(clause: Clause) -> bool:
     return clause.top.head is None or clause.top.rel in ("parataxis", "ccomp")
 
 
-def _inherits_modality(clause: Clause) -> bool:
+def _inherits_modality(clause: Clause, rules: Rules) -> bool:
     """Coordinated verbs without auxiliaries and subjects of their own, infinitives, and participial adjuncts."""
     top = clause.top
     if top.rel == "conj":
-        return top.child("aux", *SUBJECTS) is None
+        return top.child("aux", *SUBJECTS) is None and not _leaves_auxiliary(clause, rules)
     return top.rel == "xcomp" or clause.rule == "adverbial"
+
+
+def _is_source(word: Word, clause: Clause, rules: Rules) -> bool:
+    return has_source_adposition(word, rules) and not _names(clause, rules)
+
+
+def _names(clause: Clause, rules: Rules) -> bool:
+    """Whether the clause says what something is called: "sai nimensä keksijänsä mukaan" names no source."""
+    words = (clause.head, *clause.head.all("obj", "nsubj")) if rules.naming_words else ()
+    return any(w.lemma.lower() in rules.naming_words for w in words)
+
+
+def _leaves_auxiliary(clause: Clause, rules: Rules) -> bool:
+    """Whether a coordinated verb is finite, where an auxiliary says the modality of the first: "would go and am"."""
+    words = (clause.head, *clause.head.all("cop"))
+    finite = any(w.feats.get("VerbForm") == "Fin" and w.feats.get("Mood") != "Cnd" for w in words)
+    first = clause.top.head
+    return finite and first is not None and any(c.lemma.lower() in rules.modals for c in first.all("aux"))
 
 
 def _source(clause: Clause, rules: Rules) -> Word | None:
@@ -151,22 +229,32 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
     for word in (top, clause.head) if top is not clause.head else (top,):
         for child in word.children:
             if child.rel in ("obl", "nmod", "advmod"):
-                if has_source_adposition(child, rules):
+                if _is_source(child, clause, rules):
                     return child
-            elif child.rel in ("advcl", "parataxis") and child.lemma.lower() in rules.reporting_verbs:
+            elif child.rel in ("advcl", "parataxis") and reports(child, rules):
                 speaker = child.child("nsubj")
                 if speaker is not None and (child.rel == "parataxis" or _as_somebody_says(child, rules)):
                     return speaker
-    that = top.rel in ("advcl", "acl") and any(m.lower in rules.that for m in top.all("mark"))
-    if (that or top.rel in ("ccomp", "parataxis")) and clause.parent is not None and top.head is not None:
-        reporting = top.head.lemma.lower() in rules.reporting_verbs
-        if reporting and clause.parent.subjects:
-            return clause.parent.subjects[0]
+    if clause.subjects and _claims_itself(clause, rules):
+        return clause.subjects[0]
+    if clause.parent is None or top.head is None:
+        return None
+    marks = top.all("mark")
+    that = top.rel in ("advcl", "acl") and any(m.lower in rules.that for m in marks)
+    if top.head.pos not in ("NOUN", "PROPN"):
+        # Who asks whether something is so, does not say so.
+        asked = any(_is_condition_mark(m, rules) for m in marks)
+        said = (that or top.rel in ("ccomp", "parataxis")) and not asked and reports(top.head, rules)
+        return clause.parent.subjects[0] if said and clause.parent.subjects else None
+    if that and top.head.lemma.lower() in rules.claims:
+        return top.head.child("nmod:poss")
     return None
 
 
 def has_source_adposition(word: Word, rules: Rules) -> bool:
     """Whether "according to", "mukaan", "ifølgje" makes the phrase the source of what is said."""
+    if word.lower in rules.source_adpositions:  # "Liisan mielestä": a noun in the parser's eyes
+        return word.child("nmod") is not None and word.child("case") is None
     for marker in word.all("case"):
         if marker.lower in rules.source_adpositions:
             return True

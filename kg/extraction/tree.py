@@ -160,6 +160,7 @@ def trees(
         words = _linked(rows[sent.start : sent.end], text, offset, doc.vocab.strings)
         if not words:
             continue
+        _cut_stop(words[-1])
         said = text[sent.start_char : sent.end_char]
         tree = Tree(words, said, offset + sent.start_char, lang, rules, kind, profile=profile, published=published)
         _mark_entities(tree, [(e.start_char + offset, e.end_char + offset, e.label_) for e in sent.ents])
@@ -185,6 +186,12 @@ def _linked(rows: list[list[int]], text: str, offset: int, strings: StringStore)
             word.head = above
             above.children.append(word)
     return words
+
+
+def _cut_stop(last: Word) -> None:
+    """Take the sentence's stop from a number that the tokeniser took for an ordinal: "in 2004."."""
+    if last.text[:-1].isdecimal() and last.text.endswith("."):
+        last.text, last.lower, last.end = last.text[:-1], last.lower[:-1], last.end - 1
 
 
 def _mark_entities(tree: Tree, spans: list[tuple[int, int, str]]) -> None:

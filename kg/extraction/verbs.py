@@ -23,7 +23,7 @@ Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     """The words that the verb takes into its idiom: "part" of "took part", reflexive pronouns."""
     verb = clause.head
-    reflexive = [c for c in verb.children if c.rel in _REFLEXIVE and c.feats.get("Reflex") == "Yes"]
+    reflexive = [c for c in verb.children if c.rel in _REFLEXIVE and is_reflexive(c, rules)]
     parts = [c for c in verb.children if c.rel in _PARTS and _can_be_part(c)]
     if not parts:
         return reflexive
@@ -37,6 +37,11 @@ def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
         return reflexive
     longest = min(whole, key=lambda words: (-len(words), words))
     return sorted({*whole[longest], *reflexive}, key=by_place)
+
+
+def is_reflexive(word: Word, rules: Rules) -> bool:
+    """Whether a pronoun only says that the subject does it to itself."""
+    return word.feats.get("Reflex") == "Yes" or word.lower in rules.reflexives
 
 
 def _can_be_part(child: Word) -> bool:
@@ -83,17 +88,24 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
         if verb is not clause.head or not copular:
             yield verb
         for child in verb.children:
-            if child.rel in ("aux", "cop") or child.dep == "compound:prt":
+            if child.rel in ("aux", "cop") or child.dep == "compound:prt" or is_stranded(child, verb):
                 yield child
             elif child.rel == "mark":
                 if child.pos == "PART" and (position > 0 or clause.infinitive):
                     yield child
-            elif child.rel in ("advmod", "neg") and (
-                rules.is_negative(child) or (adverbs and _is_inner_adverb(child, verb))
-            ):
-                yield child
+            elif child.rel in ("advmod", "neg"):
+                if rules.negates(child):
+                    yield child
+                    yield from (c for c in child.children if c.lower in rules.negative_determiners)  # "no longer"
+                elif adverbs and _is_inner_adverb(child, verb):
+                    yield child
     if clause.top.rel == "conj":
         yield from _shared_auxiliaries(clause)
+
+
+def is_stranded(child: Word, verb: Word) -> bool:
+    """Whether an adposition stands alone behind its verb: "is looked on as", "should be complied with"."""
+    return child.pos == "ADP" and child.rel in ("obl", "obj", "advmod") and child.i > verb.i and not child.children
 
 
 def _is_inner_adverb(child: Word, verb: Word) -> bool:

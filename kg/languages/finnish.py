@@ -31,6 +31,10 @@ class Finnish(Rules):
         """Yes: word order tells the frame of all verbs."""
         return word.dep != "obl:agent"
 
+    def leaves_out_relatives(self) -> bool:
+        """No: "auto, jonka ostin"."""
+        return False
+
     def undergoer_is_object(self) -> bool:
         """Yes: "tiimi irtisanottiin"."""
         return True
@@ -41,6 +45,10 @@ class Finnish(Rules):
         known = people.impersonal | people.subjectless
         third = feats.get("Person") == "3" and feats.get("Voice") == "Act" and feats.get("VerbForm") == "Fin"
         return third and verb.lemma.lower() not in known
+
+    def tells_subject(self, verb: WordLike) -> bool:
+        """The first and second persons."""
+        return verb.feats.get("Person") in ("1", "2")
 
     def is_past_participle(self, verb: WordLike) -> bool:
         """Passive participles and agent participles; "johtanut" is active."""

@@ -7,7 +7,7 @@ the answer is yes; the general answer stands here, a language's own in its modul
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -42,12 +42,21 @@ class WordLike(Protocol):
         """Its UD features."""
 
 
+class NegatedLike(WordLike, Protocol):
+    """A word with those that hang on it."""
+
+    @property
+    def children(self) -> Sequence[WordLike]:
+        """What hangs on the word."""
+
+
 @dataclass(frozen=True)
 class Rules:
     """Tables and answers of one language."""
 
     code: str
     copula: str
+    have: str
     articles: frozenset[str]
     definite_determiners: frozenset[str]
     intensifiers: frozenset[str]
@@ -60,7 +69,10 @@ class Rules:
     hedging_verbs: Mapping[str, Modality]
     transparent_verbs: frozenset[str]
     conditional_marks: frozenset[str]
+    concessive: frozenset[str]
+    contrasts: frozenset[str]
     reporting_verbs: frozenset[str]
+    claims: frozenset[str]
     source_adpositions: frozenset[str]
     example_markers: frozenset[str]
     relative_pronouns: frozenset[str]
@@ -72,6 +84,12 @@ class Rules:
     courtesies: frozenset[str]
     months: Mapping[str, int]
     weekdays: frozenset[str]
+    adjunct_nouns: frozenset[str]
+    reflexives: frozenset[str]
+    complex_adpositions: frozenset[str]
+    unfit_adpositions: frozenset[str]
+    naming_words: frozenset[str]
+    date_adpositions: frozenset[str]
     time_nouns: frozenset[str]
     time_adverbs: frozenset[str]
     since: frozenset[str]
@@ -88,6 +106,7 @@ class Rules:
     purpose_marks: frozenset[str]
     free_relatives: frozenset[str]
     like_adpositions: frozenset[str]
+    participle_adpositions: frozenset[str]
     becoming_verbs: frozenset[str]
     having_verbs: frozenset[str]
     place_adpositions: frozenset[str]
@@ -152,12 +171,21 @@ class Rules:
         del word
         return False
 
+    def leaves_out_relatives(self) -> bool:
+        """Whether a relative clause may stand without its pronoun ("the car I bought")."""
+        return True
+
     def undergoer_is_object(self) -> bool:
         """Whether the undergoer of a passive verb stands as its object (Finnish) and not as its subject."""
         return False
 
     def leaves_out_subject(self, verb: WordLike) -> bool:
         """Whether a verb form without a subject has that of the clause above ("sanoi, että lähtee")."""
+        del verb
+        return False
+
+    def tells_subject(self, verb: WordLike) -> bool:
+        """Whether a verb form by itself says who does it, so that it needs no subject ("siirrymme")."""
         del verb
         return False
 
@@ -176,6 +204,12 @@ class Rules:
     def is_negative(self, word: WordLike) -> bool:
         """Whether the word turns its clause into its opposite."""
         return word.lemma.lower() in self.negations or word.text.lower() in self.negations
+
+    def negates(self, word: NegatedLike) -> bool:
+        """Whether the word, or an adverb with a negative determiner ("no longer"), turns its clause around."""
+        if self.is_negative(word):
+            return True
+        return word.pos == "ADV" and any(c.text.lower() in self.negative_determiners for c in word.children)
 
     def is_definite(self, head: WordLike, determiners: frozenset[str]) -> bool:
         """Whether a noun phrase speaks of one known thing; `determiners` are its determiners' lemmas."""

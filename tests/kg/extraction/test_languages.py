@@ -274,7 +274,7 @@ FINNISH = {
         Betan Beta PROPN 4 obj Case=Gen
         """,
         {"Annan": PERSON, "Acme": ORG, "Betan": ORG},
-        ["Acme | osti | Betan [says Annan mukaan]"],
+        ["Acme | osti | Betan [says Annan]"],
     ),
     "a clause as antecedent": (
         """

@@ -8,20 +8,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction import Lexis
-from kg.model import EntityClass
-from tests.annotated import extraction_of, shown, tree_of
-
-PERSON, ORG = EntityClass.PERSON, EntityClass.ORGANIZATION
-NAMES = {
-    "Ann": PERSON,
-    "Bob": PERSON,
-    "Kari": PERSON,
-    "Ola": PERSON,
-    "Liisa": PERSON,
-    "Matti": PERSON,
-    "Matille": PERSON,
-}
-NAMES |= dict.fromkeys(("Acme", "Acmes", "Acmen", "Beta", "Betan", "Betaa", "Gamma", "Gamman", "Meta"), ORG)
+from tests.annotated import extraction_of, row_tree, shown
 
 TABLE = [
     (
@@ -219,8 +206,5 @@ TABLE = [
     ("name", "lang", "row", "expected"), TABLE, ids=[f"{name}, {lang}" for name, lang, *_ in TABLE]
 )
 def test_constructions_say_what_the_table_tells(name, lang, row, expected):
-    rows = "\n".join(word.replace("/", " ") for word in row.split())
-    words = {word.split("/")[0] for word in row.split()}
-    tree = tree_of(rows, lang=lang, names={each: kind for each, kind in NAMES.items() if each in words})
     lexis = Lexis(events=frozenset({"rise"}))
-    assert sorted(shown(extraction_of(tree, lexis=lexis))) == sorted(expected)
+    assert sorted(shown(extraction_of(row_tree(row, lang=lang), lexis=lexis))) == sorted(expected)
