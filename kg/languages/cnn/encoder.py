@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -51,8 +50,7 @@ class Layer(NamedTuple):
     norm: Model[Any, Any]
 
 
-@dataclass(frozen=True)
-class Network:
+class Network(NamedTuple):
     """The parts of a network that the encoder computes."""
 
     columns: list[int]
@@ -95,63 +93,73 @@ def _number(attribute: int | str) -> int:
 
 
 class Encoder:
-    """A network, ready to run on documents with this vocabulary."""
+    """One of the networks whose words' own vectors are known, ready to run."""
 
-    def __init__(self, vocab: Vocab, network: Network) -> None:
-        self._words = Words(vocab, network)
-        self.width = self._words.width
-        self._reach = len(network.layers)
-        self._session = _convolutions(network.layers, self.width)
+    def __init__(self, words: Words, number: int) -> None:
+        self._words = words
+        self._number = number
+        layers = words.networks[number].layers
+        self.width = words.tables[number].shape[1]
+        self._reach = len(layers)
+        self._session = _convolutions(layers, self.width)
 
     def __call__(self, docs: Sequence[Doc]) -> list[Floats]:
         """The vectors of each document's tokens."""
         lengths = [len(doc) for doc in docs]
-        starts = np.cumsum([0, *lengths[:-1]]) + self._reach * np.arange(len(docs))
-        places = np.arange(sum(lengths)) + np.repeat(self._reach * np.arange(len(docs)), lengths)
+        gaps = self._reach * np.arange(len(docs))
+        starts = np.cumsum([0, *lengths[:-1]]) + gaps
+        places = np.arange(sum(lengths)) + np.repeat(gaps, lengths)
         rows = np.zeros(sum(lengths) + self._reach * (len(docs) + 1), dtype=np.int64)
         rows[places + self._reach] = self._words.rows(docs)
+        table = self._words.tables[self._number]
         vectors = np.empty((len(rows) - 2 * self._reach, self.width), dtype=np.float32)
         for start in range(0, len(vectors), BLOCK):
-            block = self._words.table[rows[start : start + BLOCK + 2 * self._reach]]
+            block = table[rows[start : start + BLOCK + 2 * self._reach]]
             vectors[start : start + BLOCK] = self._session.run(None, {"words": block})[0]
         return [vectors[start : start + length] for start, length in zip(starts, lengths, strict=True)]
 
 
 class Words:
-    """The vectors of words out of context: rows of `table`, whose row 0 is none's and zero."""
+    """The vectors of words out of context, as several networks have them; row 0 of their tables is none's and zero."""
 
-    def __init__(self, vocab: Vocab, network: Network) -> None:
+    def __init__(self, vocab: Vocab, networks: Sequence[Network]) -> None:
         self._vocab = vocab
-        self._network = network
+        self.networks = networks
         self._known: dict[tuple[int, int], int] = {}
-        self.width: int = network.mixed.maxout.get_dim("nO")
-        self.table: Floats = np.zeros((1, self.width), dtype=np.float32)
-        self._session = _mixture(network, vocab.vectors.shape[1])
+        self.tables = [_table(network.mixed.maxout.get_dim("nO"), MOST_WORDS) for network in networks]
+        self._sessions = [_mixture(network, vocab.vectors.shape[1]) for network in networks]
+        columns = sorted({column for network in networks for column in network.columns})
+        self._attributes = [ORTH, IDS["NORM"], vocab.vectors.attr, *columns]
+        self._places = [[3 + columns.index(column) for column in network.columns] for network in networks]
 
     def rows(self, docs: Sequence[Doc]) -> list[int]:
         """The row of every token, one document after the other."""
-        attributes = [ORTH, IDS["NORM"], self._vocab.vectors.attr, *self._network.columns]
-        features = np.concatenate([doc.to_array(attributes).reshape(-1, len(attributes)) for doc in docs])
+        shape = (-1, len(self._attributes))
+        features = np.concatenate([doc.to_array(self._attributes).reshape(shape) for doc in docs])
         words = list(zip(*features[:, :2].T.tolist(), strict=True))
         unseen = {word: place for place, word in enumerate(words) if word not in self._known}
         if len(self._known) + len(unseen) > MOST_WORDS:
-            self._known, self.table = {}, self.table[:1]
+            self._known = {}
             unseen = {word: place for place, word in enumerate(words)}
-        if unseen:
-            self._known.update(zip(unseen, range(len(self.table), len(self.table) + len(unseen)), strict=True))
-            places = np.array(list(unseen.values()))
-            blocks = [self._embed(features[places[at : at + BLOCK]]) for at in range(0, len(places), BLOCK)]
-            self.table = np.concatenate([self.table, *blocks])
+            self.tables = [_table(table.shape[1], max(MOST_WORDS, len(unseen))) for table in self.tables]
+        places = list(unseen.values())
+        for start in range(0, len(places), BLOCK):
+            self._embed(features[places[start : start + BLOCK]], len(self._known) + 1 + start)
+        self._known.update(zip(unseen, range(len(self._known) + 1, len(self._known) + 1 + len(unseen)), strict=True))
         return [self._known[word] for word in words]
 
-    def _embed(self, features: NDArray[np.uint64]) -> Floats:
-        """Vectors of the words with these features: orthography, norm, key of the static vector, those to hash."""
-        hashed = [node.predict(column) for node, column in zip(self._network.hashed, features[:, 3:].T, strict=True)]
-        inputs = {"hashed": np.concatenate(hashed, axis=1)}
-        if self._network.static is not None:
-            inputs["static"] = self._static(features[:, 2])
-        vectors: Floats = self._session.run(None, inputs)[0]
-        return vectors
+    def _embed(self, features: NDArray[np.uint64], row: int) -> None:
+        """Write the vectors of words with these features into the tables, from a row on."""
+        has_static = any(network.static is not None for network in self.networks)
+        static = self._static(features[:, 2]) if has_static else np.zeros((0, 0), dtype=np.float32)
+        for network, places, session, table in zip(
+            self.networks, self._places, self._sessions, self.tables, strict=True
+        ):
+            hashed = [node.predict(features[:, place]) for node, place in zip(network.hashed, places, strict=True)]
+            inputs = {"hashed": np.concatenate(hashed, axis=1)}
+            if network.static is not None:
+                inputs["static"] = static
+            table[row : row + len(features)] = session.run(None, inputs)[0]
 
     def _static(self, keys: NDArray[np.uint64]) -> Floats:
         """The static vectors of words; zero for those that have none."""
@@ -162,6 +170,11 @@ class Words:
         return np.ascontiguousarray(found)
 
 
+def _table(width: int, words: int) -> Floats:
+    """Zeros, which take memory only where they are written over."""
+    return np.zeros((1 + words, width), dtype=np.float32)
+
+
 def _mixture(network: Network, static_width: int) -> onnxruntime.InferenceSession:
     """The graph from hashed and static vectors to one vector a word."""
     width = sum(node.get_dim("nO") for node in network.hashed)
@@ -170,7 +183,7 @@ def _mixture(network: Network, static_width: int) -> onnxruntime.InferenceSessio
         mixed = "hashed"
     else:
         graph = Graph(hashed=width, static=static_width)
-        static = graph.add("MatMul", "static", graph.constant(network.static.get_param("W").T))
+        static = graph.add("MatMul", "static", graph.constant(parameter(network.static, "W").T))
         mixed = graph.add("Concat", "hashed", static, axis=1)
     return graph.session(_maxout(graph, mixed, network.mixed))
 
@@ -191,11 +204,17 @@ def _convolutions(layers: list[Layer], width: int) -> onnxruntime.InferenceSessi
 
 def _maxout(graph: Graph, inputs: str, layer: Layer) -> str:
     """A maxout layer: the greatest of several linear maps at each place, then normalised."""
-    weights, bias = layer.maxout.get_param("W"), layer.maxout.get_param("b")
+    weights, bias = parameter(layer.maxout, "W"), parameter(layer.maxout, "b")
     outputs, pieces, width = weights.shape
     maps = graph.constant(weights.transpose(2, 1, 0).reshape(width, pieces * outputs))
     all_pieces = graph.add("Gemm", inputs, maps, graph.constant(bias.T.reshape(-1)))
     apart = graph.add("Reshape", all_pieces, graph.constant([-1, pieces, outputs]))
     greatest = graph.add("ReduceMax", apart, axes=[1], keepdims=0)
-    scale, shift = (graph.constant(layer.norm.get_param(name)) for name in ("G", "b"))
+    scale, shift = (graph.constant(parameter(layer.norm, name)) for name in ("G", "b"))
     return graph.add("LayerNormalization", greatest, scale, shift, axis=-1, epsilon=EPSILON)
+
+
+def parameter(node: Model[Any, Any], name: str) -> Floats:
+    """What a node has learned, by the name of the parameter."""
+    values: Floats = np.asarray(node.get_param(name))
+    return values

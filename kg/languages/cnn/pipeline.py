@@ -14,32 +14,37 @@ from spacy.pipeline import EntityRecognizer, Tagger
 from thinc.api import Model
 
 from kg.languages.cnn import recogniser
-from kg.languages.cnn.encoder import Encoder, find
+from kg.languages.cnn.encoder import Encoder, Words, find
 from kg.languages.cnn.products import Operations
+
+#: Documents that a pipeline reads at once: enough for products of matrices, few enough to stay near the processor.
+BATCH = 256
 
 
 def quicken(nlp: Language) -> None:
     """Let the pipeline's networks be run in the faster way; it can't be trained any more."""
-    operations = Operations()
-    for name, pipe in list(nlp.pipeline):
-        if isinstance(getattr(pipe, "model", None), Model):
-            _quicken_model(nlp, pipe, operations)
-            if isinstance(pipe, EntityRecognizer) and recogniser.can_follow(pipe):
-                nlp.add_pipe(recogniser.FACTORY, after=name).take(pipe)
-                nlp.disable_pipe(name)
-
-
-def _quicken_model(nlp: Language, pipe: Any, operations: Operations) -> None:
-    for node, network in list(find(pipe.model)):
-        quick = _encoder_model(Encoder(nlp.vocab, network))
+    pipes: list[tuple[str, Any]] = [
+        (name, pipe) for name, pipe in nlp.pipeline if isinstance(getattr(pipe, "model", None), Model)
+    ]
+    found = [(pipe, node, network) for _, pipe in pipes for node, network in find(pipe.model)]
+    words = Words(nlp.vocab, [network for _, _, network in found])
+    for number, (pipe, node, _) in enumerate(found):
+        quick = _encoder_model(Encoder(words, number))
         if node is pipe.model:
             pipe.model = quick
         else:
             pipe.model.replace_node(node, quick)
-    for node in pipe.model.walk():
-        node.ops = operations
-        if isinstance(pipe, Tagger) and "softmax_normalize" in node.attrs:
-            node.attrs["softmax_normalize"] = False
+    operations = Operations()
+    for name, pipe in pipes:
+        for node in pipe.model.walk():
+            node.ops = operations
+            if isinstance(pipe, Tagger) and "softmax_normalize" in node.attrs:
+                node.attrs["softmax_normalize"] = False
+        if isinstance(pipe, EntityRecognizer) and recogniser.can_follow(pipe):
+            follower: Any = nlp.add_pipe(recogniser.FACTORY, after=name)
+            follower.take(pipe)
+            nlp.disable_pipe(name)
+    nlp.batch_size = min(nlp.batch_size, BATCH)
 
 
 def _encoder_model(encoder: Encoder) -> Model[Any, Any]:

@@ -17,7 +17,7 @@ from kg.languages.cnn.graphs import Graph
 Floats = NDArray[np.float32]
 
 
-class Operations(NumpyOps):  # type: ignore[misc]  thinc's class is compiled
+class Operations(NumpyOps):  # type: ignore[misc]  # thinc's class is compiled
     """Operations of a processor; other products than that of rows with a layer's weights are thinc's own."""
 
     def __init__(self) -> None:

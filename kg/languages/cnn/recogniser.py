@@ -8,7 +8,7 @@ are gone through. Documents that come with names are left to the recogniser itse
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,9 +16,8 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.pipeline import EntityRecognizer, Pipe
 from spacy.tokens import Doc, Span
-from spacy.util import minibatch
 
-from kg.languages.cnn.encoder import BLOCK
+from kg.languages.cnn.encoder import BLOCK, parameter
 from kg.languages.cnn.graphs import Graph
 
 Floats = NDArray[np.float32]
@@ -41,7 +40,7 @@ class Moves(NamedTuple):
 
 
 class Recogniser(Pipe):
-    """Holds an entity recogniser; finds nothing until it is given one."""
+    """Holds an entity recogniser; it can find names once it is given one."""
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -58,14 +57,16 @@ class Recogniser(Pipe):
         moves = [recogniser.moves.get_class_name(number) for number in range(recogniser.moves.n_moves)]
         self._vectors, _, linear = model.get_ref("tok2vec").layers
         lower, upper = model.get_ref("lower"), model.get_ref("upper")
-        outside = [number for number, move in enumerate(moves) if move[0] in "BU" and move != "U-" or move == "O"]
+        outside = [number for number, move in enumerate(moves) if (move[0] in "BU" and move != "U-") or move == "O"]
         alone = [number for number in outside if not moves[number].startswith("B")]
         self._outside = np.array([moves[number] for number in outside])
         self._alone = np.array([moves[number] for number in alone])
         inside = {label: [moves.index(f"I-{label}"), moves.index(f"L-{label}")] for label in recogniser.labels}
-        self._inside = {label: (upper.get_param("W")[both], upper.get_param("b")[both]) for label, both in inside.items()}
+        self._inside = {
+            label: (parameter(upper, "W")[both], parameter(upper, "b")[both]) for label, both in inside.items()
+        }
         self._session = _outside_graph(linear, lower, upper, outside, alone)
-        self._bias = lower.get_param("b")
+        self._bias = parameter(lower, "b")
         self._recogniser = recogniser
 
     def __call__(self, doc: Doc) -> Doc:
@@ -74,18 +75,17 @@ class Recogniser(Pipe):
 
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = BATCH) -> Iterator[Doc]:
         """Set the names of documents."""
-        for docs in minibatch(stream, size=batch_size):
-            for doc in docs if self._recogniser is None else self._annotate(list(docs), self._recogniser):
-                yield doc
-
-    def _annotate(self, docs: list[Doc], recogniser: EntityRecognizer) -> list[Doc]:
-        fresh = [doc for doc in docs if not doc.has_annotation("ENT_IOB")]
-        for doc in docs:
-            if doc.has_annotation("ENT_IOB"):
-                recogniser(doc)
-        for doc, moves in zip(fresh, self.predict(fresh), strict=True):
-            doc.set_ents(list(self._names(doc, moves)), default="outside")
-        return docs
+        if (recogniser := self._recogniser) is None:
+            raise ValueError(f"the component {self.name!r} has no recogniser to follow; give it one with take")
+        docs = iter(stream)
+        while batch := list(islice(docs, batch_size)):
+            fresh = [doc for doc in batch if not doc.has_annotation("ENT_IOB")]
+            for doc in batch:
+                if doc.has_annotation("ENT_IOB"):
+                    recogniser(doc)
+            for doc, moves in zip(fresh, self.predict(fresh), strict=True):
+                doc.set_ents(list(self._names(doc, moves)), default="outside")
+            yield from batch
 
     def predict(self, docs: Sequence[Doc]) -> list[Moves]:
         """The best moves outside of names for the words of each document."""
@@ -140,13 +140,13 @@ def _may_go_on(doc: Doc, place: int) -> bool:
 def _outside_graph(linear: Any, lower: Any, upper: Any, outside: list[int], alone: list[int]) -> Any:
     """The graph from word vectors to features of moves, the number of the best move outside, and of that alone."""
     graph = Graph(words=linear.get_dim("nI"))
-    weights, empty = lower.get_param("W"), lower.get_param("pad")[0]
+    weights, empty, bias = parameter(lower, "W"), parameter(lower, "pad")[0], parameter(lower, "b")
     looks, hidden, pieces, width = weights.shape
     narrow = graph.add("Gemm", "words", *_constants(graph, linear, slice(None)), transB=1)
     rows = graph.constant(weights.reshape(looks * hidden * pieces, width))
     features = graph.add("Gemm", narrow, rows, transB=1)
     features = graph.add("Reshape", features, graph.constant([-1, looks, hidden, pieces]))
-    nothing = graph.constant(empty[FIRST] + empty[BEFORE] + lower.get_param("b"))
+    nothing = graph.constant(empty[FIRST] + empty[BEFORE] + bias)
     summed = graph.add("Add", graph.add("Gather", features, graph.constant(NEXT), axis=1), nothing)
     state = graph.add("ReduceMax", summed, axes=[2], keepdims=0)
     scores = [graph.add("Gemm", state, *_constants(graph, upper, moves), transB=1) for moves in (outside, alone)]
@@ -154,7 +154,7 @@ def _outside_graph(linear: Any, lower: Any, upper: Any, outside: list[int], alon
 
 
 def _constants(graph: Graph, linear: Any, rows: Any) -> tuple[str, str]:
-    return graph.constant(linear.get_param("W")[rows]), graph.constant(linear.get_param("b")[rows])
+    return graph.constant(parameter(linear, "W")[rows]), graph.constant(parameter(linear, "b")[rows])
 
 
 @Language.factory(FACTORY, assigns=["doc.ents", "token.ent_iob", "token.ent_type"])
