@@ -224,7 +224,7 @@ def card_text(nlp: Language, name: str, size: int, speed: float, scores: Iterabl
     """The model card, in Markdown."""
     card = CARDS[name]
     package = f"python -m training.package {name} --model OUTPUT --corpora CORPORA"
-    pipe = nlp.get_pipe("ner") if "ner" in nlp.pipe_names else nlp.get_pipe("parser")
+    pipe = nlp.get_pipe("ner") if "ner" in nlp.component_names else nlp.get_pipe("parser")
     return CARD_TEXT.format(
         folder=name,
         version=VERSION,

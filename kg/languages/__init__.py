@@ -2,7 +2,8 @@
 
 Read `rules` (what a language must answer), then `english`, `finnish`, `norwegian` (their answers, over word lists in
 `data/`), then `pipelines` (loading), `boundaries` (where sentences are glued), `lemmas` and `lemmas_fi` (base forms).
-`schemes` and `clearnlp` are for pipelines of others, `catalogue` lists pipelines, `drawing` draws trees.
+`neural` and `cnn` run networks, `schemes` and `clearnlp` are for pipelines of others, `catalogue` lists pipelines,
+`drawing` draws trees.
 Public: `Rules`, `rules_for`.
 """
 

@@ -107,6 +107,7 @@ def _load_folder(folder: Path, code: str) -> Language:
     from spacy.tokenizer import Tokenizer
 
     from kg.languages import boundaries, lemmas, lemmas_fi, starts  # noqa: F401  they register components
+    from kg.languages.cnn.pipeline import quicken
     from kg.languages.neural import annotator  # noqa: F401
 
     excluded = ["lemmatizer"] if VOIKKO in _lemmatizer_factory(folder) else []
@@ -131,6 +132,7 @@ def _load_folder(folder: Path, code: str) -> Language:
     elif nlp.get_pipe_meta("parser").factory == ANNOTATOR:
         nlp.add_pipe("kg_known_lemmas", after="parser")
     schemes.complete(nlp, where, scheme)
+    quicken(nlp)
     return nlp
 
 

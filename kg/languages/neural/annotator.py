@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, cast
+from typing import Any, NamedTuple, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,12 +22,10 @@ from spacy.pipeline import Pipe
 from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
+from kg.languages.cnn.graphs import session
 from kg.languages.neural.decoding import best_tags, best_tree, transitions
 from kg.languages.neural.edits import apply
 from kg.languages.neural.features import WordPieces, rows_of
-
-if TYPE_CHECKING:
-    import onnxruntime
 
 #: Most words that the network reads at once; longer sentences are read in parts.
 MOST_WORDS = 200
@@ -188,7 +186,7 @@ class Annotator(Pipe):
         """Take an inventory and a network."""
         self.know(inventory)
         self._network = network
-        self._session = _session(network)
+        self._session = session(network)
         return self
 
     def know(self, inventory: dict[str, Any]) -> None:
@@ -214,15 +212,6 @@ def parts_of(doc: Doc) -> Iterator[tuple[int, int]]:
     for start, end in pairwise(starts):
         cuts = [*range(start, end, MOST_WORDS), end]
         yield from pairwise(cuts)
-
-
-def _session(network: bytes) -> onnxruntime.InferenceSession:
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
 
 
 @Language.factory(
