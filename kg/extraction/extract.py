@@ -201,6 +201,8 @@ def _moved(
         return Phrase(phrase.text, phrase.start, phrase.end, place[phrase.mention], phrase.moment)
 
     def with_moved(argument: Argument) -> Argument:
+        if argument.phrase.mention is None:
+            return argument
         return Argument(moved(argument.phrase), argument.role, argument.case, argument.kind)
 
     item, source = proposition.object, proposition.attributed_to

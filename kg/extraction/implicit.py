@@ -35,6 +35,8 @@ _STATING = _TITLING | _BRACKETED | EXAMPLES
 def implicit(tree: Tree, mentions: Mentions, *, sentence: int, events: frozenset[str]) -> Iterator[Proposition]:
     """All implicit facts of a tree, in the text order of their heads. `events` are lemmas of nouns that name events."""
     for word in tree.words:
+        if not word.children:
+            continue  # a word alone states nothing
         relations = {child.rel for child in word.children}
         if relations.isdisjoint(_STATING):
             continue

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 #: What is read of each token, all at once (https://spacy.io/api/doc#to_array). HEAD counts from the token, modulo 2^64.
-_ATTRIBUTES = ["LEMMA", "POS", "DEP", "MORPH", "HEAD", "IDX", "LENGTH", "IS_SPACE"]
+_ATTRIBUTES: list[int | str] = ["LEMMA", "POS", "DEP", "MORPH", "HEAD", "IDX", "LENGTH", "IS_SPACE"]
 _SIGNLESS = 2**64
 
 #: What words are sorted by: their place in the sentence.
@@ -169,23 +169,18 @@ def trees(
 
 def _linked(rows: list[list[int]], text: str, offset: int, strings: StringStore) -> list[Word]:
     """The words of a sentence's tokens with heads and children; spaces, which spaCy makes tokens of, are left out."""
-    by_token: list[Word | None] = []
-    words: list[Word] = []
-    for lemma, pos, dep, morph, _, start, length, is_space in rows:
-        if is_space:
-            by_token.append(None)
-            continue
-        form, begin = text[start : start + length], offset + start
-        pos_, dep_, feats = _grammar(strings, pos, dep, morph)
-        word = Word(len(words), form, strings[lemma] or form, pos_, dep_, begin, begin + length, feats)
-        by_token.append(word)
-        words.append(word)
-    for token, (word, row) in enumerate(zip(by_token, rows, strict=True)):
-        head = (token + row[4]) % _SIGNLESS
-        if word is not None and head != token and head < len(rows) and (above := by_token[head]) is not None:
-            word.head = above
-            above.children.append(word)
-    return words
+    words: dict[int, Word] = {}
+    for token, (lemma, pos, dep, morph, _, start, length, is_space) in enumerate(rows):
+        if not is_space:
+            form, begin = text[start : start + length], offset + start
+            pos_, dep_, feats = _grammar(strings, pos, dep, morph)
+            words[token] = Word(len(words), form, strings[lemma] or form, pos_, dep_, begin, begin + length, feats)
+    for token, word in words.items():
+        head = (token + rows[token][4]) % _SIGNLESS
+        if head != token and head in words:
+            word.head = words[head]
+            word.head.children.append(word)
+    return list(words.values())
 
 
 def _cut_stop(last: Word) -> None:

@@ -28,10 +28,12 @@ def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     if not parts:
         return reflexive
     lemma = verb.lemma.lower()
+    said = {form for c in parts for form in (c.lower, c.lemma.lower())}
     whole = {
         words: chosen
         for words in (*idioms.get(lemma, ()), *rules.idioms.get(lemma, ()))
-        if len(chosen := [c for c in parts if c.lower in words or c.lemma.lower() in words]) == len(words)
+        if not said.isdisjoint(words)
+        and len(chosen := [c for c in parts if c.lower in words or c.lemma.lower() in words]) == len(words)
     }
     if not whole:
         return reflexive
