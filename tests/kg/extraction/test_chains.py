@@ -209,6 +209,14 @@ def test_chains_join_an_apposition_with_its_name() -> None:
         ),
         pytest.param(
             "fi",
+            "Tutkijat tutkija NOUN 2 nsubj Number=Plur/tapasivat tavata VERB 0 root/Meijerin Meijer PROPN 2 obj",
+            "Meta Meta PROPN 2 nsubj/palkkasi palkata VERB 0 root/heidät hän PRON 2 obj Number=Plur",
+            "heidät",
+            "Tutkijat",
+            id="fi: he are several in all cases",
+        ),
+        pytest.param(
+            "fi",
             "Se se PRON 2 expl/sataa sataa VERB 0 root",
             "Meijer Meijer PROPN 2 nsubj/myi myydä VERB 0 root/talonsa talo NOUN 2 obj Number=Sing|Person[psor]=3",
             "talonsa",
