@@ -40,7 +40,7 @@ class People:
     groups: frozenset[str]
     impersonal: frozenset[str]
     subjectless: frozenset[str] = frozenset()
-    #: Whether "they" can stand for one group or organisation.
+    #: Whether "they" can stand for one group or organisation, or for one person of either sex.
     plural_groups: bool = False
 
     def pronoun(self, form: str, lemma: str, lang: str) -> Pronoun | None:

@@ -15,8 +15,8 @@ from kg.languages.people import PERSON
 
 #: How many letters an acronym has.
 _ACRONYM = range(2, 7)
-#: Words that stand in names without a letter in their acronym.
-_SMALL = 3
+#: How many words the end of a name has that others may call it by: long names take linear time.
+_LONGEST_END = 5
 
 
 def same_names(nominals: Iterable[Nominal]) -> Iterator[tuple[Nominal, Nominal]]:
@@ -29,7 +29,7 @@ def same_names(nominals: Iterable[Nominal]) -> Iterator[tuple[Nominal, Nominal]]
         label = _plain(nominal)
         parts = list(_parts(label, nominal))
         before = seen.get(label) or fuller.get(label) or _shorter(parts, seen, fuller)
-        if before is not None and not before.kinds & nominal.kinds:
+        if before is not None and not _can_be_one(nominal, before):
             before = None
         if before is not None:
             yield nominal, before
@@ -51,6 +51,17 @@ def _shorter(parts: Sequence[str], seen: Mapping[str, Nominal], fuller: Mapping[
     return None
 
 
+def _can_be_one(nominal: Nominal, before: Nominal) -> bool:
+    """Whether both can be of one kind. A last name that others have as a first name ("Lee") takes the full name's."""
+    if nominal.kinds & before.kinds:
+        return True
+    short, full = sorted((nominal, before), key=lambda each: len(each.label))
+    if not (short.kinds | full.kinds <= PERSON and full.label.split()[-1] == short.label):
+        return False
+    short.kinds = full.kinds
+    return True
+
+
 def _plain(nominal: Nominal) -> str:
     """The label without stops, and with the number that follows it ("Figure 2")."""
     number = next((c.text for c in nominal.head.children if c.rel == "nummod" and c.i > nominal.head.i), "")
@@ -70,9 +81,9 @@ def _parts(label: str, nominal: Nominal) -> Iterator[str]:
         if len(words) > 2:
             yield f"{words[0]} {words[-1]}"
         return
-    letters = "".join(word[0] for word in words if len(word) > _SMALL or word[0].isupper())
-    if len(letters) in _ACRONYM and letters.isupper():
+    letters = "".join(word[0] for word in words if word[0].isupper())
+    if len(letters) in _ACRONYM:
         yield letters
-    for i in range(1, len(words) - 1):
+    for i in range(max(1, len(words) - _LONGEST_END), len(words) - 1):
         if words[i][0].isupper():
             yield " ".join(words[i:])

@@ -152,11 +152,8 @@ def _nominal(
     group = people.is_group(lemma)
     plural = word.feats.get("Number") == "Plur" or (word.rel != "root" and word.child("nummod") is not None)
     quantity = is_quantity(word, tree.rules) or is_time(word, tree.rules)
-    numbers = (
-        BOTH
-        if (group and people.plural_groups) or (kinds == PERSON and not plural)
-        else frozenset({"Plur" if plural else "Sing"})
-    )
+    several = people.plural_groups and (group or (kinds == PERSON and not plural))
+    numbers = BOTH if several else frozenset({"Plur" if plural else "Sing"})
     gendered = GENDERED.get(word.feats.get("Gender", ""), THING)
     person = _PEOPLE.get(word.feats.get("Gender", ""), PERSON)
     determiners = frozenset(c.lemma.lower() for c in word.children if c.rel == "det")

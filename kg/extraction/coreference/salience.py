@@ -34,7 +34,7 @@ Place: TypeAlias = tuple[str, str, int]
 Seen: TypeAlias = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class History:
     """What the document said before of a candidate's thing.
 

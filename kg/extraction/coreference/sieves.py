@@ -25,8 +25,9 @@ def chains_of(
     nominals = nominals_of(forest, classes)
     mark_sections(forest, nominals)
     speakers = mark_quotes(forest, nominals)
+    names = list(same_names(nominals))
     chains = Chains(nominals)
-    for nominal, before in same_names(nominals):
+    for nominal, before in names:
         chains.link(nominal, before)
     link_within(chains)
     link_descriptions(chains)

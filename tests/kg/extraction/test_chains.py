@@ -142,6 +142,39 @@ def test_chains_keep_a_description_that_says_more_apart() -> None:
     assert antecedent(trees, "law") is None
 
 
+def test_chains_let_a_demonstrative_point_at_what_says_something_else() -> None:
+    trees = document(
+        "A a DET 2 det/law law NOUN 3 nsubj Number=Sing/passed pass VERB 0 root",
+        "This this DET 3 det PronType=Dem/new new ADJ 3 amod/law law NOUN 4 nsubj Number=Sing/failed fail VERB 0 root",
+    )
+    assert antecedent(trees, "law") == "law"
+
+
+def test_chains_take_two_predicates_of_one_person_for_one() -> None:
+    first = (
+        "Ann Ann PROPN 4 nsubj/is be AUX 4 cop/a a DET 4 det/lawyer lawyer NOUN 0 root Number=Sing/"
+        "and and CCONJ 6 cc/writer writer NOUN 4 conj Number=Sing/. . PUNCT 4 punct"
+    )
+    trees = document(first, "She she PRON 2 nsubj Number=Sing/left leave VERB 0 root", Ann=PERSON)
+    chains = chains_in(trees)
+    assert [[n.head.text for n in cluster] for cluster in chains.clusters()] == [["Ann", "lawyer", "She"]]
+
+
+def test_chains_give_no_relative_pronoun_to_a_pronoun() -> None:
+    text = (
+        "The the DET 2 det/wing wing NOUN 0 root Number=Sing/that that PRON 4 nsubj PronType=Rel/carries carry VERB 2 "
+        "acl:relcl/its its PRON 6 nmod:poss Poss=Yes/weight weight NOUN 4 obj Number=Sing"
+    )
+    assert antecedent(document(text), "its") == "wing"
+
+
+@pytest.mark.parametrize("size", [100, 400])
+def test_chains_bound_what_a_pronoun_looks_at(size: int) -> None:
+    rows = [f"it it PRON {size + 1} obl Number=Sing" for _ in range(size)]
+    (tree,) = document("/".join([*rows, "was be VERB 0 root"]))
+    assert len(chains_in([tree]).nominals) == size
+
+
 def test_chains_join_an_apposition_with_its_name() -> None:
     text = "Ann Ann PROPN 6 nsubj/, , PUNCT 4 punct/a a DET 4 det/lawyer lawyer NOUN 1 appos Number=Sing/"
     assert antecedent(document(text + ", , PUNCT 4 punct/left leave VERB 0 root", Ann=PERSON), "lawyer") == "Ann"
@@ -173,6 +206,14 @@ def test_chains_join_an_apposition_with_its_name() -> None:
             "He",
             "Tutkijat",
             id="fi: he are several",
+        ),
+        pytest.param(
+            "fi",
+            "Tutkijat tutkija NOUN 2 nsubj Number=Plur/tapasivat tavata VERB 0 root/Meijerin Meijer PROPN 2 obj",
+            "Meta Meta PROPN 2 nsubj/palkkasi palkata VERB 0 root/heidät hän PRON 2 obj Number=Plur",
+            "heidät",
+            "Tutkijat",
+            id="fi: he are several in all cases",
         ),
         pytest.param(
             "fi",

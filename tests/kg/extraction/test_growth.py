@@ -21,6 +21,7 @@ SHAPES = {
     "subjects": ("nsubj", "NOUN", "house", False),
     "obliques": ("obl", "NOUN", "house", False),
     "adverbs": ("advmod", "ADV", "so", False),
+    "pronouns": ("obl", "PRON", "it", False),
     "quotes that nobody closes": ("punct", "PUNCT", '"', False),
     "brackets that nobody closes": ("punct", "PUNCT", "(", False),
 }
