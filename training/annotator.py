@@ -37,7 +37,7 @@ class Plan(NamedTuple):
 PLANS = {
     "en": Plan(
         (1, 12000, 8),
-        Course(11, 2500, 2e-4, 1e-3),
+        Course(12, 2500, 2e-4, 1e-3),
         ("no_nynorsk-train_silver", "no_bokmaal-train_silver"),
     ),
     "nb": Plan((24000, 40000, 32), Course(10, 2500, 2e-3, 2e-3)),

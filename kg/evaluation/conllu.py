@@ -171,7 +171,7 @@ def _gum_tags(words: list[Word]) -> list[str]:
             head = _titled(words, start, end, head, link)
         if kind not in GUM or head is None:
             continue
-        first, last = _name_around(words, start, end, head)
+        first, last = _name_around(words, (start, end), head, kind)
         if kind == "abstract" and (first == last or not link or link.endswith("_language")):
             continue
         if all(tag == "O" for tag in tags[first : last + 1]):
@@ -218,23 +218,31 @@ def _head_of(words: list[Word], start: int, end: int) -> int:
     return next(outside, start)
 
 
-def _name_around(words: list[Word], start: int, end: int, head: int) -> tuple[int, int]:
-    """First and last word of the name around `head`."""
+def _name_around(words: list[Word], span: tuple[int, int], head: int, kind: str) -> tuple[int, int]:
+    """First and last word of the name around `head`, inside the span."""
     first = last = head
-    while first > start and (_is_capital(words[first - 1]) or _joins(words, first - 1, start, end)):
+    while first > span[0] and _continues(words, first - 1, span, kind):
         first -= 1
-    while last < end and (_is_capital(words[last + 1]) or _joins(words, last + 1, start, end)):
+    while last < span[1] and _continues(words, last + 1, span, kind):
         last += 1
     return first, last
+
+
+def _continues(words: list[Word], index: int, span: tuple[int, int], kind: str) -> bool:
+    """Whether a word beside a name belongs to it: a capitalised one, or a small one between two such.
+
+    Of people neither titles ("Dr.") do, nor what ties them to others ("Ann and Bo", "Ann of Acme").
+    """
+    word, inside = words[index], span[0] < index < span[1]
+    if kind == "person" and (word.dep == "nmod:desc" or word.pos in ("CCONJ", "ADP")):
+        return False
+    if _is_capital(word):
+        return True
+    joins = inside and word.form.lower() in INNER_WORDS
+    return joins and _is_capital(words[index - 1]) and _is_capital(words[index + 1])
 
 
 def _is_capital(word: Word) -> bool:
     if word.pos in ("DET", "PRON"):
         return False
     return word.form[:1].isupper() or word.pos == "NUM"
-
-
-def _joins(words: list[Word], index: int, start: int, end: int) -> bool:
-    """Whether a small word stands between two capitalised ones ("University of Portsmouth")."""
-    around = start < index < end and _is_capital(words[index - 1]) and _is_capital(words[index + 1])
-    return around and words[index].form.lower() in INNER_WORDS

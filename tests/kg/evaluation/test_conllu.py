@@ -86,6 +86,36 @@ def test_conllu_finds_the_linked_name_that_a_noun_describes(write, link, tags):
     assert next(read_conllu(write(text))).entities == tags
 
 
+@pytest.mark.parametrize(
+    ("rows", "tags"),
+    [
+        (
+            ["Dr. PROPN 2 nmod:desc (1-person-new-nnn-cf1-1-sgl", "Ada PROPN 0 root _", "Lee PROPN 2 flat 1)"],
+            ["O", "B-PERSON", "I-PERSON"],
+        ),
+        (
+            [
+                "Ann PROPN 0 root (1-person-new-nnn-cf1-1-sgl(2-person-new-nnn-cf1-1-sgl)",
+                "and CCONJ 3 cc _",
+                "Bo PROPN 1 conj (3-person-new-nnn-cf1-1-sgl)1)",
+            ],
+            ["B-PERSON", "O", "B-PERSON"],
+        ),
+        (
+            ["Bank PROPN 0 root (1-organization-new-nnn-cf1-1-sgl", "of ADP 3 case _", "America PROPN 1 nmod 1)"],
+            ["B-ORG", "I-ORG", "I-ORG"],
+        ),
+    ],
+)
+def test_conllu_takes_names_of_people_without_titles_and_apart(write, rows, tags):
+    cells = (row.split() for row in rows)
+    lines = [
+        f"{number}\t{form}\t{form}\t{pos}\t_\t_\t{head}\t{dep}\t_\t{'_' if entity == '_' else f'Entity={entity}'}"
+        for number, (form, pos, head, dep, entity) in enumerate(cells, start=1)
+    ]
+    assert next(read_conllu(write("\n".join(lines) + "\n\n"))).entities == tags
+
+
 def test_conllu_says_nothing_of_entities_that_nobody_annotated(write):
     (sentence,) = read_conllu(write(ENGLISH))
     assert sentence.entities is None
