@@ -232,6 +232,20 @@ TABLE = [
         "julkaistiin/julkaista/VERB/3/acl:relcl/Voice=Pass 1990/1990/NUM/5/obl",
         ["Liisa | osti | version", "version | julkaistiin | 1990"],
     ),
+    (
+        "place in a place",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj gjekk/gå/VERB/0/root i/i/ADP/4/case turisttrafikk/turisttrafikk/NOUN/2/obl "
+        "i/i/ADP/6/case Oslo/Oslo/PROPN/4/nmod",
+        ["Kari | gjekk | i turisttrafikk | i Oslo"],
+    ),
+    (
+        "place of a known thing",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj sat/sitje/VERB/0/root i/i/ADP/4/case leiren/leir/NOUN/2/obl/Definite=Def "
+        "i/i/ADP/6/case Oslo/Oslo/PROPN/4/nmod",
+        ["Kari | sat | i leiren", "leiren | er | i Oslo"],
+    ),
 ]
 
 
