@@ -13,7 +13,7 @@ from kg.extraction.contrast import stance_of
 from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import NOMINAL, close_name, is_bare, is_indirect_question, role_of, without_edges
 from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
-from kg.extraction.status import is_negated, reports
+from kg.extraction.status import reports
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, by_place
 from kg.extraction.verbs import is_copular, is_reflexive, is_stranded
@@ -40,7 +40,8 @@ def arguments(
             continue  # "ha med seg"
         if word is source or (word in clause.subjects and not clause.is_owned):
             continue
-        if clause.swapped and word is clause.pronoun:
+        subject = clause.swapped or (clause.passive and word.rel == "obj" and clause.antecedent in clause.subjects)
+        if subject and word is clause.pronoun:
             continue
         found.extend(_of_word(tree, clause, word, mentions))
     found.extend(_clausal(tree, clause) if tree.profile.clauses else _bare_clauses(tree, clause))
@@ -172,8 +173,7 @@ def _bare_clauses(tree: Tree, clause: Clause) -> Iterator[Governed]:
     for child in clause.head.children:
         if child.rel != "ccomp":
             continue
-        # What somebody says is a fact of its own, which who does not say so leaves unsaid.
-        told = is_bare(child) and (not reports(clause.head, tree.rules) or is_negated(clause, tree.rules))
+        told = is_bare(child) and (tree.rules.says_clauses() or not reports(clause.head, tree.rules))
         if told or is_indirect_question(child, tree.rules):
             yield child, Argument(_clause_argument(tree, child).phrase)
 

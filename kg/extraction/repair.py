@@ -60,6 +60,7 @@ def repair(tree: Tree) -> None:
             _free_places(tree, word)
             if word.rel == "nmod":
                 _free_date(word, tree.rules)
+                _free_named_place(word, tree.rules)
 
 
 def _relabel_clause(word: Word) -> None:
@@ -242,6 +243,20 @@ def _join_name(verb: Word) -> None:
                 hang(child, first, child.dep)
             hang(second, first, "flat")
             return
+
+
+def _free_named_place(place: Word, rules: Rules) -> None:
+    """Who is somewhere in a named place is in that place: "spoke at a fair in Oslo" tells of Oslo too."""
+    marker, noun = place.child("case"), place.head
+    if marker is None or noun is None or noun.rel != "obl" or noun.pos != "NOUN" or not is_proper(place):
+        return
+    outer, verb = noun.child("case"), noun.head
+    if outer is None or verb is None or verb.pos not in ("VERB", "ADJ") or noun.i < verb.i or is_proper(noun):
+        return
+    if rules.parts_places(noun):
+        return  # a known thing, of which the place says where it is
+    if {marker.lower, outer.lower} <= rules.place_adpositions - rules.belonging_adpositions - rules.since:
+        hang(place, verb, "obl")
 
 
 def _free_time(tree: Tree, verb: Word) -> None:

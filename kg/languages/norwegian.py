@@ -23,6 +23,10 @@ class Norwegian(Rules):
         """A noun with its definite ending is known already: "fyllinga på Byrjuvnose"."""
         return head.pos == "NOUN" and head.feats.get("Definite") == "Def"
 
+    def says_clauses(self) -> bool:
+        """No: its speaker is the source of it."""
+        return False
+
     def base_form(self, word: WordLike, *, head: bool) -> str:
         """Adjectives agree in number and definiteness and stand in base form."""
         if word.feats.get("VerbForm") == "Part" or word.text.isupper():  # "administrerande": its lemma is a verb

@@ -166,6 +166,10 @@ class Rules:
         del head
         return False
 
+    def says_clauses(self) -> bool:
+        """Whether what somebody says or thinks is an object of the verb, where it states no fact by itself."""
+        return True
+
     def shares_fronted(self, word: WordLike) -> bool:
         """Whether what stands before coordinated verbs holds for all of them, though it is no time."""
         del word

@@ -219,18 +219,32 @@ TABLE = [
         ["what Bob did | was | wrong [says Ann]"],
     ),
     (
-        "denied belief",
-        "en",
-        "Ann/Ann/PROPN/4/nsubj does/do/AUX/4/aux not/not/PART/4/advmod believe/believe/VERB/0/root Bob/Bob/PROPN/6/nsubj "
-        "lives/live/VERB/4/ccomp",
-        ["Ann | does not believe | Bob lives [not]", "Bob | lives [says Ann]"],
-    ),
-    (
         "years of life of an unknown name",
         "nn",
         "Epiktet/Epiktet/NOUN/5/nsubj (/(/PUNCT/3/punct 50/50/NUM/1/appos )/)/PUNCT/3/punct skreiv/skrive/VERB/0/root "
         "Acme/Acme/PROPN/5/obj",
         ["Epiktet | er | 50", "Epiktet | skreiv | Acme"],
+    ),
+    (
+        "relative pronoun that is the undergoer",
+        "fi",
+        "Liisa/Liisa/PROPN/2/nsubj osti/ostaa/VERB/0/root version/versio/NOUN/2/obj joka/joka/PRON/5/obj/PronType=Rel "
+        "julkaistiin/julkaista/VERB/3/acl:relcl/Voice=Pass 1990/1990/NUM/5/obl",
+        ["Liisa | osti | version", "version | julkaistiin | 1990"],
+    ),
+    (
+        "place in a place",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj gjekk/gå/VERB/0/root i/i/ADP/4/case turisttrafikk/turisttrafikk/NOUN/2/obl "
+        "i/i/ADP/6/case Oslo/Oslo/PROPN/4/nmod",
+        ["Kari | gjekk | i turisttrafikk | i Oslo"],
+    ),
+    (
+        "place of a known thing",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj sat/sitje/VERB/0/root i/i/ADP/4/case leiren/leir/NOUN/2/obl/Definite=Def "
+        "i/i/ADP/6/case Oslo/Oslo/PROPN/4/nmod",
+        ["Kari | sat | i leiren", "leiren | er | i Oslo"],
     ),
 ]
 
