@@ -166,9 +166,8 @@ def _gum_tags(words: list[Word]) -> list[str]:
     """
     tags = ["O"] * len(words)
     for start, end, kind, link in sorted(_gum_spans(words), key=lambda span: span[0] - span[1]):
-        head = _head_of(words, start, end)
-        if words[head].pos != "PROPN":
-            head = _titled(words, start, end, head, link)
+        top = _head_of(words, start, end)
+        head = top if words[top].pos == "PROPN" else _titled(words, start, end, top, link)
         if kind not in GUM or head is None:
             continue
         first, last = _name_around(words, (start, end), head, kind)
