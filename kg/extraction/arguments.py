@@ -121,9 +121,10 @@ def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wo
 
 
 def _is_of_adverb(child: Word, rules: Rules) -> bool:
-    """Whether a phrase behind an adverb says where or when, and not how often or by how much: "once a week"."""
+    """Whether a phrase at an adverb says where or when ("three years ago"), and not how often: "once a week"."""
     marked = child.child("case") is not None or rules.case_role(child) is not None
-    return marked and child.rel in ("obl", "nmod") and child.pos in NOMINAL
+    dated = child.head is not None and is_time(child.head, rules)
+    return (marked or dated) and child.rel in ("obl", "nmod") and child.pos in NOMINAL
 
 
 def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
