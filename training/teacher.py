@@ -40,7 +40,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.teacher", description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder with ud/ and ner/")
     parser.add_argument("--output", type=Path, required=True, help="file for the names")
-    parser.add_argument("--teachers", type=int, default=3, help="how many, each from a seed of its own")
+    parser.add_argument("--teachers", type=int, default=2, help="how many, each from a seed of its own")
     options = parser.parse_args()
     learnt = [*read_treebank(options.corpora, "en_gum-train"), *annotated_names(LANG, options.corpora)]
     inventory = inventory_of(learnt, rows=(1, ROWS, PLANS[LANG].rows[2] + TOLD), pieces=pieces_of(LANG))
