@@ -33,6 +33,8 @@ MOST_WORDS = 200
 MOST_PIECES, FEWER_PIECES = 500, 2
 #: How the root of a later part hangs from that of the first.
 ROOT, NEXT_PART = "ROOT", "parataxis"
+#: Word classes that no name ends in.
+NEVER_LAST = frozenset(POS_NUMBERS[name] for name in ("ADP", "AUX", "CCONJ", "DET", "SCONJ"))
 ATTRIBUTES = ("POS", "MORPH", "LEMMA", "HEAD", "DEP")
 NETWORK, INVENTORY = "network.onnx", "inventory.json"
 
@@ -124,19 +126,22 @@ class Annotator(Pipe):
                 offset = root - index if joined else start + head - index
                 dep = self._next_part if joined else self._deps[label]
                 table[index] = (*self._classes[tag], lemma, np.int64(offset).astype(np.uint64), dep)
-            spans += self._spans(doc, start, found.names)
+            spans += self._spans(doc, start, found)
         doc.from_array(list(ATTRIBUTES), cast("Any", table))
         doc.set_ents(spans, default="outside")
 
-    def _spans(self, doc: Doc, start: int, tags: list[int]) -> Iterator[Span]:
-        """The names that tags mark."""
-        names = [self._names[tag] for tag in tags]
+    def _spans(self, doc: Doc, start: int, found: Annotation) -> Iterator[Span]:
+        """The names that tags mark, up to the last word that can end one."""
+        names = [self._names[tag] for tag in found.names]
         begins = [index for index, name in enumerate(names) if name.startswith("B-")]
         for index in begins:
             end = index + 1
             while end < len(names) and names[end].startswith("I-"):
                 end += 1
-            yield Span(doc, start + index, start + end, label=names[index][2:])
+            while end > index and self._classes[found.tags[end - 1]][0] in NEVER_LAST:
+                end -= 1
+            if end > index:
+                yield Span(doc, start + index, start + end, label=names[index][2:])
 
     def _inputs(self, words: list[str]) -> dict[str, NDArray[np.int64]]:
         """The network's inputs for one sentence; place 0 is the root's."""

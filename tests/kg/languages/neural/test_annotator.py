@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from kg.languages.neural.annotator import Annotation, Annotator, Inventory, make_annotator, parts_of
 
 INVENTORY = Inventory(
-    tags=["POS=NOUN", "Number=Plur|POS=NOUN", "POS=PROPN", "POS=VERB|Tense=Past"],
+    tags=["POS=NOUN", "Number=Plur|POS=NOUN", "POS=PROPN", "POS=VERB|Tense=Past", "POS=ADP"],
     edits=["a|0|", "l|1|", "=leave"],
     names=["O", "B-ORG", "I-ORG"],
     labels=["ROOT", "nsubj", "obj"],
@@ -51,6 +51,15 @@ def test_annotations_become_the_documents(nlp: Language, annotator: Annotator) -
     assert [token.lemma_ for token in doc] == ["worker", "leave", "Acme", "Oy"]
     assert [(token.dep_, token.head.i) for token in doc] == [("nsubj", 1), ("ROOT", 1), ("obj", 1), ("obj", 2)]
     assert [(ent.text, ent.label_) for ent in doc.ents] == [("Acme Oy", "ORG")]
+
+
+@pytest.mark.parametrize(("tags", "names"), [([1, 3, 2, 4], ["Acme"]), ([1, 3, 4, 4], []), ([1, 3, 4, 2], ["Acme Oy"])])
+def test_names_do_not_end_in_an_adposition(
+    nlp: Language, annotator: Annotator, tags: list[int], names: list[str]
+) -> None:
+    doc = _sentence(nlp, "Workers left Acme Oy")
+    annotator.set_annotations(doc, [(0, LEFT._replace(tags=tags))])
+    assert [ent.text for ent in doc.ents] == names
 
 
 def test_annotations_of_the_parts_of_one_sentence_make_one_tree(nlp: Language, annotator: Annotator) -> None:
