@@ -6,6 +6,8 @@ before it. Here the recognised person always heads the phrase and the title hang
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from kg.extraction.phrases import is_proper
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.model import EntityClass
@@ -17,6 +19,7 @@ _OF_THE_TITLE = frozenset({"amod", "compound", "nmod", "det", "nummod", "flat"})
 def untangle(tree: Tree) -> None:
     """Make each person's name the head of the flat phrase that holds it, and possessors hang on what they have."""
     markers, titles = tree.rules.genitive_markers, tree.rules.titles
+    _join_names(tree)
     for word in tree.words:
         if word.lower in markers and word.pos == "PRON":
             _hang_possessor(tree, word)
@@ -30,11 +33,34 @@ def untangle(tree: Tree) -> None:
                 _exchange(head, name)
 
 
+def _join_names(tree: Tree) -> None:
+    """A name that the recogniser found in one piece has one head, also where the parser ties its words elsewhere."""
+    tops: dict[int, list[Word]] = {}
+    for word in tree.words:
+        if word.entity >= 0 and (word.head is None or word.head.entity != word.entity):
+            tops.setdefault(word.entity, []).append(word)
+    for words in tops.values():
+        if len(words) > 1:
+            first = next(w for w in words if not any(other in words for other in _above(w)))
+            for other in words:
+                if other is not first:
+                    hang(other, first, "flat")
+
+
+def _above(word: Word) -> Iterator[Word]:
+    """The words above a word, from the nearest."""
+    while word.head is not None:
+        word = word.head
+        yield word
+
+
 def _part_title(tree: Tree, word: Word) -> None:
     """ "President Lee", "Dr. Lee": the title before a name says what its bearer is, and is no part of the name."""
     behind = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
     if behind is None or not is_proper(behind) or word.rel == "case":
         return
+    if word.entity >= 0 and word.entity == behind.entity and tree.entities[word.entity] is not EntityClass.PERSON:
+        return  # "St. Petersburg", "Major League"
     titled = word.dep == "nmod:desc" or word.text[:1].isupper()
     if not titled or (behind.head is not word and word.head is not behind):
         return

@@ -28,6 +28,39 @@ ENGLISH = {
         {"Mr. Lee": PERSON},
         ["Lee | resigned"],
     ),
+    "a saint's place": (
+        """
+        Ann Ann PROPN 2 nsubj
+        visited visit VERB 0 root VerbForm=Fin
+        St. St. PROPN 2 obj
+        Louis Louis PROPN 3 flat
+        """,
+        {"Ann": PERSON, "St. Louis": PLACE},
+        ["Ann | visited | St. Louis"],
+    ),
+    "a name that the parser ties in two places": (
+        """
+        firms firm NOUN 9 nsubj
+        like like ADP 3 case
+        Acme Acme PROPN 1 nmod
+        , , PUNCT 5 punct
+        Birch Birch PROPN 3 conj
+        Cloud Cloud PROPN 3 conj
+        and and CCONJ 8 cc
+        Dell Dell PROPN 3 conj
+        grew grow VERB 0 root VerbForm=Fin
+        """,
+        {"Acme": ORG, "Birch Cloud": ORG, "Dell": ORG},
+        [
+            "firms | grew",
+            "Acme | grew",
+            "Acme | is | firms",
+            "Birch Cloud | grew",
+            "Birch Cloud | is | firms",
+            "Dell | grew",
+            "Dell | is | firms",
+        ],
+    ),
     "place of a name": (
         """
         Ann Ann PROPN 2 nsubj
