@@ -32,8 +32,8 @@ ENGLISH = {
         """
         Ann Ann PROPN 2 nsubj
         visited visit VERB 0 root VerbForm=Fin
-        St. St. PROPN 2 obj
-        Louis Louis PROPN 3 flat
+        St. St. PROPN 4 compound
+        Louis Louis PROPN 2 obj
         """,
         {"Ann": PERSON, "St. Louis": PLACE},
         ["Ann | visited | St. Louis"],
