@@ -32,7 +32,7 @@ ENGLISH = {
         """
         Ann Ann PROPN 2 nsubj
         visited visit VERB 0 root VerbForm=Fin
-        St. St. PROPN 4 compound
+        St. St. PROPN 4 nmod:desc
         Louis Louis PROPN 2 obj
         """,
         {"Ann": PERSON, "St. Louis": PLACE},
