@@ -11,21 +11,29 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import EntityClass, Mention, MentionKind
 
 #: What each kind of evidence weighs: a user's list decides alone.
-KNOWN, TOLD, SHAPE, CONTEXT, GUESS, DOUBTED = 1000.0, 4.0, 2.5, 0.75, 1.0, 0.25
+KNOWN, TOLD, SHAPE, LISTED, CONTEXT, GUESS, DOUBTED = 1000.0, 4.0, 2.5, 1.5, 0.75, 1.0, 0.25
 #: Letters that an acronym has at most; longer words in capitals are shouted.
 ACRONYM = 4
 #: Beginnings of people's names with a capital inside: "McCartney", "O'Hara", "DiCaprio".
 _PREFIXES = ("Mc", "Mac", "O'", "O’", "De", "Di", "Du", "La", "Le", "Van", "D'", "D’", "Fitz")
 
 
+class Told(NamedTuple):
+    """What the text itself tells of a name, and what that weighs."""
+
+    entity_class: EntityClass
+    weight: float = TOLD
+
+
 def one_class_a_name(
-    mentions: Sequence[Mention], heads: Sequence[tuple[Tree, Word]], told: Mapping[int, EntityClass]
+    mentions: Sequence[Mention], heads: Sequence[tuple[Tree, Word]], told: Mapping[int, Told]
 ) -> list[Mention]:
     """The same mentions, those with one label all of one class; `told` is what the text says of some, by index."""
     votes: dict[str, dict[EntityClass, float]] = defaultdict(lambda: defaultdict(float))
@@ -38,7 +46,8 @@ def one_class_a_name(
             doubted = not known and mention.entity_class is EntityClass.PERSON and not could_be_person(mention.label)
             guessed = EntityClass.ORGANIZATION if doubted else mention.entity_class
             _add(count, guessed, KNOWN if known else DOUBTED if doubted else GUESS)
-        _add(count, told.get(i), TOLD)
+        if (said := told.get(i)) is not None:
+            _add(count, said.entity_class, said.weight)
         _add(count, context_of(head, tree.rules), CONTEXT)
     for label, count in votes.items():
         _add(count, shape_of(label, heads[0][0].rules), SHAPE)

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kg.extraction.classes import LISTED, Told
 from kg.extraction.clauses import clauses, is_nominal, is_statement
 from kg.extraction.confidence import confidence_of
 from kg.extraction.coreference import resolve
@@ -153,10 +154,10 @@ def _renumbered(mention: Mention, place: Mapping[int, int]) -> Mention:
     )
 
 
-def _of_lists(mentions: Mentions) -> dict[int, EntityClass]:
+def _of_lists(mentions: Mentions) -> dict[int, Told]:
     """Classes that names have by their company: of three coordinated names with two people, the third is one."""
     index = {head: i for i, (_, head) in enumerate(mentions.heads)}
-    told: dict[int, EntityClass] = {}
+    told: dict[int, Told] = {}
     for i, (_, head) in enumerate(mentions.heads):
         if mentions.found[i].kind is not MentionKind.NAME or head.rel == "conj" or head.child("conj") is None:
             continue
@@ -165,13 +166,13 @@ def _of_lists(mentions: Mentions) -> dict[int, EntityClass]:
         counts = Counter(kind for j in names if (kind := mentions.found[j].entity_class) is not None)
         common, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=(None, 0))
         if common is not None and count > 1 and 2 * count > len(names):
-            told |= dict.fromkeys(names, common)
+            told |= dict.fromkeys(names, Told(common, LISTED))
     return told
 
 
-def _told(found: Iterable[Proposition], mentions: Mentions, lexis: Lexis) -> dict[int, EntityClass]:
+def _told(found: Iterable[Proposition], mentions: Mentions, lexis: Lexis) -> dict[int, Told]:
     """Classes that the text tells of its names: "startups such as Cohere", "OpenAI is a company"."""
-    told: dict[int, EntityClass] = {}
+    told: dict[int, Told] = {}
     for proposition in found:
         subject, item = proposition.subject.mention, proposition.object
         if proposition.relation.pos != "copula" or proposition.negated or subject is None or item is None:
@@ -181,10 +182,12 @@ def _told(found: Iterable[Proposition], mentions: Mentions, lexis: Lexis) -> dic
             continue
         entity_class = lexis.noun_classes.get(mentions.found[kind].head.lower())
         if entity_class is not None:
-            told[subject] = entity_class
+            told[subject] = Told(entity_class)
         if mentions.found[subject].entity_class is EntityClass.PERSON and proposition.rule == "title":
-            # Who somebody is the director of, is an organisation: "Acme CEO Ann Lee".
-            told |= {other: EntityClass.ORGANIZATION for _, other in mentions.found[kind].modifiers}
+            # Who somebody is the director of, is an organisation ("Acme CEO Ann Lee"), where it is nothing better.
+            others = [other for _, other in mentions.found[kind].modifiers]
+            placed = (EntityClass.PERSON, EntityClass.PLACE)
+            told |= {i: Told(EntityClass.ORGANIZATION) for i in others if mentions.found[i].entity_class not in placed}
     return told
 
 

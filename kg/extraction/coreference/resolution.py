@@ -13,7 +13,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from kg.extraction.classes import one_class_a_name
+from kg.extraction.classes import Told, one_class_a_name
 from kg.extraction.coreference.chains import Chains
 from kg.extraction.coreference.descriptions import MEMORY
 from kg.extraction.coreference.nominals import Nominal
@@ -30,7 +30,7 @@ def resolve(
     mentions: Mentions,
     *,
     stand_ins: Mapping[str, EntityClass],
-    told: Mapping[int, EntityClass],
+    told: Mapping[int, Told],
     begins: Sequence[int],
 ) -> list[Mention]:
     """The mentions with antecedents and classes set; what others stand for is added to them where it was missing.
@@ -70,13 +70,13 @@ def chains_in(forest: Sequence[Tree], *, kinds: Container[str] = (), choose: Cho
     return chains_of(forest, _classes(mentions, one_class_a_name(mentions.found, mentions.heads, {})), choose=choose)
 
 
-def _names(mentions: Mentions, stand_ins: Mapping[str, EntityClass], told: Mapping[int, EntityClass]) -> list[Mention]:
+def _names(mentions: Mentions, stand_ins: Mapping[str, EntityClass], told: Mapping[int, Told]) -> list[Mention]:
     """The mentions with names of one class each, tied to their fullest form."""
     heads = mentions.heads
     resolved = one_class_a_name(mentions.found, heads, told)
     theme = _theme(resolved, heads, stand_ins)
     if theme:
-        resolved = one_class_a_name(mentions.found, heads, {**theme, **told})
+        resolved = one_class_a_name(mentions.found, heads, {i: Told(kind) for i, kind in theme.items()} | dict(told))
     for i, target in _fullest_names(resolved).items():
         resolved[i] = replace(resolved[i], antecedent=target, entity_class=resolved[target].entity_class)
     return resolved

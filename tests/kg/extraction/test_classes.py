@@ -39,6 +39,27 @@ def test_classes_come_from_what_a_name_owns():
     assert classes_of("Birch", (CEO, None), (GREW, None)) == [ORG] * 2
 
 
+OFFICE = "{0} {0} PROPN 2 compound\nadviser adviser NOUN 3 nmod:desc\nAnn Ann PROPN 4 nsubj\nleft leave VERB 0 root"
+
+
+@pytest.mark.parametrize(("guess", "expected"), [(PLACE, PLACE), (PERSON, PERSON), (EVENT, ORG), (None, ORG)])
+def test_classes_come_from_who_has_an_office_there_unless_it_is_a_person_or_place(guess, expected):
+    tree = tree_of(OFFICE.format("Birch"), names={"Ann": PERSON} | ({"Birch": guess} if guess else {}))
+    assert [m.entity_class for m in extraction_of(tree).mentions if m.text == "Birch"] == [expected]
+
+
+LIST = "{0} {0} PROPN 4 nsubj\nDell Dell PROPN 1 conj\nElm Elm PROPN 1 conj\ngrew grow VERB 0 root\n. . PUNCT 4 punct"
+
+
+@pytest.mark.parametrize(("elsewhere", "expected"), [(0, ORG), (1, PLACE)])
+def test_classes_come_from_a_names_company_unless_it_is_guessed_otherwise_again(elsewhere, expected):
+    trees = [tree_of(LIST.format("Birch"), names={"Birch": PLACE, "Dell": ORG, "Elm": ORG})]
+    for _ in range(elsewhere):
+        start = trees[-1].start + len(trees[-1].text) + 1
+        trees.append(tree_of(GREW.format("Birch"), start=start, names={"Birch": PLACE}))
+    assert {m.entity_class for m in extraction_of(*trees).mentions if m.text == "Birch"} == {expected}
+
+
 def test_classes_need_some_evidence():
     assert classes_of("Birch", (GREW, None)) == [None]
 
