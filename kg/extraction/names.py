@@ -6,8 +6,6 @@ before it. Here the recognised person always heads the phrase and the title hang
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from kg.extraction.phrases import is_proper
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.model import EntityClass
@@ -41,17 +39,10 @@ def _join_names(tree: Tree) -> None:
             tops.setdefault(word.entity, []).append(word)
     for words in tops.values():
         if len(words) > 1:
-            first = next(w for w in words if not any(other in words for other in _above(w)))
+            first = next(w for w in words if not any(other in words for other in w.above()))
             for other in words:
                 if other is not first:
                     hang(other, first, "flat")
-
-
-def _above(word: Word) -> Iterator[Word]:
-    """The words above a word, from the nearest."""
-    while word.head is not None:
-        word = word.head
-        yield word
 
 
 def _part_title(tree: Tree, word: Word) -> None:

@@ -98,6 +98,13 @@ class Word:
             else:
                 stack.extend([c for c in word.children if not without(c)])
 
+    def above(self) -> Iterator[Word]:
+        """The words above it, the nearest first."""
+        word = self
+        while word.head is not None:
+            word = word.head
+            yield word
+
     def conjuncts(self) -> list[Word]:
         """The word and what is coordinated with it, in text order."""
         found = [self]

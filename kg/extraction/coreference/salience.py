@@ -60,13 +60,7 @@ class Asked:
         self.role = role_of(pronoun)
         self.clause = clause_of(pronoun.head)
         self.subject = subject_of(self.clause)
-        self.above = set(_above(pronoun.head))
-
-
-def _above(word: Word) -> Iterator[Word]:
-    while word.head is not None:
-        word = word.head
-        yield word
+        self.above = set(pronoun.head.above())
 
 
 def manner_of(pronoun: Nominal) -> str:
