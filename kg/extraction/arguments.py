@@ -16,7 +16,7 @@ from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, by_place
-from kg.extraction.verbs import is_copular, is_reflexive, is_stranded
+from kg.extraction.verbs import is_reflexive, is_stranded
 from kg.languages import Rules
 from kg.model import Argument, ArgumentKind, EntityClass, Phrase
 
@@ -205,7 +205,7 @@ def _has_gap(clause: Clause, found: Sequence[Governed], rules: Rules) -> bool:
         return False
     if any(argument.phrase for word, argument in found if word is clause.pronoun):
         return False
-    if clause.pronoun is not None and clause.pronoun.head not in (*clause.verbs, clause.head):
+    if clause.pronoun is not None and clause.pronoun.head not in clause.words:
         return False  # "whose power is limited": it says whose
     return not any(word.rel == "obj" for word, _ in found) and clause.head.pos == "VERB"
 
@@ -224,7 +224,7 @@ def split(clause: Clause, found: list[Governed]) -> tuple[list[Argument], list[A
     """(objects, other arguments)."""
     if clause.is_owned or clause.swapped:
         objects = [a for w, a in found if w.rel == "nsubj"]
-    elif is_copular(clause):
+    elif clause.copular:
         objects = _complement(clause, found)
     else:
         objects = _objects(clause, found)
@@ -263,7 +263,7 @@ def _complement(clause: Clause, found: list[Governed]) -> list[Argument]:
 
 def is_infinitive_predicate(clause: Clause) -> bool:
     """Whether a copula ties its subject to what somebody does: "the aim is to sell ships"."""
-    return is_copular(clause) and clause.head.pos == "VERB" and clause.head.feats.get("VerbForm") == "Inf"
+    return clause.copular and clause.head.pos == "VERB" and clause.head.feats.get("VerbForm") == "Inf"
 
 
 def _predicate_clause(tree: Tree, clause: Clause) -> Argument:

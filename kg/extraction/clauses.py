@@ -76,7 +76,7 @@ def clauses(tree: Tree) -> list[Clause]:
 
 def is_statement(tree: Tree) -> bool:
     """Whether a heading states something: "Meta cuts jobs", "Meta to cut jobs"; not "Job cuts" or "Who cuts jobs?"."""
-    if tree.text.rstrip().endswith("?") or any(w.feats.get("PronType") == "Int" for w in tree.words):
+    if tree.is_question or any(w.feats.get("PronType") == "Int" for w in tree.words):
         return False
     return len(tree.roots) == 1 and _states(tree.roots[0])
 

@@ -26,7 +26,7 @@ from kg.extraction.phrases import (
 from kg.extraction.sharing import joined_subjects
 from kg.extraction.status import Status, reports
 from kg.extraction.tree import Tree, Word, by_place
-from kg.extraction.verbs import Idioms, idiom, is_copular, relation
+from kg.extraction.verbs import Idioms, idiom, relation
 from kg.languages import Rules
 from kg.model import Argument, Phrase, Proposition
 
@@ -47,7 +47,7 @@ def _contrasted(
 ) -> Iterator[Proposition]:
     """What holds otherwise than its clause: "works in Oslo, not in Bergen", "is no poet but a painter"."""
     phrases = [(word, word.conjuncts()) for word in governed(clause, absorbed, tree.rules)]
-    if is_copular(clause):
+    if clause.copular:
         phrases.append((clause.head, beside(clause.head)))
     for first, part, stance in contrasted(clause, phrases, tree.rules):
         role, case = role_of(part, tree.rules)
@@ -107,7 +107,7 @@ def _of_clause(
     if not tree.profile.clauses and _only_reports(clause, tree.rules):
         return
     holds = relation(tree, clause, absorbed, objects)
-    if is_copular(clause) and not objects:
+    if clause.copular and not objects:
         objects = predicates(tree, clause, mentions)
     source = _speaker(tree, status.source, mentions) if status.source is not None else None
     predicate = tuple([word.token() for word in sorted(clause.words, key=by_place)])

@@ -51,22 +51,17 @@ def _can_be_part(child: Word) -> bool:
     return child.pos != "PROPN" and child.child("nummod", "conj", "nmod:poss", "acl") is None
 
 
-def is_copular(clause: Clause) -> bool:
-    """Whether a copula ties a predicate to the subject."""
-    return clause.copular
-
-
 def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequence[Argument]) -> Relation:
     """The verb group as it stands, and its base form."""
     adverbs = tree.profile.adverbs
     group = {w.i: w for w in (*_group(clause, tree.rules, adverbs=adverbs), *_idiom_words(absorbed))}
-    adjective = is_copular(clause) and bool(objects) and not clause.is_owned
+    adjective = clause.copular and bool(objects) and not clause.is_owned
     if adjective:
         group[clause.head.i] = clause.head  # "is responsible for X"
     text = _text([group[i] for i in sorted(group)]) or tree.rules.copula
     if adjective:
         return Relation(text, clause.head.lemma.lower(), "adjective")
-    if is_copular(clause):
+    if clause.copular:
         return Relation(text, "have" if clause.is_owned else tree.rules.copula, "copula")
     verbs = [v for v in clause.verbs if v.lemma.lower() not in tree.rules.transparent_verbs] or [clause.head]
     if clause.head not in verbs:
@@ -85,7 +80,7 @@ def _idiom_words(absorbed: Sequence[Word]) -> Iterator[Word]:
 
 def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
     """The verbs of the chain with what belongs to each."""
-    copular = is_copular(clause)
+    copular = clause.copular
     for position, verb in enumerate(clause.words):
         if verb is not clause.head or not copular:
             yield verb
