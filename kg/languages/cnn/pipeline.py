@@ -26,6 +26,8 @@ def quicken(nlp: Language) -> None:
     pipes: list[tuple[str, Any]] = [
         (name, pipe) for name, pipe in nlp.pipeline if isinstance(getattr(pipe, "model", None), Model)
     ]
+    if not pipes:
+        return
     found = [(pipe, node, network) for _, pipe in pipes for node, network in find(pipe.model)]
     words = Words(nlp.vocab, [network for _, _, network in found])
     for number, (pipe, node, _) in enumerate(found):
