@@ -2,7 +2,6 @@
 
 Processor time of the pipeline alone and of extraction alone, on the same sentences; of several turns the best. The
 last column is the share of extraction in both together.
-`--longer` measures instead how time grows with a sentence: twice the words, how many times the time.
 """
 
 from __future__ import annotations
