@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import NamedTuple
 
 import torch
-from safetensors.torch import load_file
-from torch import nn
 
+from training.beliefs import read_beliefs, tags_of
+from training.encoders import load_minilm, pieces_of_minilm
 from training.fitting import Course, train
 from training.network import Network, PieceEncoder, Sizes, WordEncoder
 from training.samples import Inventory, Reader, inventory_of
-from training.treebanks import dev_sentences, read_names, read_treebank, training_sentences
-from training.vectors import model_folder
+from training.treebanks import dev_sentences, read_treebank, training_sentences
 
 
 class Plan(NamedTuple):
@@ -59,9 +58,12 @@ def main() -> None:
     options = parser.parse_args()
     torch.manual_seed(1)
     plan = PLANS[options.lang]
-    names = read_names(options.names) if options.names else {}
-    sentences = list(training_sentences(options.lang, options.corpora, names))
-    reader = Reader(inventory_of(sentences, rows=plan.rows, pieces=pieces_of(options.lang)), sentences)
+    sentences = list(training_sentences(options.lang, options.corpora))
+    inventory = inventory_of(sentences, rows=plan.rows, pieces=pieces_of(options.lang))
+    beliefs = read_beliefs(options.names, inventory.names) if options.names else {}
+    names = dict(zip(beliefs, tags_of(beliefs.values(), inventory.names), strict=True))
+    sentences = [replace(each, entities=names.get(each.name, each.entities)) for each in sentences]
+    reader = Reader(inventory, sentences, beliefs)
     for name in plan.other_names:
         reader.add_names(read_treebank(options.corpora, name))
     options.output.mkdir(parents=True, exist_ok=True)
@@ -76,7 +78,7 @@ def main() -> None:
 
 def pieces_of(lang: str) -> list[str]:
     """The vocabulary of word pieces; empty for a language that reads whole words."""
-    return (model_folder() / "vocab.txt").read_text(encoding="utf-8").splitlines() if lang in WITH_PIECES else []
+    return pieces_of_minilm() if lang in WITH_PIECES else []
 
 
 def make_network(lang: str, inventory: Inventory) -> Network:
@@ -86,35 +88,6 @@ def make_network(lang: str, inventory: Inventory) -> Network:
     sizes = Sizes(**counts, word_rows=inventory.word_rows, part_rows=inventory.part_rows, width=width)
     encoder = PieceEncoder(sizes, len(inventory.pieces)) if lang in WITH_PIECES else WordEncoder(sizes)
     return Network(encoder, sizes)
-
-
-def load_minilm(encoder: nn.Module) -> None:
-    """Fill the encoder with the package's weights; its own features stay."""
-    weights = load_file(model_folder() / "model.safetensors")
-    types = weights["embeddings.token_type_embeddings.weight"][0]
-    state = {
-        "pieces.weight": weights["embeddings.word_embeddings.weight"] + types,
-        "positions.weight": weights["embeddings.position_embeddings.weight"],
-        "norm.weight": weights["embeddings.LayerNorm.weight"],
-        "norm.bias": weights["embeddings.LayerNorm.bias"],
-    }
-    names = {
-        "attention.query": "attention.self.query",
-        "attention.key": "attention.self.key",
-        "attention.value": "attention.self.value",
-        "attention.output": "attention.output.dense",
-        "attention_norm": "attention.output.LayerNorm",
-        "widen": "intermediate.dense",
-        "narrow": "output.dense",
-        "norm": "output.LayerNorm",
-    }
-    for number in range(6):
-        for ours, theirs in names.items():
-            for part in ("weight", "bias"):
-                state[f"layers.{number}.{ours}.{part}"] = weights[f"encoder.layer.{number}.{theirs}.{part}"]
-    unused = encoder.load_state_dict(state, strict=False)
-    if unused.unexpected_keys:
-        raise SystemExit(f"MiniLM has weights that the encoder lacks: {unused.unexpected_keys}")
 
 
 if __name__ == "__main__":

@@ -118,7 +118,7 @@ def loss_of(outputs: Outputs, targets: Targets, lengths: Tensor, inventory: Inve
     loss = loss + _cross_entropy(outputs.labels, targets.labels, SMOOTHING)
     loss = loss + _cross_entropy(outputs.tags, targets.tags, SMOOTHING)
     loss = loss + 0.5 * _cross_entropy(outputs.edits, targets.edits, 0.0)
-    return loss + names_loss(outputs.names.float(), targets.names, inventory)
+    return loss + names_loss(outputs.names.float(), targets, inventory)
 
 
 def _cross_entropy(scores: Tensor, targets: Tensor, smoothing: float) -> Tensor:
@@ -129,16 +129,20 @@ def _cross_entropy(scores: Tensor, targets: Tensor, smoothing: float) -> Tensor:
     )
 
 
-def names_loss(scores: Tensor, targets: Tensor, inventory: Inventory) -> Tensor:
-    """Cross entropy; where only some classes were looked for, none of those."""
+def names_loss(scores: Tensor, targets: Targets, inventory: Inventory) -> Tensor:
+    """Cross entropy with tags, or with beliefs; where only some classes were looked for, none of those."""
     looked_for = ("PERSON", "ORG", "LOC")
     open_ones = torch.tensor([name[2:] not in looked_for for name in inventory.names])
     logs = scores.log_softmax(dim=-1)
-    told = targets >= 0
-    partly = targets == NOT_THESE
-    sure = -logs.gather(2, targets.clamp(min=0).unsqueeze(2)).squeeze(2)[told].sum()
-    none = -logs.masked_fill(~open_ones, -1e4).logsumexp(dim=-1)[partly].sum()
-    return (sure + none) / max(1, int(told.sum() + partly.sum()))
+    told = targets.names >= 0
+    partly = targets.names == NOT_THESE
+    loss = -logs.gather(2, targets.names.clamp(min=0).unsqueeze(2)).squeeze(2)[told].sum()
+    loss = loss - logs.masked_fill(~open_ones, -1e4).logsumexp(dim=-1)[partly].sum()
+    count = told.sum() + partly.sum()
+    if targets.beliefs is not None:
+        loss = loss - (targets.beliefs * logs).sum()
+        count = count + targets.beliefs.sum()
+    return loss / max(1, int(count))
 
 
 @torch.no_grad()

@@ -7,6 +7,7 @@ with morphology, its base form's edit, and its name tag. Shapes: B sentences, W 
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -101,7 +102,7 @@ class Attention(nn.Module):
         self.output = nn.Linear(width, width)
 
     def forward(self, states: Tensor, mask: Tensor) -> Tensor:
-        """`(B, P, width)`; the mask is added to the scores."""
+        """`(B, P, width)`; the mask, `(B or 1, heads or 1, P or 1, P)`, is added to the scores."""
         batch, length, width = states.shape
 
         def split(x: Tensor) -> Tensor:
@@ -133,11 +134,18 @@ class Layer(nn.Module):
 
 
 class PieceEncoder(nn.Module):
-    """BERT over word pieces; a word is the mean of its first and last piece, and its own features are told twice."""
+    """BERT over word pieces; a word is the mean of its first and last piece, and its own features are told twice.
 
-    def __init__(self, sizes: Sizes, pieces: int, *, layers: int = 6, heads: int = 12, positions: int = 512) -> None:
+    With `distances`, each head also has a bias for each class of distance between two pieces, as MPNet has
+    (https://arxiv.org/abs/2004.09297).
+    """
+
+    def __init__(
+        self, sizes: Sizes, pieces: int, *, layers: int = 6, heads: int = 12, positions: int = 512, distances: int = 0
+    ) -> None:
         super().__init__()
         width = sizes.width
+        self.distances = nn.Embedding(distances, heads) if distances else None
         self.pieces = nn.Embedding(pieces, width)
         self.positions = nn.Embedding(positions, width)
         self.norm = nn.LayerNorm(width, eps=1e-12)
@@ -156,12 +164,29 @@ class PieceEncoder(nn.Module):
         places = torch.arange(inputs.pieces.shape[1])
         states = self.norm(self.pieces(inputs.pieces) + self.positions(places) + spread)
         mask = torch.where(inputs.pieces.eq(0), -10000.0, 0.0)[:, None, None, :]
+        if self.distances is not None:
+            classes = distance_classes(inputs.pieces.shape[1], self.distances.num_embeddings)
+            mask = mask + self.distances(classes).permute(2, 0, 1)[None]
         states = self.dropout(states)
         for layer in self.layers:
             states = layer(states, mask)
         first = states.gather(1, inputs.first.unsqueeze(2).expand(-1, -1, width))
         last = states.gather(1, inputs.last.unsqueeze(2).expand(-1, -1, width))
         return self.word_norm((first + last) / 2 + told)
+
+
+def distance_classes(length: int, count: int, longest: int = 128) -> Tensor:
+    """Class of the way from piece to piece, `(P, P)`, of `count`: near ones by number, far ones by logarithm.
+
+    The second half of the classes is for pieces that follow (https://arxiv.org/abs/1910.10683, section 2.1).
+    """
+    places = torch.arange(length)
+    way = places[None] - places[:, None]
+    half, exact = count // 2, count // 4
+    far = way.abs()
+    scaled = torch.log(far.clamp(min=1) / exact) / math.log(longest / exact) * (half - exact)
+    classes = torch.where(far < exact, far, (exact + scaled.long()).clamp(max=half - 1))
+    return classes + half * way.gt(0)
 
 
 class WordEncoder(nn.Module):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -20,7 +20,7 @@ from kg.evaluation.conllu import Sentence, Word
 from kg.evaluation.pipelines import spans_of
 from kg.languages.neural.edits import edit_of
 from kg.languages.neural.features import WordPieces, rows_of
-from training.beliefs import UNSURE
+from training.beliefs import Beliefs
 from training.network import Inputs
 
 UNTOLD, NOT_THESE = -100, -2
@@ -48,13 +48,18 @@ class Inventory:
 
 @dataclass(frozen=True)
 class Targets:
-    """Right answers, `(B, W)`, the root's UNTOLD. Heads count the root as 0."""
+    """Right answers, `(B, W)`, the root's UNTOLD. Heads count the root as 0.
+
+    `beliefs`, `(B, W, names)`, is how much to believe each name tag of words that `names` tells nothing of; None for
+    a batch without any.
+    """
 
     heads: Tensor
     labels: Tensor
     tags: Tensor
     edits: Tensor
     names: Tensor
+    beliefs: Tensor | None = None
 
 
 def tag_of(word: Word) -> str:
@@ -85,10 +90,13 @@ def inventory_of(sentences: Sequence[Sentence], *, rows: tuple[int, int, int], p
 
 
 class Reader:
-    """Turns sentences into batches."""
+    """Turns sentences into batches. `beliefs` are those of others, by sentence id (`training.beliefs`)."""
 
-    def __init__(self, inventory: Inventory, sentences: Sequence[Sentence]) -> None:
+    def __init__(
+        self, inventory: Inventory, sentences: Sequence[Sentence], beliefs: Mapping[str, Beliefs] | None = None
+    ) -> None:
         self.inventory = inventory
+        self.beliefs = beliefs or {}
         self.pieces = WordPieces(inventory.pieces) if inventory.pieces else None
         self.numbers = {
             question: {name: index for index, name in enumerate(getattr(inventory, question))}
@@ -189,13 +197,24 @@ class Reader:
                 found[2, number, place] = [self.numbers["tags"].get(tag_of(w), UNTOLD) for w in sentence.words]
                 edits = [edit_of(w.form, w.lemma) for w in sentence.words]
                 found[3, number, place] = [self.numbers["edits"].get(edit, UNTOLD) for edit in edits]
-            found[4, number, place] = self._name_targets(sentence)
-        return Targets(*map(torch.from_numpy, found))
+            if sentence.name not in self.beliefs:
+                found[4, number, place] = self._name_targets(sentence)
+        return Targets(*map(torch.from_numpy, found), self._beliefs(group, length))
+
+    def _beliefs(self, group: Sequence[Sentence], length: int) -> Tensor | None:
+        if not any(sentence.name in self.beliefs for sentence in group):
+            return None
+        found = np.zeros((len(group), length, len(self.inventory.names)), dtype=np.float32)
+        for number, sentence in enumerate(group):
+            if sentence.name in self.beliefs:
+                size = len(sentence.words)  # the full stop can be gone
+                found[number, 1 : size + 1] = self.beliefs[sentence.name][:size]
+        return torch.from_numpy(found)
 
     def _name_targets(self, sentence: Sentence) -> list[int]:
         """Numbers of the name tags. Without annotation, words far from every proper noun are in no name."""
         if sentence.entities is not None:
-            found = [UNTOLD if tag == UNSURE else self.numbers["names"][tag] for tag in sentence.entities]
+            found = [self.numbers["names"][tag] for tag in sentence.entities]
             return found if sentence.has_tree else [NOT_THESE if number == 0 else number for number in found]
         classes = ["PUNCT", *(word.pos for word in sentence.words), "PUNCT"]
         around = zip(classes, classes[1:], classes[2:], strict=False)

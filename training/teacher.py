@@ -1,9 +1,9 @@
-"""`python -m training.teacher --corpora DIR --output FILE`: names for trees that nobody annotated with names.
+"""`python -m training.teacher --corpora DIR --mpnet DIR --output FILE`: names for trees that nobody annotated with any.
 
-Networks that also see the annotated word classes and trees learn names from GUM and from Universal NER's sentences,
-which no pipeline could use: those are what it has to find. Where they agree, what they say of the English Web Treebank
-is what `training.annotator --names FILE` learns from. FILE has a line a sentence: its id, and its tags apart by spaces,
-`_` where the teachers are unsure.
+A network that also sees the annotated word classes and trees learns names from GUM and from Universal NER's sentences.
+No pipeline has those to read, nor could one be as slow as MPNet, which the network starts from. How much it believes
+each tag of each word of the English Web Treebank is what `training.annotator --names FILE` learns from
+(https://arxiv.org/abs/1503.02531).
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from torch import Tensor, nn
 
 from kg.evaluation.conllu import Sentence
 from kg.evaluation.pipelines import f1, spans_of
-from training.annotator import PLANS, load_minilm, pieces_of
-from training.beliefs import Beliefs, named
+from training.annotator import PLANS, pieces_of
+from training.beliefs import Beliefs, save_beliefs, shared, tags_of
+from training.encoders import MPNET_WIDTH, make_mpnet
 from training.fitting import Course, groups, names_loss, optimizer_of, schedule_of, step
-from training.network import Inputs, PieceEncoder, Sizes, classifier
+from training.network import Inputs, Sizes, classifier
 from training.samples import Inventory, Reader, inventory_of
 from training.treebanks import annotated_names, read_treebank
 
@@ -32,32 +33,27 @@ LANG = "en"
 UNNAMED, JUDGED = "en_ewt-train", "en_gum-dev"
 #: Rows of the feature table, and features that tell of the tree.
 ROWS, TOLD = 12000, 7
-COURSE = Course(8, 1500, 2e-4, 1e-3)
+COURSE = Course(6, 1000, 6e-5, 1e-3)
 
 
 def main() -> None:
-    """Read the command line, train the teachers, write the names."""
+    """Read the command line, train the teacher, write what it believes."""
     parser = argparse.ArgumentParser(prog="python -m training.teacher", description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder with ud/ and ner/")
-    parser.add_argument("--output", type=Path, required=True, help="file for the names")
-    parser.add_argument("--teachers", type=int, default=2, help="how many, each from a seed of its own")
+    parser.add_argument("--mpnet", type=Path, required=True, help="folder of all-mpnet-base-v2")
+    parser.add_argument("--output", type=Path, required=True, help="file for the beliefs")
     options = parser.parse_args()
+    torch.manual_seed(1)
     learnt = [*read_treebank(options.corpora, "en_gum-train"), *annotated_names(LANG, options.corpora)]
     inventory = inventory_of(learnt, rows=(1, ROWS, PLANS[LANG].rows[2] + TOLD), pieces=pieces_of(LANG))
     reader = ToldReader(inventory, learnt)
     for name in PLANS[LANG].other_names:
         reader.add_names(read_treebank(options.corpora, name))
-    judged = list(read_treebank(options.corpora, JUDGED))
+    teacher = Teacher(inventory, options.mpnet)
+    teach(teacher, reader, learnt, list(read_treebank(options.corpora, JUDGED)))
     unnamed = list(read_treebank(options.corpora, UNNAMED))
-    beliefs = [np.zeros((len(sentence.words), len(inventory.names)), dtype=np.float32) for sentence in unnamed]
-    for seed in range(1, options.teachers + 1):
-        teacher = _taught(reader, learnt, judged, seed)
-        beliefs = [
-            mean + one / options.teachers for mean, one in zip(beliefs, believed(teacher, reader, unnamed), strict=True)
-        ]
-    rows = zip(unnamed, named(unnamed, beliefs, inventory.names), strict=True)
-    lines = (f"{sentence.name}\t{' '.join(tags)}\n" for sentence, tags in rows)
-    options.output.write_text("".join(lines), encoding="utf-8")
+    beliefs = shared(unnamed, believed(teacher, reader, unnamed), inventory.names)
+    save_beliefs(options.output, unnamed, beliefs, inventory.names)
 
 
 class ToldReader(Reader):
@@ -87,14 +83,16 @@ def _told(sentence: Sentence) -> Iterator[list[int]]:
 
 
 class Teacher(nn.Module):
-    """MiniLM and a classifier of each word's name tag."""
+    """MPNet, whose files lie in the folder, and a classifier of each word's name tag."""
 
-    def __init__(self, inventory: Inventory) -> None:
+    def __init__(self, inventory: Inventory, mpnet: Path) -> None:
         super().__init__()
         names = len(inventory.names)
-        sizes = Sizes(tags=1, edits=1, names=names, labels=1, word_rows=inventory.word_rows, part_rows=ROWS)
-        self.encoder = PieceEncoder(sizes, len(inventory.pieces))
-        self.names = classifier(sizes.width, names, sizes.dropout)
+        told = Sizes(
+            tags=1, edits=1, names=names, labels=1, word_rows=inventory.word_rows, part_rows=ROWS, width=MPNET_WIDTH
+        )
+        self.encoder = make_mpnet(told, mpnet)
+        self.names = classifier(told.width, names, told.dropout)
 
     def forward(self, inputs: Inputs) -> Tensor:
         """Scores of tags, `(B, W, names)`."""
@@ -102,27 +100,24 @@ class Teacher(nn.Module):
         return scores
 
 
-def _taught(reader: Reader, sentences: Sequence[Sentence], judged: Sequence[Sentence], seed: int) -> Teacher:
-    torch.manual_seed(seed)
-    teacher = Teacher(reader.inventory)
-    load_minilm(teacher.encoder)
+def teach(teacher: Teacher, reader: Reader, sentences: Sequence[Sentence], judged: Sequence[Sentence]) -> None:
+    """Train for the course's epochs, and say after each how many names the teacher finds."""
     optimizer = optimizer_of(teacher, COURSE)
-    steps = COURSE.epochs * sum(1 for _ in groups(sentences, COURSE))
-    schedule = schedule_of(optimizer, steps)
+    schedule = schedule_of(optimizer, COURSE.epochs * sum(1 for _ in groups(sentences, COURSE)))
+    names = reader.inventory.names
     for epoch in range(COURSE.epochs):
         teacher.train()
-        for inputs, targets in reader.batches(sentences, words=COURSE.words, seed=100 * seed + epoch):
+        for inputs, targets in reader.batches(sentences, words=COURSE.words, seed=100 + epoch):
             with torch.autocast("cpu", torch.bfloat16):
                 scores = teacher(inputs)
-            step(teacher, names_loss(scores.float(), targets.names, reader.inventory), optimizer, schedule)
-        found = named(judged, believed(teacher, reader, judged), reader.inventory.names, sure=0)
+            step(teacher, names_loss(scores.float(), targets, reader.inventory), optimizer, schedule)
+        found = tags_of(shared(judged, believed(teacher, reader, judged), names), names)
         pairs = list(enumerate(zip(found, judged, strict=True)))
         score = f1(
             {(number, *span) for number, (tags, _) in pairs for span in spans_of(tags)},
             {(number, *span) for number, (_, sentence) in pairs for span in spans_of(sentence.entities or ())},
         )
-        print(f"teacher {seed}, epoch {epoch + 1}: names of {JUDGED} {100 * score:.2f}", flush=True)
-    return teacher
+        print(f"epoch {epoch + 1}: names of {JUDGED} {100 * score:.2f}", flush=True)
 
 
 @torch.no_grad()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -26,14 +25,10 @@ def read_treebank(corpora: Path, name: str) -> Iterator[Sentence]:
     return read_conllu(corpora / "ud" / f"{name}.conllu.gz")
 
 
-def training_sentences(lang: str, corpora: Path, names: Mapping[str, list[str]] | None = None) -> Iterator[Sentence]:
-    """Trees, their twins, and sentences of entities alone; the same at every run.
-
-    `names` are tags, by sentence id, for trees whose names nobody annotated.
-    """
+def training_sentences(lang: str, corpora: Path) -> Iterator[Sentence]:
+    """Trees, their twins, and sentences of entities alone; the same at every run."""
     trees = list(chain.from_iterable(read_treebank(corpora, name) for name in TREEBANKS[lang][0]))
-    told = names or {}
-    yield from (tree if tree.entities is not None else replace(tree, entities=told.get(tree.name)) for tree in trees)
+    yield from trees
     if lang in WITH_TWINS:
         yield from twins(trees, stock_of(trees, names_of(trees)), seed=1)
     yield from annotated_names(lang, corpora)
@@ -45,12 +40,6 @@ def annotated_names(lang: str, corpora: Path) -> Iterator[Sentence]:
         tags = read_iob(corpora / "ner" / f"{entities}.iob2.gz")
         found = (s.without_tree() for s in with_entities(read_treebank(corpora, treebank), tags))
         yield from (s for s in found if s.entities is not None)
-
-
-def read_names(path: Path) -> dict[str, list[str]]:
-    """Sentence id to its tags, of a file that `training.teacher` wrote."""
-    rows = (line.rstrip("\n").split("\t") for line in path.read_text(encoding="utf-8").splitlines())
-    return {name: tags.split() for name, tags in rows}
 
 
 def dev_sentences(lang: str, corpora: Path) -> list[list[Sentence]]:

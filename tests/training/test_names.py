@@ -1,4 +1,4 @@
-"""Names that teachers give to trees: what they are sure of, and how the trees get them."""
+"""What teachers believe of names: one class a name in a document, and the file of it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from kg.evaluation.conllu import Sentence, Word
-from training.beliefs import named
-from training.treebanks import read_names
+from training.beliefs import read_beliefs, save_beliefs, shared, tags_of
 
 TAGS = ["O", "B-ORG", "I-ORG", "B-PERSON", "I-PERSON"]
 
@@ -22,28 +21,38 @@ def beliefs(*rows):
 
 
 SURELY_ORG, PERHAPS_ORG = (0.02, 0.96, 0.0, 0.02, 0.0), (0.1, 0.5, 0.0, 0.4, 0.0)
-SURELY_PERSON, NOTHING, HALF = (0.02, 0.02, 0.0, 0.96, 0.0), (0.98, 0.01, 0.0, 0.01, 0.0), (0.5, 0.4, 0.0, 0.1, 0.0)
+SURELY_PERSON, NOTHING = (0.02, 0.02, 0.0, 0.96, 0.0), (0.98, 0.01, 0.0, 0.01, 0.0)
+WITHIN_PERSON = (0.04, 0.0, 0.06, 0.0, 0.9)
+PAIR = beliefs(SURELY_ORG, NOTHING)
 
 
-def test_beliefs_that_are_sure_become_tags():
-    assert named([sentence("d-1", "Acme", "grew")], [beliefs(SURELY_ORG, NOTHING)], TAGS) == [["B-ORG", "O"]]
+def test_beliefs_become_tags_that_may_follow_each_other():
+    found = tags_of([beliefs(SURELY_ORG, NOTHING), beliefs(SURELY_PERSON, WITHIN_PERSON)], TAGS)
+    assert list(found) == [["B-ORG", "O"], ["B-PERSON", "I-PERSON"]]
 
 
-@pytest.mark.parametrize("doubtful", [PERHAPS_ORG, HALF])
-def test_beliefs_that_are_divided_stay_open(doubtful):
-    assert named([sentence("d-1", "Acme")], [beliefs(doubtful)], TAGS) == [["_"]]
+def test_beliefs_in_one_document_are_shared_by_the_mentions_of_a_name():
+    sentences = [sentence("d-1", "Acme"), sentence("d-2", "Acme", "grew"), sentence("e-1", "Acme")]
+    found = shared(sentences, [beliefs(PERHAPS_ORG), beliefs(SURELY_ORG, NOTHING), beliefs(SURELY_PERSON)], TAGS)
+    org = 1.46 / 1.88
+    assert found[0][0] == pytest.approx([0.1, 0.9 * org, 0, 0.9 * (1 - org), 0], abs=1e-6)
+    assert found[1][0] == pytest.approx([0.02, 0.98 * org, 0, 0.98 * (1 - org), 0], abs=1e-6)
+    assert found[1][1] == pytest.approx(NOTHING)
+    assert found[2][0] == pytest.approx(SURELY_PERSON)
 
 
-def test_beliefs_in_one_document_give_a_name_one_class():
-    found = named(
-        [sentence("d-1", "Acme"), sentence("d-2", "Acme"), sentence("e-1", "Acme")],
-        [beliefs(PERHAPS_ORG), beliefs(SURELY_ORG), beliefs(SURELY_PERSON)],
-        TAGS,
-    )
-    assert found == [["B-ORG"], ["B-ORG"], ["B-PERSON"]]
+def test_beliefs_of_later_words_are_shared_among_inner_tags():
+    (found,) = shared([sentence("d-1", "Ann", "Lee")], [beliefs(SURELY_PERSON, WITHIN_PERSON)], TAGS)
+    assert found[1, [1, 3]] == pytest.approx([0, 0])
+    assert found.sum(axis=1) == pytest.approx([1, 1])
 
 
-def test_names_of_trees_are_read_by_sentence(tmp_path):
-    path = tmp_path / "names.tsv"
-    path.write_text("d-1\tB-ORG _\nd-2\tO\n", encoding="utf-8")
-    assert read_names(path) == {"d-1": ["B-ORG", "_"], "d-2": ["O"]}
+def test_beliefs_are_read_as_they_were_saved(tmp_path):
+    path = tmp_path / "names.npz"
+    save_beliefs(path, [sentence("d-1", "Acme", "grew"), sentence("d-2", "Ann")], [PAIR, PAIR[:1]], TAGS)
+    found = read_beliefs(path, TAGS)
+    assert list(found) == ["d-1", "d-2"]
+    assert found["d-1"] == pytest.approx(PAIR, abs=1e-3)
+    assert found["d-2"].shape == (1, 5)
+    with pytest.raises(ValueError, match="B-ORG, I-ORG, B-PERSON, I-PERSON; wanted are O"):
+        read_beliefs(path, TAGS[:3])
