@@ -86,7 +86,13 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         phrase = mentions.phrase(tree, named(part))
         if not any(c.isalnum() for c in phrase.text):
             continue  # a sign alone
-        yield word, Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules))
+        own = _own_role(part, word, tree.rules) or role
+        yield word, Argument(phrase, own, case, kind_of(part, phrase, mentions, tree.rules))
+
+
+def _own_role(part: Word, first: Word, rules: Rules) -> str | None:
+    """The adposition that a coordinated phrase has for itself: "lives in trees or under rocks"."""
+    return role_of(part, rules)[0] if part.rel == "conj" and part is not first else None
 
 
 def _holds_alike(part: Word, first: Word, clause: Clause, rules: Rules) -> bool:
@@ -298,6 +304,8 @@ def predicates(tree: Tree, clause: Clause, mentions: Mentions) -> list[Argument]
     for part in beside(clause.head):
         if stance_of(part, clause, tree.rules) is None:
             role, case = role_of(part, tree.rules)
+            if role is None and case is None and part.rel == "conj" and part.pos == clause.head.pos:
+                role = role_of(clause.head, tree.rules)[0]  # "is like Achilles and the turtle"
             phrase = mentions.phrase(tree, named(part))
             found.append(Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules)))
     return found

@@ -202,6 +202,8 @@ def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
         return below.head is predicate
     if below.pos == "SCONJ" and below.lower in rules.that:
         return False  # "the advice that all salt be iodised"
+    if below.pos == "DET" and below.feats.get("PronType") == "Dem":
+        return False  # "a firm using that engine"
     relative = below.feats.get("PronType") == "Rel" or below.lemma.lower() in rules.relative_pronouns
     return relative and below.pos in ("PRON", "DET", "SCONJ") and below is not predicate
 

@@ -50,7 +50,11 @@ def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modali
     above = _verb_modality(parent.head, rules)
     if clause.top.rel == "ccomp":
         return above
-    blamed = clause.top.rel == "advcl" and clause.rule in ("adverbial", "infinitive") and above is Modality.POSSIBLE
+    if clause.top.rel != "advcl" or above is not Modality.POSSIBLE:
+        return None
+    if parent.head.child("expl") is not None and clause.top.child("mark") is not None:
+        return above  # "it seems like …"
+    blamed = clause.rule in ("adverbial", "infinitive")
     return above if blamed and is_nonfinite(clause.top) else None
 
 
@@ -104,9 +108,16 @@ def is_negated(clause: Clause, rules: Rules) -> bool:
         for child in word.children:
             if child.rel in _NEGATORS and rules.negates(child):
                 return not is_only(child, word, rules)
-            if child.rel in _NEGATED and _has_negative_determiner(child, rules):
+            if child.rel in _NEGATED and _has_negative_determiner(child, rules) and not _is_beside(child, rules):
                 return True
+            if child.rel in ("mark", "case") and child.lower in rules.negating_marks:
+                return True  # "without leaving traces"
     return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
+
+
+def _is_beside(phrase: Word, rules: Rules) -> bool:
+    """Whether a phrase is negative for itself alone, and not for its clause: "he came home with no money"."""
+    return any(c.lower in rules.accompanying_adpositions for c in phrase.all("case"))
 
 
 def is_only(negation: Word, verb: Word, rules: Rules) -> bool:
@@ -162,9 +173,19 @@ def _is_condition(predicate: Word, rules: Rules) -> bool:
     """Whether "if" introduces the clause; Norwegian "om at" is no "if"."""
     marks = predicate.all("mark")
     if not marks:
-        return False
+        return _is_inverted(predicate)
     other = rules.that | rules.infinitive_marks  # "om at", "om å" say no "if"
     return any(_is_condition_mark(m, rules) for m in marks) and not any(m.lower in other for m in marks)
+
+
+def _is_inverted(predicate: Word) -> bool:
+    """Whether an adverbial clause begins with its auxiliary: "had she known", "hadde ho visst"."""
+    if predicate.rel != "advcl":
+        return False
+    first, subject = predicate.child("aux", "cop"), predicate.child("nsubj")
+    if first is None or subject is None or first.i > subject.i:
+        return False
+    return not any(c.i < first.i and c.pos != "PUNCT" for c in predicate.children)
 
 
 def _is_condition_mark(mark: Word, rules: Rules) -> bool:
@@ -231,7 +252,7 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
             if child.rel in ("obl", "nmod", "advmod"):
                 if _is_source(child, clause, rules):
                     return child
-            elif child.rel in ("advcl", "parataxis") and reports(child, rules):
+            elif child.rel in ("advcl", "parataxis") and reports(child, rules) and not _says_itself(child, rules):
                 speaker = child.child("nsubj")
                 if speaker is not None and (child.rel == "parataxis" or _as_somebody_says(child, rules)):
                     return speaker
@@ -244,11 +265,23 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
     if top.head.pos not in ("NOUN", "PROPN"):
         # Who asks whether something is so, does not say so.
         asked = any(_is_condition_mark(m, rules) for m in marks)
-        said = (that or top.rel in ("ccomp", "parataxis")) and not asked and reports(top.head, rules)
+        beside = top.rel == "parataxis" and not _says_itself(top.head, rules)
+        said = (that or beside or top.rel == "ccomp") and not asked and reports(top.head, rules)
         return clause.parent.subjects[0] if said and clause.parent.subjects else None
     if that and top.head.lemma.lower() in rules.claims:
         return top.head.child("nmod:poss")
     return None
+
+
+def _says_itself(verb: Word, rules: Rules) -> bool:
+    """Whether a reporting verb has what it says below it, so that it says nothing of a clause beside: "…; she found X".
+
+    The object of "tell" is whom it is told.
+    """
+    if verb.child("ccomp", "xcomp") is not None:
+        return True
+    said = any(c.lower not in rules.as_marks for c in verb.all("obj"))
+    return said and verb.lemma.lower() not in rules.telling_verbs
 
 
 def has_source_adposition(word: Word, rules: Rules) -> bool:

@@ -1,0 +1,71 @@
+"""Constructions of running English text, a row a sentence, and the propositions read off it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import extraction_of, row_tree, shown
+
+#: What a sentence shows, to its row and its propositions.
+CASES = {
+    "a demonstrative is no relative pronoun": (
+        "Acme/Acme/PROPN/2/nsubj backs/back/VERB/0/root a/a/DET/4/det firm/firm/NOUN/2/obj"
+        " using/use/VERB/4/acl/VerbForm=Ger that/that/DET/7/det/PronType=Dem engine/engine/NOUN/5/obj",
+        ["Acme | backs | firm", "firm | using | that engine"],
+    ),
+    "coordinated phrases have adpositions of their own": (
+        "They/they/PRON/2/nsubj nest/nest/VERB/0/root in/in/ADP/4/case trees/tree/NOUN/2/obl"
+        " or/or/CCONJ/7/cc under/under/ADP/7/case rocks/rock/NOUN/4/conj",
+        ["They | nest | in trees | under rocks"],
+    ),
+    "coordinated predicates share their adposition": (
+        "It/it/PRON/4/nsubj is/be/AUX/4/cop like/like/ADP/4/case Oslo/Oslo/PROPN/0/root"
+        " and/and/CCONJ/6/cc Bergen/Bergen/PROPN/4/conj",
+        ["It | is | like Oslo", "It | is | like Bergen"],
+    ),
+    "a clause beside that has what it finds is no source": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root Acme/Acme/PROPN/2/obj ;/;/PUNCT/6/punct"
+        " she/she/PRON/6/nsubj found/find/VERB/2/parataxis work/work/NOUN/6/obj",
+        ["Ann | left | Acme", "she | found | work"],
+    ),
+    "a clause beside that tells somebody is a source": (
+        "Acme/Acme/PROPN/2/nsubj left/leave/VERB/0/root Oslo/Oslo/PROPN/2/obj ,/,/PUNCT/6/punct"
+        " Ann/Ann/PROPN/6/nsubj told/tell/VERB/2/parataxis reporters/reporter/NOUN/6/obj",
+        ["Acme | left | Oslo [says Ann]", "Ann | told | reporters"],
+    ),
+    "what a reason shows is no claim": (
+        "Acme/Acme/PROPN/2/nsubj left/leave/VERB/0/root Oslo/Oslo/PROPN/2/obj as/as/SCONJ/6/mark"
+        " Beta/Beta/PROPN/6/nsubj showed/show/VERB/2/advcl growth/growth/NOUN/6/obj",
+        ["Acme | left | Oslo", "Beta | showed | growth"],
+    ),
+    "without turns its clause around": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root Acme/Acme/PROPN/2/obj without/without/SCONJ/5/mark"
+        " leaving/leave/VERB/2/advcl/VerbForm=Ger traces/trace/NOUN/5/obj",
+        ["Ann | left | Acme", "Ann | without leaving | traces [not]"],
+    ),
+    "a phrase beside is negative for itself": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root Acme/Acme/PROPN/2/obj with/with/ADP/6/case"
+        " no/no/DET/6/det money/money/NOUN/2/obl",
+        ["Ann | left | Acme | with no money"],
+    ),
+    "a negative time negates the clause": (
+        "At/at/ADP/3/case no/no/DET/3/det time/time/NOUN/6/obl did/do/AUX/6/aux Ann/Ann/PROPN/6/nsubj"
+        " leave/leave/VERB/0/root Acme/Acme/PROPN/6/obj",
+        ["Ann | did leave | Acme | at no time [not]"],
+    ),
+    "an auxiliary in front is a condition": (
+        "Had/have/AUX/3/aux Ann/Ann/PROPN/3/nsubj left/leave/VERB/7/advcl Acme/Acme/PROPN/3/obj"
+        " Bob/Bob/PROPN/7/nsubj had/have/AUX/7/aux followed/follow/VERB/0/root her/she/PRON/7/obj",
+        ["Ann | Had left | Acme [Conditional]", "Bob | had followed | her [Conditional]"],
+    ),
+    "what seems is no fact": (
+        "It/it/PRON/2/expl seems/seem/VERB/0/root like/like/SCONJ/5/mark Acme/Acme/PROPN/5/nsubj"
+        " owns/own/VERB/2/advcl Beta/Beta/PROPN/5/obj",
+        ["Acme | owns | Beta [Possible]"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("row", "expected"), CASES.values(), ids=CASES)
+def test_extraction_reads_running_text(row: str, expected: list[str]) -> None:
+    assert shown(extraction_of(row_tree(row, lang="en"))) == expected
