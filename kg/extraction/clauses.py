@@ -134,7 +134,7 @@ def _parent(word: Word, found: dict[int, Clause]) -> Clause | None:
 def _clause(word: Word, rules: Rules) -> Clause:
     """The clause of a predicate, with the infinitives that belong to it."""
     verbs = [word]
-    while (inner := _chained(verbs[-1])) is not None:
+    while (inner := _chained(verbs[-1], rules)) is not None:
         verbs.append(inner)
     head = verbs[-1]
     copular = head.child("cop") is not None
@@ -154,13 +154,15 @@ def _is_infinitive(verb: Word, rules: Rules) -> bool:
     return any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in verb.all("mark"))
 
 
-def _chained(verb: Word) -> Word | None:
+def _chained(verb: Word, rules: Rules) -> Word | None:
     """The infinitive that shares the verb's subject, where the verb has no object to control it."""
     if verb.pos not in ("VERB", "AUX", "ADJ") or verb.child("obj", "iobj") is not None:
         return None
     inner = verb.child("xcomp")
     if inner is not None and any(verb.i < w.i < inner.i and w.child("case") is None for w in verb.all("obl")):
         return None  # "liittyi joukkoon taistelemaan": the first verb has arguments of its own
+    if inner is not None and _oblique_controller(verb, inner, rules) is not None:
+        return None
     if inner is None or inner.dep == "xcomp:ds" or inner.child(*SUBJECTS) is not None:
         return None
     return inner if inner.pos in ("VERB", "AUX") or inner.child("cop") is not None else None
@@ -260,13 +262,16 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
         return [clause.antecedent] if free and clause.antecedent else []
     if clause.rule == "participle" and top.head is not None:
         return [top.head]
+    if clause.rule == "infinitive" and top.head is not None and is_ranked(clause, rules):
+        return [top.head]
     if clause.parent is None:
         return [top.head] if _is_headline(clause) and top.head is not None else []
     if top.rel == "xcomp" and top.head is not None:
-        controller = top.head.child("iobj") or top.head.child("obj")
+        controller = top.head.child("iobj") or top.head.child("obj") or _oblique_controller(top.head, top, rules)
         return [controller] if controller is not None else clause.parent.subjects
     if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
-        return clause.parent.subjects
+        treated = _treated(top, rules)
+        return clause.parent.subjects if treated is None else treated.conjuncts()
     return clause.parent.subjects if clause.infinitive or _leaves_out_subject(clause, rules) else []
 
 
@@ -285,6 +290,32 @@ def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:
     if mark is None or condition:
         return False
     return any(rules.leaves_out_subject(word) for word in (clause.head, *clause.head.all("aux")))
+
+
+def _oblique_controller(verb: Word, inner: Word, rules: Rules) -> Word | None:
+    """Who is called on to do something: "called on members to donate"."""
+    wanted = rules.oblique_controllers.get(verb.lemma.lower())
+    if wanted is None:
+        return None
+    between = (w for w in verb.all("obl") if verb.i < w.i < inner.i)
+    return next((w for w in between if any(c.lower in wanted for c in w.all("case"))), None)
+
+
+def _treated(gerund: Word, rules: Rules) -> Word | None:
+    """Whom something is done to for, or against, what the gerund tells: "stopped Ann from leaving"."""
+    verb, mark = gerund.head, gerund.child("mark", "case")
+    if verb is None or mark is None or mark.lower not in rules.object_controllers.get(verb.lemma.lower(), ()):
+        return None
+    return next((w for w in verb.all("obj") if verb.i < w.i < gerund.i), None)
+
+
+def is_ranked(clause: Clause, rules: Rules) -> bool:
+    """Whether an infinitive says what a noun is the first, the last or the only one to do, and so has done."""
+    top, noun = clause.top, clause.top.head
+    if noun is None or top.rel != "acl" or clause.passive or noun.lemma.lower() in rules.adjunct_nouns:
+        return False
+    ranks = (c for c in noun.all("amod") if c.feats.get("NumType") == "Ord" or c.lower in rules.ranks)
+    return next(ranks, None) is not None and clause.head.child("obj", "obl") is not None
 
 
 def _is_headline(clause: Clause) -> bool:

@@ -28,6 +28,8 @@ EXAMPLES = frozenset({"nmod", "appos", "obl", "acl", "advcl"})
 _EXAMPLE_MARKERS = frozenset({"case", "mark", "advmod", "cc", "fixed"})
 #: Cases of subjects, objects and possessors (https://universaldependencies.org/u/feat/Case.html).
 _CORE_CASES = frozenset({"Nom", "Acc", "Gen", "Par"})
+#: What a clause that is a predicate is said of, once `repair` has parted the two.
+OUTER = "dislocated:outer"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
 
 
@@ -200,13 +202,14 @@ def is_bare(predicate: Word) -> bool:
 
 def is_indirect_question(predicate: Word, rules: Rules) -> bool:
     """Whether a clause that another one governs asks for a thing: "they asked what happened"."""
-    if predicate.rel not in ("ccomp", "advcl", "acl") or predicate.dep == "acl:relcl":
+    said = predicate.child(OUTER) is not None
+    if not said and (predicate.rel not in ("ccomp", "advcl", "acl") or predicate.dep == "acl:relcl"):
         return False
     asked = [c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl")]
     asked = [c for c in asked if c.child("acl") is None]  # "what he did was wrong" asks nothing
     if any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked):
         return True
-    if predicate.rel != "ccomp":
+    if predicate.rel != "ccomp" and not said:
         return False
     asking = (predicate, *asked, *(d for c in asked for d in c.all("det")))
     return any(w.feats.get("PronType") == "Int" or _asks(w, rules) for w in asking)

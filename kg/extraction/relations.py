@@ -6,7 +6,7 @@ object, with its adposition. The other arguments stand with the first object onl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction.arguments import arguments, beside, governed, is_infinitive_predicate, named, predicates, split
@@ -104,7 +104,7 @@ def _of_clause(
         return
     absorbed = [] if is_infinitive_predicate(clause) else idiom(clause, idioms, tree.rules)
     objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
-    if not tree.profile.clauses and _only_reports(clause, tree.rules):
+    if not tree.profile.clauses and (_only_reports(clause, tree.rules) or _only_points(clause, [*objects, *others])):
         return
     holds = relation(tree, clause, absorbed, objects)
     if clause.copular and not objects:
@@ -126,6 +126,13 @@ def _of_clause(
                 rule=clause.rule,
                 tokens=predicate,
             )
+
+
+def _only_points(clause: Clause, found: Sequence[Argument]) -> bool:
+    """Whether nothing is left of a clause but one below it ("it emerged that …"), or an auxiliary ("if you will")."""
+    if found or clause.copular:
+        return False
+    return clause.head.child("ccomp") is not None or (clause.head.pos == "AUX" and clause.head is clause.top)
 
 
 def _only_reports(clause: Clause, rules: Rules) -> bool:

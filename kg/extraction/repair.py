@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extraction.phrases import is_proper, role_of
+from kg.extraction.phrases import OUTER, is_proper, role_of
 from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
@@ -43,6 +43,7 @@ def repair(tree: Tree) -> None:
         if word.rel == "xcomp" and word.feats.get("VerbForm") == "Fin" and word.child("nsubj") is not None:
             word.dep, word.rel = "ccomp", "ccomp"  # an open complement has no subject
         _promote_predicate(word)
+        _part_outer(word)
         _join_adposition(tree, word)
         if word.pos == "VERB":
             _demote_title(tree, word)
@@ -71,6 +72,17 @@ def _relabel_clause(word: Word) -> None:
         word.dep, word.rel = "acl:relcl", "acl"
     elif word.feats.get("VerbForm") == "Part" and word.child("obl", "obj") is not None:
         word.dep, word.rel, word.pos = "acl", "acl", "VERB"
+
+
+def _part_outer(predicate: Word) -> None:
+    """ "The problem is that she left": where a clause is the predicate, the fact is in it, and the rest points at it."""
+    outer = predicate.child("nsubj:outer", "csubj:outer")
+    if outer is None or not any(c.rel in ("nsubj", "csubj") and c is not outer for c in predicate.children):
+        return
+    copula = predicate.child("cop")
+    hang(outer, predicate, OUTER)
+    if copula is not None:
+        hang(copula, predicate, "discourse")
 
 
 def _join_adposition(tree: Tree, noun: Word) -> None:

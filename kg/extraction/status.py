@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.clauses import SUBJECTS, Clause, is_nonfinite
+from kg.extraction.clauses import SUBJECTS, Clause, is_nonfinite, is_ranked
+from kg.extraction.phrases import OUTER
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality
@@ -77,6 +78,9 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
     """Whether the clause is what somebody says who is not named: "it is said that …", "the claim that …"."""
     top = clause.top
     above = top.head
+    outer = top.child(OUTER)
+    if outer is not None and outer.lemma.lower() in rules.claims:
+        return True  # "the theory is that …"
     if above is None or not any(m.lower in rules.that for m in top.all("mark")):
         return False
     if top.rel in ("ccomp", "csubj"):
@@ -103,7 +107,9 @@ def _as_somebody_says(predicate: Word, rules: Rules) -> bool:
 
 
 def is_negated(clause: Clause, rules: Rules) -> bool:
-    """Whether the verb group or one of its arguments is negative."""
+    """Whether the verb group or one of its arguments is negative, or it tells what somebody is kept from."""
+    if clause.top.rel == "advcl" and _is_prevented(clause.top, rules):
+        return True
     for word in clause.words:
         for child in word.children:
             if child.rel in _NEGATORS and rules.negates(child):
@@ -113,6 +119,13 @@ def is_negated(clause: Clause, rules: Rules) -> bool:
             if child.rel in ("mark", "case") and child.lower in rules.negating_marks:
                 return True  # "without leaving traces"
     return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
+
+
+def _is_prevented(gerund: Word, rules: Rules) -> bool:
+    """Whether a gerund tells what the verb above keeps from happening: "stopped Ann from leaving"."""
+    if gerund.head is None or not any(c.lower in rules.preventing_marks for c in gerund.all("mark", "case")):
+        return False
+    return gerund.head.lemma.lower() in rules.preventing_verbs
 
 
 def _is_beside(phrase: Word, rules: Rules) -> bool:
@@ -152,7 +165,7 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     for verb in clause.verbs:
         if verb is not clause.head and (modality := _verb_modality(verb, rules)):
             return modality
-    if clause.infinitive and _is_unrealised(clause, rules):
+    if clause.infinitive and _is_unrealised(clause, rules) and not is_ranked(clause, rules):
         return Modality.PLANNED
     if tree.is_question and _is_main(clause):
         return Modality.POSSIBLE

@@ -88,6 +88,9 @@ class Rules:
     months: Mapping[str, int]
     weekdays: frozenset[str]
     adjunct_nouns: frozenset[str]
+    ranks: frozenset[str]
+    preventing_verbs: frozenset[str]
+    preventing_marks: frozenset[str]
     reflexives: frozenset[str]
     complex_adpositions: frozenset[str]
     unfit_adpositions: frozenset[str]
@@ -120,6 +123,8 @@ class Rules:
     discourse_phrases: frozenset[str]
     action_nouns: frozenset[str]
     idioms: Mapping[str, frozenset[tuple[str, ...]]]
+    object_controllers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    oblique_controllers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     entity_labels: Mapping[str, EntityClass] = field(default_factory=dict)
     name_words: Mapping[str, EntityClass] = field(default_factory=dict)
     owned_by: Mapping[str, EntityClass] = field(default_factory=dict)
@@ -247,6 +252,8 @@ def read_tables(code: str) -> dict[str, Any]:
     for name in ("modals", "hedges", "hedging_verbs"):
         tables[name] = {word: Modality(kind) for kind, words in raw[name].items() for word in words}
     tables["idioms"] = {verb: frozenset(tuple(each.split()) for each in raw["idioms"][verb]) for verb in raw["idioms"]}
+    for name in ("object_controllers", "oblique_controllers"):
+        tables[name] = {verb: frozenset(adpositions) for verb, adpositions in raw.get(name, {}).items()}
     tables["entity_labels"] = {label: EntityClass(name) for label, name in raw["entity_labels"].items()}
     names = tomllib.loads((_DATA / "names.toml").read_text(encoding="utf-8"))[code]
     for name, kind in (("name_words", "words"), ("owned_by", "owned"), ("done_by", "does")):

@@ -63,6 +63,56 @@ CASES = {
         " owns/own/VERB/2/advcl Beta/Beta/PROPN/5/obj",
         ["Acme | owns | Beta [Possible]"],
     ),
+    "a clause as predicate states its own fact": (
+        "The/the/DET/2/det problem/problem/NOUN/6/nsubj:outer is/be/AUX/6/cop that/that/SCONJ/6/mark"
+        " Ann/Ann/PROPN/6/nsubj left/leave/VERB/0/root Acme/Acme/PROPN/6/obj",
+        ["Ann | left | Acme"],
+    ),
+    "a theory that is a clause is no fact": (
+        "The/the/DET/2/det theory/theory/NOUN/6/nsubj:outer is/be/AUX/6/cop that/that/SCONJ/6/mark"
+        " Ann/Ann/PROPN/6/nsubj left/leave/VERB/0/root Acme/Acme/PROPN/6/obj",
+        ["Ann | left | Acme [Possible]"],
+    ),
+    "a question as predicate states nothing": (
+        "The/the/DET/2/det problem/problem/NOUN/5/nsubj:outer is/be/AUX/5/cop"
+        " who/who/PRON/5/nsubj/PronType=Int owns/own/VERB/0/root Acme/Acme/PROPN/5/obj",
+        [],
+    ),
+    "the first to do something has done it": (
+        "She/she/PRON/5/nsubj was/be/AUX/5/cop the/the/DET/5/det first/first/ADJ/5/amod/NumType=Ord"
+        " woman/woman/NOUN/0/root to/to/PART/7/mark lead/lead/VERB/5/acl/VerbForm=Inf Acme/Acme/PROPN/7/obj",
+        ["She | was | first woman", "first woman | to lead | Acme"],
+    ),
+    "a right to do something is none that has been done": (
+        "Ann/Ann/PROPN/2/nsubj has/have/VERB/0/root the/the/DET/4/det right/right/NOUN/2/obj"
+        " to/to/PART/6/mark leave/leave/VERB/4/acl/VerbForm=Inf Acme/Acme/PROPN/6/obj",
+        ["Ann | has | right", "Ann | to leave | Acme [Planned]"],
+    ),
+    "who is called on is who shall do it": (
+        "Ann/Ann/PROPN/2/nsubj called/call/VERB/0/root on/on/ADP/4/case Bob/Bob/PROPN/2/obl"
+        " to/to/PART/6/mark leave/leave/VERB/2/xcomp/VerbForm=Inf Acme/Acme/PROPN/6/obj",
+        ["Ann | called | on Bob", "Bob | to leave | Acme [Planned]"],
+    ),
+    "who is stopped from something does not do it": (
+        "Ann/Ann/PROPN/2/nsubj stopped/stop/VERB/0/root Bob/Bob/PROPN/2/obj"
+        " from/from/SCONJ/5/mark leaving/leave/VERB/2/advcl/VerbForm=Ger Acme/Acme/PROPN/5/obj",
+        ["Ann | stopped | Bob", "Bob | leaving | Acme [not]"],
+    ),
+    "who is blamed for something is who did it": (
+        "Ann/Ann/PROPN/2/nsubj blamed/blame/VERB/0/root Bob/Bob/PROPN/2/obj"
+        " for/for/SCONJ/5/mark leaving/leave/VERB/2/advcl/VerbForm=Ger Acme/Acme/PROPN/5/obj",
+        ["Ann | blamed | Bob", "Bob | leaving | Acme"],
+    ),
+    "a verb with nothing but a clause states nothing": (
+        "It/it/PRON/2/nsubj emerged/emerge/VERB/0/root that/that/SCONJ/5/mark Acme/Acme/PROPN/5/nsubj"
+        " owns/own/VERB/2/ccomp Beta/Beta/PROPN/5/obj",
+        ["Acme | owns | Beta"],
+    ),
+    "an auxiliary alone states nothing": (
+        "Acme/Acme/PROPN/2/nsubj left/leave/VERB/0/root Oslo/Oslo/PROPN/2/obj but/but/CCONJ/6/cc"
+        " Beta/Beta/PROPN/6/nsubj ca/can/AUX/2/conj n't/not/PART/6/advmod",
+        ["Acme | left | Oslo"],
+    ),
 }
 
 
