@@ -278,7 +278,7 @@ def _predicate_clause(tree: Tree, clause: Clause) -> Argument:
     words = [clause.head]
     for child in clause.head.children:
         if child.rel not in outside and child.i > clause.head.i:
-            words.extend(child.subtree())
+            words.extend(child.subtree(without=lambda w: w.dep == "acl:relcl" or w.rel in ("advcl", "parataxis")))
     return Argument(Phrase(*tree.render(without_edges(sorted(words, key=by_place), clause.head))))
 
 

@@ -270,6 +270,8 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
         controller = top.head.child("iobj") or top.head.child("obj") or _oblique_controller(top.head, top, rules)
         return [controller] if controller is not None else clause.parent.subjects
     if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
+        if _is_tough(top, rules):
+            return []
         treated = _treated(top, rules)
         return clause.parent.subjects if treated is None else treated.conjuncts()
     return clause.parent.subjects if clause.infinitive or _leaves_out_subject(clause, rules) else []
@@ -299,6 +301,14 @@ def _oblique_controller(verb: Word, inner: Word, rules: Rules) -> Word | None:
         return None
     between = (w for w in verb.all("obl") if verb.i < w.i < inner.i)
     return next((w for w in between if any(c.lower in wanted for c in w.all("case"))), None)
+
+
+def _is_tough(verb: Word, rules: Rules) -> bool:
+    """Whether an infinitive tells what is easy or hard to do, and so not what its clause's subject does."""
+    quality = verb.head
+    if quality is None or quality.lemma.lower() not in rules.tough_adjectives or not _is_infinitive(verb, rules):
+        return False
+    return quality.rel == "xcomp" or verb.child("obj", "ccomp", "xcomp") is None
 
 
 def _treated(gerund: Word, rules: Rules) -> Word | None:

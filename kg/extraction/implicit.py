@@ -134,11 +134,13 @@ def _examples(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
 
 
 def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule: str, sentence: int) -> Proposition:
-    told = rule in ("apposition", "place") and predicate.head is not None and subject.head is not predicate
+    told = rule in ("apposition", "place") and predicate not in subject.above()
+    phrase = mentions.phrase(tree, subject)
+    owner = next((c for c in subject.all("case") if c.lower in tree.rules.genitive_markers), None)
     role, case = role_of(predicate, tree.rules) if told else (None, None)  # else the role is that of both in the clause
     return Proposition(
         sentence=sentence,
-        subject=mentions.phrase(tree, subject),
+        subject=_without_marker(phrase, mentions) if owner is not None else phrase,
         relation=Relation(tree.rules.copula, tree.rules.copula, "copula"),
         object=Argument(mentions.phrase(tree, predicate, as_noun=rule == "title"), role, case),
         implicit=True,

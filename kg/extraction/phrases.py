@@ -176,11 +176,19 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
         return child.lower in rules.genitive_markers
     if child.rel == "det" and child.i > head.i and child.lower in rules.floating:
         return False
+    if child.rel == "nmod" and child.i < head.i and _is_fronted(child):
+        return False
     if is_proper(head) and child.rel == "nmod" and child.i > head.i:
         return child.entity >= 0 and child.entity == head.entity
     if rules.parts_places(head) and is_place(child, head, rules):
         return False
     return child.rel != "obl" or (head.pos in ("ADJ", "VERB") and head.child("cop") is None)
+
+
+def _is_fronted(phrase: Word) -> bool:
+    """Whether a phrase with an adposition before a noun belongs to the clause: "in your trade, what are the needs?"."""
+    first = phrase.child("case")
+    return first is not None and first.i < phrase.i and phrase.child("punct") is not None
 
 
 def is_free_relative(head: Word, clause: Word, rules: Rules) -> bool:

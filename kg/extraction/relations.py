@@ -26,7 +26,7 @@ from kg.extraction.phrases import (
 from kg.extraction.sharing import joined_subjects
 from kg.extraction.status import Status, reports
 from kg.extraction.tree import Tree, Word, by_place
-from kg.extraction.verbs import Idioms, idiom, relation
+from kg.extraction.verbs import Idioms, idiom, relation, stands_alone
 from kg.languages import Rules
 from kg.model import Argument, Phrase, Proposition
 
@@ -104,6 +104,9 @@ def _of_clause(
         return
     absorbed = [] if is_infinitive_predicate(clause) else idiom(clause, idioms, tree.rules)
     objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
+    if not objects and any(stands_alone(word) for word in absorbed):
+        absorbed = []
+        objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
     if not tree.profile.clauses and (_only_reports(clause, tree.rules) or _only_points(clause, [*objects, *others])):
         return
     holds = relation(tree, clause, absorbed, objects)

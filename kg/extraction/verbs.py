@@ -16,6 +16,7 @@ from kg.model import Argument, Relation
 #: Relations to the verb of an idiom's words, and of a reflexive pronoun that belongs to the verb.
 _PARTS = frozenset({"obj", "obl", "xcomp", "advmod"})
 _REFLEXIVE = frozenset({"obj", "iobj", "expl"})
+_MODIFIERS = ("det", "amod", "compound")
 #: Verb lemma to the sets of words that make an idiom with it ("take" to ("part",)).
 Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 
@@ -72,10 +73,17 @@ def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequ
 
 
 def _idiom_words(absorbed: Sequence[Word]) -> Iterator[Word]:
-    """The idiom's words with the adpositions before them: "fell in love"."""
+    """The idiom's words with what stands before them: "fell in love", "played a key role"."""
     for word in absorbed:
         yield word
         yield from (c for c in word.children if c.rel == "case" and c.i < word.i)
+        for child in word.all(*_MODIFIERS):
+            yield from (w for w in child.subtree() if w.i < word.i)
+
+
+def stands_alone(word: Word) -> bool:
+    """Whether an idiom's noun is an object of its own where nothing follows: "played a key role"."""
+    return word.rel == "obj" and word.child(*_MODIFIERS) is not None
 
 
 def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
@@ -97,10 +105,15 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
                 if rules.negates(child):
                     yield child
                     yield from (c for c in child.children if c.lower in rules.negative_determiners)  # "no longer"
-                elif adverbs and _is_inner_adverb(child, verb):
+                elif _is_particle(child, verb, rules) or (adverbs and _is_inner_adverb(child, verb)):
                     yield child
     if clause.top.rel == "conj":
         yield from _shared_auxiliaries(clause)
+
+
+def _is_particle(child: Word, verb: Word, rules: Rules) -> bool:
+    """Whether an adverb right behind its verb says where to, as a particle does: "came back", "moved away from"."""
+    return child.lower in rules.particles and child.i == verb.i + 1 and verb.pos == "VERB"
 
 
 def is_stranded(child: Word, verb: Word) -> bool:
@@ -120,6 +133,9 @@ def _shared_auxiliaries(clause: Clause) -> Iterator[Word]:
     top = clause.top
     if top.head is None or top.child("aux", "nsubj", "cop") is not None:
         return
+    participle = top.pos == "VERB" and top.feats.get("VerbForm") == "Part" and top.child("obj") is None
+    if participle and top.head.pos in ("ADJ", "NOUN"):
+        yield from top.head.all("cop")  # "is old or widely known"
     if top.feats.get("VerbForm") in ("Part", "Inf") and top.head.feats.get("VerbForm") == top.feats.get("VerbForm"):
         yield from (c for c in top.head.children if c.rel == "aux")
 

@@ -89,6 +89,8 @@ class Rules:
     weekdays: frozenset[str]
     adjunct_nouns: frozenset[str]
     ranks: frozenset[str]
+    tough_adjectives: frozenset[str]
+    particles: frozenset[str]
     preventing_verbs: frozenset[str]
     preventing_marks: frozenset[str]
     reflexives: frozenset[str]

@@ -113,6 +113,59 @@ CASES = {
         " Beta/Beta/PROPN/6/nsubj ca/can/AUX/2/conj n't/not/PART/6/advmod",
         ["Acme | left | Oslo"],
     ),
+    "a phrase in front is none of the noun's": (
+        "In/in/ADP/3/case your/you/PRON/3/nmod:poss trade/trade/NOUN/6/nmod ,/,/PUNCT/3/punct"
+        " the/the/DET/6/det needs/need/NOUN/7/nsubj changed/change/VERB/0/root Acme/Acme/PROPN/7/obj",
+        ["needs | changed | Acme"],
+    ),
+    "a name with a title leaves its genitive": (
+        "President/president/PROPN/2/nmod:desc Ann/Ann/PROPN/4/nmod:poss 's/'s/PART/2/case plan/plan/NOUN/5/nsubj"
+        " failed/fail/VERB/0/root",
+        ["President Ann 's plan | failed", "Ann | is | President"],
+    ),
+    "examples share no adposition of their noun's": (
+        "Ann/Ann/PROPN/2/nsubj fled/flee/VERB/0/root from/from/ADP/4/case firms/firm/NOUN/2/obl -/-/PUNCT/6/punct"
+        " Acme/Acme/PROPN/4/appos and/and/CCONJ/8/cc Beta/Beta/PROPN/6/conj",
+        ["Ann | fled | from firms", "Acme | is | firms", "Beta | is | firms"],
+    ),
+    "coordinated participles share the copula": (
+        "Oslo/Oslo/PROPN/3/nsubj is/be/AUX/3/cop old/old/ADJ/0/root and/and/CCONJ/5/cc"
+        " known/know/VERB/3/conj/VerbForm=Part for/for/ADP/7/case ships/ship/NOUN/5/obl",
+        ["Oslo | is | old", "Oslo | is known | for ships"],
+    ),
+    "a predicate clause holds no relative clause": (
+        "The/the/DET/2/det aim/aim/NOUN/5/nsubj is/be/AUX/5/cop to/to/PART/5/mark"
+        " buy/buy/VERB/0/root/VerbForm=Inf firms/firm/NOUN/5/obj that/that/PRON/8/nsubj/PronType=Rel"
+        " build/build/VERB/6/acl:relcl ships/ship/NOUN/8/obj",
+        ["aim | is | buy firms", "firms | build | ships"],
+    ),
+    "an idiom stands as it is said": (
+        "Ann/Ann/PROPN/2/nsubj took/take/VERB/0/root an/a/DET/5/det active/active/ADJ/5/amod part/part/NOUN/2/obj"
+        " in/in/ADP/7/case trade/trade/NOUN/2/obl",
+        ["Ann | took an active part | in trade"],
+    ),
+    "an idiom's noun is an object where nothing follows": (
+        "Ann/Ann/PROPN/2/nsubj took/take/VERB/0/root an/a/DET/5/det active/active/ADJ/5/amod part/part/NOUN/2/obj",
+        ["Ann | took | active part"],
+    ),
+    "a particle is of its verb": (
+        "Ann/Ann/PROPN/2/nsubj came/come/VERB/0/root back/back/ADV/2/advmod from/from/ADP/5/case Oslo/Oslo/PROPN/2/obl",
+        ["Ann | came back | from Oslo"],
+    ),
+    "an adverb that is no particle is left out": (
+        "Ann/Ann/PROPN/2/nsubj came/come/VERB/0/root late/late/ADV/2/advmod from/from/ADP/5/case Oslo/Oslo/PROPN/2/obl",
+        ["Ann | came | from Oslo"],
+    ),
+    "what is easy to use does not use": (
+        "Acme/Acme/PROPN/3/nsubj is/be/AUX/3/cop easy/easy/ADJ/0/root to/to/PART/5/mark"
+        " use/use/VERB/3/advcl/VerbForm=Inf in/in/ADP/7/case Oslo/Oslo/PROPN/5/obl",
+        ["Acme | is | easy"],
+    ),
+    "an adposition of four words": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root as/as/ADP/5/case a/a/DET/5/det result/result/NOUN/2/obl"
+        " of/of/ADP/7/case debts/debt/NOUN/5/nmod",
+        ["Ann | left | as a result of debts"],
+    ),
 }
 
 
