@@ -82,12 +82,19 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
     parts = [part for part in word.conjuncts() if _holds_alike(part, word, clause, tree.rules)]
     if word is clause.pronoun and clause.antecedent is not None:
         parts = [clause.antecedent]
+    elif opens_clause(word):
+        return
     for part in parts:
         phrase = mentions.phrase(tree, named(part))
         if not any(c.isalnum() for c in phrase.text):
             continue  # a sign alone
         own = _own_role(part, word, tree.rules) or role
         yield word, Argument(phrase, own, case, kind_of(part, phrase, mentions, tree.rules))
+
+
+def opens_clause(word: Word) -> bool:
+    """Whether an adverb only introduces a clause, which states its own fact: "that is why she left"."""
+    return word.pos == "ADV" and word.feats.get("PronType") in ("Int", "Rel") and word.child("acl", "advcl") is not None
 
 
 def _own_role(part: Word, first: Word, rules: Rules) -> str | None:

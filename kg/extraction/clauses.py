@@ -11,6 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extraction.control import (
+    complement_doers,
+    is_complement,
+    is_infinitive,
+    is_ranked,
+    is_tough,
+    oblique_controller,
+    owner_of,
+    treated,
+)
 from kg.extraction.phrases import is_free_relative, is_indirect_question, is_proper
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
@@ -143,15 +153,9 @@ def _clause(word: Word, rules: Rules) -> Clause:
     clause = Clause(head, verbs, "copula" if copular else "active", copular=copular)
     clause.is_owned = copular and head.child("cop:own") is not None
     clause.passive = not copular and _is_passive(head, rules)
-    clause.infinitive = word.head is not None and _is_infinitive(word, rules)
+    clause.infinitive = word.head is not None and is_infinitive(word, rules)
     _name_rule(clause, word, rules)
     return clause
-
-
-def _is_infinitive(verb: Word, rules: Rules) -> bool:
-    if rules.is_purpose(verb) and verb.child("aux") is None:
-        return True
-    return any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in verb.all("mark"))
 
 
 def _chained(verb: Word, rules: Rules) -> Word | None:
@@ -161,7 +165,7 @@ def _chained(verb: Word, rules: Rules) -> Word | None:
     inner = verb.child("xcomp")
     if inner is not None and any(verb.i < w.i < inner.i and w.child("case") is None for w in verb.all("obl")):
         return None  # "liittyi joukkoon taistelemaan": the first verb has arguments of its own
-    if inner is not None and _oblique_controller(verb, inner, rules) is not None:
+    if inner is not None and oblique_controller(verb, inner, rules) is not None:
         return None
     if inner is None or inner.dep == "xcomp:ds" or inner.child(*SUBJECTS) is not None:
         return None
@@ -253,6 +257,7 @@ def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:
 def _understood(clause: Clause, rules: Rules) -> list[Word]:
     """The subject that the sentence structure supplies."""
     top = clause.top
+    above = clause.parent.subjects if clause.parent is not None else []
     if top.rel == "csubj":
         return []  # nothing is its own subject: "it is easy to sell ships"
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
@@ -260,21 +265,34 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if clause.rule == "relative":
         free = clause.pronoun is None and rules.leaves_out_relatives() and not _gap_is_object(clause)
         return [clause.antecedent] if free and clause.antecedent else []
-    if clause.rule == "participle" and top.head is not None:
-        return [top.head]
-    if clause.rule == "infinitive" and top.head is not None and is_ranked(clause, rules):
-        return [top.head]
+    if clause.rule in ("participle", "infinitive") and top.head is not None:
+        found = _beside_noun(clause, top.head, above, rules)
+        if found is not None:
+            return found
     if clause.parent is None:
         return [top.head] if _is_headline(clause) and top.head is not None else []
     if top.rel == "xcomp" and top.head is not None:
-        controller = top.head.child("iobj") or top.head.child("obj") or _oblique_controller(top.head, top, rules)
-        return [controller] if controller is not None else clause.parent.subjects
+        controller = top.head.child("iobj") or top.head.child("obj") or oblique_controller(top.head, top, rules)
+        return controller.conjuncts() if controller is not None else above
     if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
-        if _is_tough(top, rules):
+        if is_tough(top, rules):
             return []
-        treated = _treated(top, rules)
-        return clause.parent.subjects if treated is None else treated.conjuncts()
-    return clause.parent.subjects if clause.infinitive or _leaves_out_subject(clause, rules) else []
+        other = treated(top, rules)
+        return above if other is None else other.conjuncts()
+    return above if clause.infinitive or _leaves_out_subject(clause, rules) else []
+
+
+def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) -> list[Word] | None:
+    """Who does what a participle, gerund or infinitive says of a noun; None where only the clause above tells."""
+    top = clause.top
+    if clause.rule == "participle":
+        return complement_doers(top, above, rules) if is_complement(top) else [noun]
+    if top.rel != "acl":
+        return None
+    if is_ranked(top, rules) or (clause.passive and noun.lemma.lower() not in rules.content_nouns):
+        return [noun]
+    owner = owner_of(noun)
+    return None if owner is None else owner.conjuncts()
 
 
 def _may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
@@ -292,40 +310,6 @@ def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:
     if mark is None or condition:
         return False
     return any(rules.leaves_out_subject(word) for word in (clause.head, *clause.head.all("aux")))
-
-
-def _oblique_controller(verb: Word, inner: Word, rules: Rules) -> Word | None:
-    """Who is called on to do something: "called on members to donate"."""
-    wanted = rules.oblique_controllers.get(verb.lemma.lower())
-    if wanted is None:
-        return None
-    between = (w for w in verb.all("obl") if verb.i < w.i < inner.i)
-    return next((w for w in between if any(c.lower in wanted for c in w.all("case"))), None)
-
-
-def _is_tough(verb: Word, rules: Rules) -> bool:
-    """Whether an infinitive tells what is easy or hard to do, and so not what its clause's subject does."""
-    quality = verb.head
-    if quality is None or quality.lemma.lower() not in rules.tough_adjectives or not _is_infinitive(verb, rules):
-        return False
-    return quality.rel == "xcomp" or verb.child("obj", "ccomp", "xcomp") is None
-
-
-def _treated(gerund: Word, rules: Rules) -> Word | None:
-    """Whom something is done to for, or against, what the gerund tells: "stopped Ann from leaving"."""
-    verb, mark = gerund.head, gerund.child("mark", "case")
-    if verb is None or mark is None or mark.lower not in rules.object_controllers.get(verb.lemma.lower(), ()):
-        return None
-    return next((w for w in verb.all("obj") if verb.i < w.i < gerund.i), None)
-
-
-def is_ranked(clause: Clause, rules: Rules) -> bool:
-    """Whether an infinitive says what a noun is the first, the last or the only one to do, and so has done."""
-    top, noun = clause.top, clause.top.head
-    if noun is None or top.rel != "acl" or clause.passive or noun.lemma.lower() in rules.adjunct_nouns:
-        return False
-    ranks = (c for c in noun.all("amod") if c.feats.get("NumType") == "Ord" or c.lower in rules.ranks)
-    return next(ranks, None) is not None and clause.head.child("obj", "obl") is not None
 
 
 def _is_headline(clause: Clause) -> bool:

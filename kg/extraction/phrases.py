@@ -40,7 +40,7 @@ def slot_words(head: Word, rules: Rules) -> list[Word]:
         return words
     for child in head.children:
         if _belongs(child, head, rules):
-            words.extend(child.subtree(without=lambda w: _is_clause(w, rules)) if child.children else (child,))
+            words.extend(child.subtree(without=lambda w: _is_apart(w, rules)) if child.children else (child,))
     words.sort(key=by_place)
     return _trim(_without_brackets(words, head), head, rules)
 
@@ -179,10 +179,27 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
     if child.rel == "nmod" and child.i < head.i and _is_fronted(child):
         return False
     if is_proper(head) and child.rel == "nmod" and child.i > head.i:
-        return child.entity >= 0 and child.entity == head.entity
+        return _is_of_name(child, head, rules)
     if rules.parts_places(head) and is_place(child, head, rules):
         return False
     return child.rel != "obl" or (head.pos in ("ADJ", "VERB") and head.child("cop") is None)
+
+
+def _is_of_name(child: Word, name: Word, rules: Rules) -> bool:
+    """Whether an attribute behind a name is part of it: recognised so, a year ("May 1780"), "Professor of Law"."""
+    if child.entity >= 0 and child.entity == name.entity:
+        return True
+    marker = child.child("case")
+    if marker is None:
+        return child.pos == "NUM" and child.i == name.i + 1
+    return name.entity < 0 and marker.lower in rules.belonging_adpositions and marker.i < child.i
+
+
+def _is_apart(word: Word, rules: Rules) -> bool:
+    """Whether a word inside a slot opens what no slot holds; a name right behind its noun tells which one is meant."""
+    if word.rel == "appos" and word.head is not None and close_name(word.head) is word:
+        return False
+    return _is_clause(word, rules) or (word.rel in EXAMPLES and _is_example(word, rules))
 
 
 def _is_fronted(phrase: Word) -> bool:
@@ -249,9 +266,21 @@ def _trim(words: list[Word], head: Word, rules: Rules) -> list[Word]:
     start, end = 0, len(inner)
     while start < end - 1 and _is_dropped(inner[start], head, rules):
         start += 1
-    while end > start + 1 and inner[end - 1].pos == "PUNCT" and not _closes(inner[start : end - 1], inner[end - 1]):
+    while end > start + 1 and (_lacks_noun(inner[end - 1]) or _is_open(inner[start:end])):
         end -= 1
     return inner[start:end]
+
+
+def _lacks_noun(word: Word) -> bool:
+    """Whether an adposition stands last in a slot that does not hold what it introduces."""
+    if word.rel == "nmod":
+        return word.pos == "ADP"
+    return word.rel == "case" and word.head is not None and word.head.i > word.i
+
+
+def _is_open(words: list[Word]) -> bool:
+    """Whether the last word is a sign that closes nothing."""
+    return words[-1].pos == "PUNCT" and not _closes(words[:-1], words[-1])
 
 
 #: Signs that close what another one opens.

@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.arguments import arguments, beside, governed, is_infinitive_predicate, named, predicates, split
+from kg.extraction.arguments import (
+    arguments,
+    beside,
+    governed,
+    is_infinitive_predicate,
+    named,
+    opens_clause,
+    predicates,
+    split,
+)
 from kg.extraction.clauses import Clause
 from kg.extraction.contrast import contrasted, without_negation
 from kg.extraction.mentions import Mentions
@@ -21,6 +30,7 @@ from kg.extraction.phrases import (
     is_proper,
     role_of,
     slot_words,
+    whole_words,
     without_edges,
 )
 from kg.extraction.sharing import joined_subjects
@@ -93,7 +103,8 @@ def _gapped(tree: Tree, clause: Clause, full: Proposition, mentions: Mentions) -
 def _is_remnant_subject(word: Word, orphans: list[Word]) -> bool:
     """Whether a phrase without its verb can be the subject: first of them all, with no adposition and no other case."""
     bare = word.child("case") is None and word.feats.get("Case", "Nom") == "Nom"
-    return bare and word.pos in NOMINAL and all(word.i < orphan.i for orphan in orphans)
+    fits = all(word.i < orphan.i and orphan.pos != "VERB" for orphan in orphans)
+    return bare and word.pos in NOMINAL and fits
 
 
 def _of_clause(
@@ -133,6 +144,8 @@ def _of_clause(
 
 def _only_points(clause: Clause, found: Sequence[Argument]) -> bool:
     """Whether nothing is left of a clause but one below it ("it emerged that …"), or an auxiliary ("if you will")."""
+    if opens_clause(clause.head):
+        return True
     if found or clause.copular:
         return False
     return clause.head.child("ccomp") is not None or (clause.head.pos == "AUX" and clause.head is clause.top)
@@ -164,7 +177,17 @@ def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:
 def _subject_phrase(tree: Tree, subject: Word, mentions: Mentions) -> Phrase:
     if subject.rel == "csubj" or (subject.pos == "VERB" and subject.rel not in ("nsubj", "obj", "obl", "nmod")):
         return _clause_phrase(tree, subject)
+    if subject.dep == "nmod:poss":
+        return _owner_phrase(tree, subject, mentions)
     return mentions.phrase(tree, named(subject))
+
+
+def _owner_phrase(tree: Tree, owner: Word, mentions: Mentions) -> Phrase:
+    """A possessor without the mark of its genitive: "Acme's plan to leave"."""
+    phrase, marks = mentions.phrase(tree, owner), tree.rules.genitive_markers
+    words = whole_words(owner, tree.rules) if tree.profile.whole else slot_words(owner, tree.rules)
+    kept = [w for w in words if w.head is not owner or w.lower not in marks]
+    return Phrase(*tree.render(kept), mention=phrase.mention, moment=phrase.moment)
 
 
 def _speaker(tree: Tree, source: Word, mentions: Mentions) -> Phrase:

@@ -75,7 +75,7 @@ def _relabel_clause(word: Word) -> None:
 
 
 def _part_outer(predicate: Word) -> None:
-    """ "The problem is that she left": where a clause is the predicate, the fact is in it, and the rest points at it."""
+    """ "The problem is that she left": where a clause is the predicate, the fact is in it alone."""
     outer = predicate.child("nsubj:outer", "csubj:outer")
     if outer is None or not any(c.rel in ("nsubj", "csubj") and c is not outer for c in predicate.children):
         return

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.clauses import SUBJECTS, Clause, is_nonfinite, is_ranked
+from kg.extraction.clauses import SUBJECTS, Clause, is_nonfinite
+from kg.extraction.control import is_complement, is_ranked
 from kg.extraction.phrases import OUTER
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
@@ -71,7 +72,8 @@ def _claims_itself(clause: Clause, rules: Rules) -> bool:
         return False
     perfect = any(c.lemma.lower() in rules.perfect_auxiliaries for c in clause.head.all("aux"))
     done = perfect or clause.head.feats.get("VerbForm") == "Part"
-    return done or clause.top.lemma.lower() in rules.claims
+    lemma = clause.top.lemma.lower()
+    return done or (lemma in rules.claims and lemma not in rules.hedging_verbs)  # "hoped to leave" claims nothing
 
 
 def _is_said(clause: Clause, rules: Rules) -> bool:
@@ -152,6 +154,8 @@ def _has_negative_determiner(word: Word, rules: Rules) -> bool:
 def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     """From auxiliaries, adverbs, hedging verbs of the chain, conditional marks, purpose, and questions."""
     rules = tree.rules
+    if clause.top.rel == "advcl" and _is_inverted(clause.top):
+        return Modality.CONDITIONAL  # "should she leave"
     children = [c for w in clause.words for c in w.children]
     for child in children:
         if (said := _modality_of(child, rules)) is not None:
@@ -165,7 +169,9 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     for verb in clause.verbs:
         if verb is not clause.head and (modality := _verb_modality(verb, rules)):
             return modality
-    if clause.infinitive and _is_unrealised(clause, rules) and not is_ranked(clause, rules):
+    if is_complement(clause.top) and any(c.lower in rules.unrealised_marks for c in clause.top.all("mark", "case")):
+        return Modality.POSSIBLE  # "the risk of losing"
+    if clause.infinitive and _is_unrealised(clause, rules) and not is_ranked(clause.top, rules):
         return Modality.PLANNED
     if tree.is_question and _is_main(clause):
         return Modality.POSSIBLE
@@ -217,7 +223,15 @@ def _is_unrealised(clause: Clause, rules: Rules) -> bool:
     if clause.rule == "infinitive":
         markers = [m.lower for m in top.all("mark", "case") if m.lower not in rules.infinitive_marks]
         return not markers or any(m in rules.purpose_marks or m == "in" for m in markers)
-    return top.rel == "xcomp"
+    return top.rel == "xcomp" and not _is_brought_about(clause, rules)
+
+
+def _is_brought_about(clause: Clause, rules: Rules) -> bool:
+    """Whether the verb above tells that somebody is made to do something: "forced him to leave"."""
+    above = clause.parent
+    if above is None or clause.top.head is None or clause.top.head.lemma.lower() not in rules.implicative_verbs:
+        return False
+    return not is_negated(above, rules)
 
 
 def _verb_modality(verb: Word, rules: Rules) -> Modality | None:
@@ -235,7 +249,8 @@ def _inherits_modality(clause: Clause, rules: Rules) -> bool:
     """Coordinated verbs without auxiliaries and subjects of their own, infinitives, and participial adjuncts."""
     top = clause.top
     if top.rel == "conj":
-        return top.child("aux", *SUBJECTS) is None and not _leaves_auxiliary(clause, rules)
+        finite = top.feats.get("VerbForm") == "Fin" and top.head is not None and top.head.feats.get("VerbForm") == "Inf"
+        return top.child("aux", *SUBJECTS) is None and not finite and not _leaves_auxiliary(clause, rules)
     return top.rel == "xcomp" or clause.rule == "adverbial"
 
 
@@ -280,6 +295,8 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
         asked = any(_is_condition_mark(m, rules) for m in marks)
         beside = top.rel == "parataxis" and not _says_itself(top.head, rules)
         said = (that or beside or top.rel == "ccomp") and not asked and reports(top.head, rules)
+        if said and clause.parent.passive:
+            return clause.parent.head.child("obl:agent")  # "it was announced that …"
         return clause.parent.subjects[0] if said and clause.parent.subjects else None
     if that and top.head.lemma.lower() in rules.claims:
         return top.head.child("nmod:poss")

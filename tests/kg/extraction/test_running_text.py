@@ -166,6 +166,91 @@ CASES = {
         " of/of/ADP/7/case debts/debt/NOUN/5/nmod",
         ["Ann | left | as a result of debts"],
     ),
+    "the year of a month stays with it": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root in/in/ADP/4/case November/November/PROPN/2/obl"
+        " 1780/1780/NUM/4/nmod:unmarked",
+        ["Ann | left | in November 1780"],
+    ),
+    "a name that nobody recognised keeps its attribute": (
+        "Ann/Ann/PROPN/2/nsubj became/become/VERB/0/root Professor/Professor/PROPN/2/xcomp of/of/ADP/5/case"
+        " Law/Law/PROPN/3/nmod",
+        ["Ann | became | Professor of Law"],
+    ),
+    "a name inside a slot tells which one is meant": (
+        "Ann/Ann/PROPN/2/nsubj had/have/VERB/0/root a/a/DET/4/det role/role/NOUN/2/obj in/in/ADP/7/case"
+        " the/the/DET/7/det film/film/NOUN/4/nmod Dune/Dune/PROPN/7/appos",
+        ["Ann | had | role in the film Dune", "Dune | is | film"],
+    ),
+    "examples deep in a slot are left out": (
+        "They/they/PRON/2/nsubj saw/see/VERB/0/root parts/part/NOUN/2/obj of/of/ADP/5/case firms/firm/NOUN/3/nmod"
+        " such/such/ADJ/8/case as/as/ADP/6/fixed Acme/Acme/PROPN/5/nmod",
+        ["They | saw | parts of firms", "Acme | is | firms"],
+    ),
+    "an adposition without its noun is left out": (
+        "Ann/Ann/PROPN/2/nsubj broke/break/VERB/0/root the/the/DET/4/det image/image/NOUN/2/obj of/of/ADP/4/nmod",
+        ["Ann | broke | image"],
+    ),
+    "who has a plan is who shall do it": (
+        "Bob/Bob/PROPN/2/nsubj saw/see/VERB/0/root Acme/Acme/PROPN/5/nmod:poss 's/'s/PART/3/case plan/plan/NOUN/2/obj"
+        " to/to/PART/7/mark leave/leave/VERB/5/acl/VerbForm=Inf Oslo/Oslo/PROPN/7/obj",
+        ["Bob | saw | Acme 's plan", "Acme | to leave | Oslo [Planned]"],
+    ),
+    "what is to be signed does not sign": (
+        "Ann/Ann/PROPN/2/nsubj wrote/write/VERB/0/root a/a/DET/4/det letter/letter/NOUN/2/obj to/to/PART/7/mark"
+        " be/be/AUX/7/aux:pass signed/sign/VERB/4/acl/VerbForm=Part by/by/ADP/9/case Bob/Bob/PROPN/7/obl:agent",
+        ["Ann | wrote | letter", "letter | to be signed | by Bob [Planned]"],
+    ),
+    "an agreement to be bought is none that is bought": (
+        "Acme/Acme/PROPN/2/nsubj signed/sign/VERB/0/root a/a/DET/4/det deal/deal/NOUN/2/obj to/to/PART/7/mark"
+        " be/be/AUX/7/aux:pass bought/buy/VERB/4/acl/VerbForm=Part by/by/ADP/9/case Bob/Bob/PROPN/7/obl:agent",
+        ["Acme | signed | deal", "Acme | to be bought | by Bob [Planned]"],
+    ),
+    "a risk does nothing by itself": (
+        "Ann/Ann/PROPN/2/nsubj took/take/VERB/0/root the/the/DET/4/det risk/risk/NOUN/2/obj of/of/SCONJ/6/mark"
+        " losing/lose/VERB/4/acl/VerbForm=Ger Acme/Acme/PROPN/6/obj",
+        ["Ann | took | risk", "Ann | losing | Acme [Possible]"],
+    ),
+    "what a thing may be about is nobody's deed": (
+        "Costs/cost/NOUN/2/nsubj raise/raise/VERB/0/root the/the/DET/4/det risk/risk/NOUN/2/obj of/of/SCONJ/6/mark"
+        " losing/lose/VERB/4/acl/VerbForm=Ger Acme/Acme/PROPN/6/obj",
+        ["Costs | raise | risk"],
+    ),
+    "who is forced to do something does it, and all who are": (
+        "Acme/Acme/PROPN/2/nsubj forced/force/VERB/0/root Ann/Ann/PROPN/2/obj and/and/CCONJ/5/cc Bob/Bob/PROPN/3/conj"
+        " to/to/PART/7/mark leave/leave/VERB/2/xcomp/VerbForm=Inf Oslo/Oslo/PROPN/7/obj",
+        ["Acme | forced | Ann", "Acme | forced | Bob", "Ann | to leave | Oslo", "Bob | to leave | Oslo"],
+    ),
+    "who is told something does not say it": (
+        "Ann/Ann/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass told/tell/VERB/0/root/VerbForm=Part|Voice=Pass"
+        " that/that/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj owns/own/VERB/3/ccomp Beta/Beta/PROPN/6/obj",
+        ["Acme | owns | Beta [Possible]"],
+    ),
+    "who hopes claims nothing": (
+        "Ann/Ann/PROPN/2/nsubj hoped/hope/VERB/0/root to/to/PART/4/mark leave/leave/VERB/2/xcomp/VerbForm=Inf"
+        " Acme/Acme/PROPN/4/obj",
+        ["Ann | hoped to leave | Acme [Planned]"],
+    ),
+    "should in front is a condition": (
+        "Should/should/AUX/3/aux Ann/Ann/PROPN/3/nsubj leave/leave/VERB/6/advcl Acme/Acme/PROPN/3/obj"
+        " Bob/Bob/PROPN/6/nsubj follows/follow/VERB/0/root her/she/PRON/6/obj",
+        ["Ann | Should leave | Acme [Conditional]", "Bob | follows | her [Conditional]"],
+    ),
+    "a finite verb beside an infinitive is a fact": (
+        "Ann/Ann/PROPN/2/nsubj planned/plan/VERB/0/root to/to/PART/4/mark"
+        " leave/leave/VERB/2/xcomp/VerbForm=Inf Acme/Acme/PROPN/4/obj but/but/CCONJ/7/cc"
+        " joined/join/VERB/4/conj/VerbForm=Fin Beta/Beta/PROPN/7/obj",
+        ["Ann | planned to leave | Acme [Planned]", "Ann | joined | Beta"],
+    ),
+    "what is left out before an infinitive is no object": (
+        "Ann/Ann/PROPN/2/nsubj hired/hire/VERB/0/root Bob/Bob/PROPN/2/obj and/and/CCONJ/5/cc Carl/Carl/PROPN/2/conj"
+        " to/to/PART/7/mark write/write/VERB/5/orphan/VerbForm=Inf",
+        ["Ann | hired | Bob"],
+    ),
+    "why introduces a fact": (
+        "That/that/PRON/3/nsubj is/be/AUX/3/cop why/why/ADV/0/root/PronType=Rel Ann/Ann/PROPN/5/nsubj"
+        " left/leave/VERB/3/advcl:relcl Acme/Acme/PROPN/5/obj",
+        ["Ann | left | Acme"],
+    ),
 }
 
 
