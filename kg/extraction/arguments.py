@@ -11,7 +11,16 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.clauses import Clause
 from kg.extraction.contrast import stance_of
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import NOMINAL, close_name, is_bare, is_indirect_question, role_of, without_edges
+from kg.extraction.phrases import (
+    NOMINAL,
+    close_name,
+    is_bare,
+    is_indirect_question,
+    is_measure,
+    is_proper,
+    role_of,
+    without_edges,
+)
 from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
@@ -88,7 +97,9 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         phrase = mentions.phrase(tree, named(part))
         if not any(c.isalnum() for c in phrase.text):
             continue  # a sign alone
-        own = _own_role(part, word, tree.rules) or role
+        own = _own_role(part, word, tree.rules)
+        if own is None and not (is_proper(part) and is_time(word, tree.rules) and not is_time(part, tree.rules)):
+            own = role  # "in 1903 and the Nobel Prize" are two
         yield word, Argument(phrase, own, case, kind_of(part, phrase, mentions, tree.rules))
 
 
@@ -141,6 +152,8 @@ def _is_of_adverb(child: Word, rules: Rules) -> bool:
 
 
 def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
+    if is_measure(child, verb):
+        return False
     if child.rel in ("obj", "iobj", "obl"):
         return not (is_stranded(child, verb) or _introduces(child, clause, rules))
     if child.rel == "xcomp":

@@ -271,7 +271,8 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
             return found
     if clause.parent is None:
         return [top.head] if _is_headline(clause) and top.head is not None else []
-    if top.rel == "xcomp" and top.head is not None:
+    told = top.rel == "ccomp" and clause.infinitive
+    if (top.rel == "xcomp" or told) and top.head is not None:
         controller = top.head.child("iobj") or top.head.child("obj") or oblique_controller(top.head, top, rules)
         return controller.conjuncts() if controller is not None else above
     if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):

@@ -51,7 +51,7 @@ def whole_words(head: Word, rules: Rules) -> list[Word]:
     for child in head.children:
         marker = child.rel == "case" and child.lower not in rules.genitive_markers
         describes = child.rel == "acl" and (child.dep != "acl" or child.child("mark") is None)
-        adjunct = child.rel == "obl" and head.child("cop") is not None
+        adjunct = child.rel == "obl" and head.child("cop") is not None and not is_measure(child, head)
         if child.rel not in _APART and not marker and not describes and not adjunct:
             chosen.extend(child.subtree(without=lambda w: w.dep == "acl:relcl" or w.rel == "parataxis"))
     return without_edges(sorted(chosen, key=by_place), head)
@@ -182,7 +182,15 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
         return _is_of_name(child, head, rules)
     if rules.parts_places(head) and is_place(child, head, rules):
         return False
-    return child.rel != "obl" or (head.pos in ("ADJ", "VERB") and head.child("cop") is None)
+    if child.rel != "obl" or is_measure(child, head):
+        return True
+    return head.pos in ("ADJ", "VERB", "ADV") and head.child("cop") is None
+
+
+def is_measure(child: Word, head: Word) -> bool:
+    """Whether a phrase says how much so an adjective holds: "300 years old", "3 km long"."""
+    counted = child.rel == "obl" and head.pos == "ADJ" and child.i < head.i and child.child("case") is None
+    return counted and child.pos in ("NOUN", "SYM") and child.child("nummod") is not None and child.i == head.i - 1
 
 
 def _is_of_name(child: Word, name: Word, rules: Rules) -> bool:

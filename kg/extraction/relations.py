@@ -20,7 +20,7 @@ from kg.extraction.arguments import (
     split,
 )
 from kg.extraction.clauses import Clause
-from kg.extraction.contrast import contrasted, without_negation
+from kg.extraction.contrast import contrasted, stance_of, without_negation
 from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import (
     NOMINAL,
@@ -127,6 +127,7 @@ def _of_clause(
     predicate = tuple([word.token() for word in sorted(clause.words, key=by_place)])
     for subject in subjects:
         phrase = _subject_phrase(tree, subject, mentions)
+        stance = stance_of(subject, clause, tree.rules) if _is_own(subject, clause) else None
         for position, chosen in enumerate(objects or [None]):
             yield Proposition(
                 sentence=sentence,
@@ -134,12 +135,17 @@ def _of_clause(
                 relation=holds,
                 object=chosen,
                 arguments=tuple(others) if position == 0 else (),
-                negated=status.negated,
-                modality=status.modality,
+                negated=status.negated or (stance is not None and stance.negated),
+                modality=(stance.modality if stance is not None else None) or status.modality,
                 attributed_to=source,
                 rule=clause.rule,
                 tokens=predicate,
             )
+
+
+def _is_own(subject: Word, clause: Clause) -> bool:
+    """Whether a subject stands in the clause itself, so that what it says of itself holds there: "not all members"."""
+    return subject.rel in ("nsubj", "conj") and clause.rule not in ("relative", "participle", "infinitive")
 
 
 def _only_points(clause: Clause, found: Sequence[Argument]) -> bool:

@@ -52,16 +52,29 @@ def repair(tree: Tree) -> None:
             _free_source(tree, word)
         if word.pos == "AUX":
             _promote_verb(tree, word)
-        if word.rel == "compound":
-            _promote_noun(word)
+        _rehang(tree, word)
     for word in tree.words:
         if word.children:
             _join_name(word)
+            _part_gap(word)
+            _free_existing(word, tree.rules)
             _free_time(tree, word)
             _free_places(tree, word)
             if word.rel == "nmod":
                 _free_date(word, tree.rules)
                 _free_named_place(word, tree.rules)
+
+
+def _rehang(tree: Tree, word: Word) -> None:
+    """The repairs of words that hang wrong themselves, by how they hang."""
+    if word.rel == "compound":
+        _promote_noun(word)
+    elif word.rel == "conj":
+        _give_subject(word)
+    elif word.dep == "advcl:relcl":
+        _hang_on_person(tree, word)
+    elif word.head is None:
+        _join_cleft(word, tree.rules)
 
 
 def _relabel_clause(word: Word) -> None:
@@ -269,6 +282,70 @@ def _free_named_place(place: Word, rules: Rules) -> None:
         return  # a known thing, of which the place says where it is
     if {marker.lower, outer.lower} <= rules.place_adpositions - rules.belonging_adpositions - rules.since:
         hang(place, verb, "obl")
+
+
+def _give_subject(verb: Word) -> None:
+    """No noun stands between a verb and its conjunction but its own: "some were killed and thousands injured"."""
+    first, conjunction = verb.head, verb.child("cc")
+    if verb.pos != "VERB" or first is None or conjunction is None or verb.child("nsubj", "obj") is not None:
+        return
+    between = [c for c in first.all("conj") if conjunction.i < c.i < verb.i and c.pos in ("NOUN", "PROPN", "PRON")]
+    if len(between) == 1 and between[0].child("cc", "case") is None:
+        hang(between[0], verb, "nsubj")
+
+
+def _hang_on_person(tree: Tree, clause: Word) -> None:
+    """ "Who" means somebody, and no clause: "we won, said Ann, who leads Acme"."""
+    pronoun = next((c for c in clause.all("nsubj", "obj") if c.lower in tree.rules.person_relatives), None)
+    if pronoun is None or clause.head is None or clause.head.pos not in ("VERB", "AUX") or pronoun.i == 0:
+        return
+    before = tree.words[pronoun.i - 1]
+    if before.pos == "PUNCT" and before.i:
+        before = tree.words[before.i - 1]
+    while before.rel in ("flat", "compound") and before.head is not None:
+        before = before.head
+    if before.pos in ("NOUN", "PROPN") and before.i < pronoun.i:
+        hang(clause, before, "acl:relcl")
+
+
+def _join_cleft(place: Word, rules: Rules) -> None:
+    """ "It was in Vienna that they met": the clause behind is the sentence, and the phrase in front one of its own."""
+    copula, empty, clause = place.child("cop"), place.child("expl"), place.child("acl:relcl", "advcl:relcl")
+    if copula is None or empty is None or clause is None or place.child("case") is None or clause.pos != "VERB":
+        return
+    link = clause.child("obl", "mark", "advmod")
+    if link is None or link.lower not in rules.that or link.i > clause.i:
+        return
+    replace_by(place, clause)
+    for child in (copula, empty, link):
+        hang(child, clause, "discourse")
+    hang(place, clause, "obl")
+
+
+def _part_gap(verb: Word) -> None:
+    """Two conjuncts side by side, with nothing between, leave a verb out: "Ann bought apples and Bob pears"."""
+    thing = verb.child("obj") if verb.pos == "VERB" and verb.child("nsubj") is not None else None
+    for other in thing.all("conj") if thing is not None else ():
+        name = next((c for c in other.all("compound") if other.pos == "NUM" and c.i == other.i - 1), None)
+        if name is None and other.child("cc", "punct", "det", "case") is None:
+            beside = (c for c in (thing.all("conj") if thing is not None else ()) if c.i == other.i - 1)
+            name = next((c for c in beside if c.child("cc") is not None), None)
+        if name is not None and is_proper(name):
+            hang(name, verb, "conj")
+            hang(other, name, "orphan")
+
+
+def _free_existing(verb: Word, rules: Rules) -> None:
+    """What there is in a named place is there: "there is a library in Oslo" tells where."""
+    if verb.pos not in ("VERB", "AUX") or verb.child("expl") is None or verb.child("obl", "obj", "xcomp") is not None:
+        return
+    said = verb.child("nsubj")
+    last = next(reversed(said.all("nmod")), None) if said is not None else None
+    marker = last.child("case") if last is not None else None
+    if last is None or marker is None or marker.lower not in rules.place_adpositions - rules.belonging_adpositions:
+        return
+    if is_proper(last) or any(is_proper(c) for c in last.all("nmod")):
+        hang(last, verb, "obl")
 
 
 def _free_time(tree: Tree, verb: Word) -> None:

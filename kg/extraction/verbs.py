@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.clauses import Clause
+from kg.extraction.phrases import is_measure
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import Argument, Relation
@@ -58,7 +59,8 @@ def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequ
     group = {w.i: w for w in (*_group(clause, tree.rules, adverbs=adverbs), *_idiom_words(absorbed))}
     adjective = clause.copular and bool(objects) and not clause.is_owned
     if adjective:
-        group[clause.head.i] = clause.head  # "is responsible for X"
+        measures = (w for c in clause.head.all("obl") if is_measure(c, clause.head) for w in c.subtree())
+        group |= {w.i: w for w in (clause.head, *measures)}  # "is responsible for X", "is 5% cheaper than X"
     text = _text([group[i] for i in sorted(group)]) or tree.rules.copula
     if adjective:
         return Relation(text, clause.head.lemma.lower(), "adjective")

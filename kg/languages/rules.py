@@ -82,6 +82,7 @@ class Rules:
     relative_adverbs: frozenset[str]
     genitive_markers: frozenset[str]
     person_pronouns: frozenset[str]
+    person_relatives: frozenset[str]
     thing_pronouns: frozenset[str]
     titles: frozenset[str]
     courtesies: frozenset[str]

@@ -251,6 +251,75 @@ CASES = {
         " left/leave/VERB/3/advcl:relcl Acme/Acme/PROPN/5/obj",
         ["Ann | left | Acme"],
     ),
+    "what is left out between two phrases is the verb": (
+        "Ann/Ann/PROPN/2/nsubj bought/buy/VERB/0/root apples/apple/NOUN/2/obj and/and/CCONJ/5/cc Bob/Bob/PROPN/3/conj"
+        " pears/pear/NOUN/3/conj",
+        ["Ann | bought | apples", "Bob | bought | pears"],
+    ),
+    "a number behind a name is what is left of a clause": (
+        "Acme/Acme/PROPN/2/nsubj won/win/VERB/0/root three/three/NUM/4/nummod prizes/prize/NOUN/2/obj"
+        " and/and/CCONJ/7/cc Beta/Beta/PROPN/7/compound two/two/NUM/4/conj",
+        ["Acme | won | three prizes", "Beta | won | two"],
+    ),
+    "what there is in a place is there": (
+        "There/there/PRON/2/expl is/be/VERB/0/root a/a/DET/4/det port/port/NOUN/2/nsubj in/in/ADP/6/case"
+        " Oslo/Oslo/PROPN/4/nmod",
+        ["port | is | in Oslo"],
+    ),
+    "what comes first in a cleft is the clause's": (
+        "It/it/PRON/4/expl was/be/AUX/4/cop in/in/ADP/4/case Oslo/Oslo/PROPN/0/root that/that/PRON/7/obl"
+        " Ann/Ann/PROPN/7/nsubj met/meet/VERB/4/advcl:relcl Bob/Bob/PROPN/7/obj",
+        ["Ann | met | Bob | in Oslo"],
+    ),
+    "a time has the adverb that it measures": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root Acme/Acme/PROPN/2/obj two/two/NUM/5/nummod"
+        " days/day/NOUN/6/obl later/later/ADV/2/advmod",
+        ["Ann | left | Acme | two days later"],
+    ),
+    "who is named not to have done it": (
+        "Acme/Acme/PROPN/5/nsubj ,/,/PUNCT/4/punct not/not/PART/4/advmod Beta/Beta/PROPN/1/conj"
+        " bought/buy/VERB/0/root Gamma/Gamma/PROPN/5/obj",
+        ["Acme | bought | Gamma", "Beta | bought | Gamma [not]"],
+    ),
+    "not all do it": (
+        "Not/not/PART/3/advmod all/all/DET/3/det members/member/NOUN/4/nsubj left/leave/VERB/0/root"
+        " Acme/Acme/PROPN/4/obj",
+        ["all members | left | Acme [not]"],
+    ),
+    "who is believed to be somewhere": (
+        "Ann/Ann/PROPN/2/nsubj believes/believe/VERB/0/root Bob/Bob/PROPN/2/iobj to/to/PART/7/mark be/be/AUX/7/cop"
+        " in/in/ADP/7/case Oslo/Oslo/PROPN/2/ccomp",
+        ["Ann | believes | Bob", "Bob | to be | in Oslo [says Ann]"],
+    ),
+    "a noun between conjunction and verb is its subject": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root and/and/CCONJ/5/cc Bob/Bob/PROPN/2/conj"
+        " joined/join/VERB/2/conj Acme/Acme/PROPN/5/obl in/in/ADP/8/case Oslo/Oslo/PROPN/5/obl",
+        ["Ann | left", "Bob | joined | Acme | in Oslo"],
+    ),
+    "a measure stays with its adjective": (
+        "Acme/Acme/PROPN/5/nsubj is/be/AUX/5/cop 300/300/NUM/4/nummod years/year/NOUN/5/obl old/old/ADJ/0/root",
+        ["Acme | is | 300 years old"],
+    ),
+    "a measure stays with an adjective that needs more": (
+        "Acme/Acme/PROPN/5/nsubj is/be/AUX/5/cop 5/5/NUM/4/nummod %/%/SYM/5/obl cheaper/cheap/ADJ/0/root"
+        " than/than/ADP/7/case Beta/Beta/PROPN/5/obl",
+        ["Acme | is 5 % cheaper | than Beta"],
+    ),
+    "who is somebody, and no clause": (
+        "We/we/PRON/2/nsubj own/own/VERB/5/ccomp Beta/Beta/PROPN/2/obj ,/,/PUNCT/2/punct said/say/VERB/0/root"
+        " Ann/Ann/PROPN/5/nsubj ,/,/PUNCT/9/punct who/who/PRON/9/nsubj/PronType=Rel"
+        " leads/lead/VERB/2/advcl:relcl Acme/Acme/PROPN/9/obj",
+        ["We | own | Beta [says Ann]", "Ann | leads | Acme"],
+    ),
+    "a direction says from where": (
+        "Acme/Acme/PROPN/2/nsubj lies/lie/VERB/0/root north/north/ADV/2/advmod of/of/ADP/5/case Oslo/Oslo/PROPN/3/obl",
+        ["Acme | lies | north of Oslo"],
+    ),
+    "a name beside a year is no time": (
+        "Ann/Ann/PROPN/2/nsubj won/win/VERB/0/root Acme/Acme/PROPN/2/obj in/in/ADP/5/case 1903/1903/NUM/2/obl"
+        " and/and/CCONJ/7/cc Beta/Beta/PROPN/5/conj",
+        ["Ann | won | Acme | in 1903 | Beta"],
+    ),
 }
 
 
