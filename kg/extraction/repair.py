@@ -39,6 +39,8 @@ def repair(tree: Tree) -> None:
         if word.rel == "amod":
             _relabel_clause(word)
         if not word.children:
+            if word.rel == "obl":
+                _join_month(tree, word)
             continue
         if word.rel == "xcomp" and word.feats.get("VerbForm") == "Fin" and word.child("nsubj") is not None:
             word.dep, word.rel = "ccomp", "ccomp"  # an open complement has no subject
@@ -71,6 +73,8 @@ def _rehang(tree: Tree, word: Word) -> None:
         _promote_noun(word)
     elif word.rel == "conj":
         _give_subject(word)
+    elif word.rel in ("amod", "nummod"):
+        _part_attribute(word)
     elif word.dep == "advcl:relcl":
         _hang_on_person(tree, word)
     elif word.head is None:
@@ -282,6 +286,23 @@ def _free_named_place(place: Word, rules: Rules) -> None:
         return  # a known thing, of which the place says where it is
     if {marker.lower, outer.lower} <= rules.place_adpositions - rules.belonging_adpositions - rules.since:
         hang(place, verb, "obl")
+
+
+def _part_attribute(word: Word) -> None:
+    """What a comma parts from the noun before it stands in apposition: "Ann Lee, 45,", "the region, rich in ore,"."""
+    noun = word.head
+    comma = next((c for c in word.all("punct") if c.text == "," and c.i < word.i), None)
+    if noun is not None and comma is not None and noun.i < comma.i and word.child("cc", "conj") is None:
+        hang(word, noun, "appos")
+
+
+def _join_month(tree: Tree, month: Word) -> None:
+    """A month right behind its day is one date with it: "on 1 January"."""
+    day = tree.words[month.i - 1] if month.i else None
+    if day is None or month.lemma.lower() not in tree.rules.months or month.child("case", "det") is not None:
+        return
+    if day.pos == "NUM" and day.head is month.head and day.rel in ("obl", "obj"):
+        hang(month, day, "nmod:unmarked")
 
 
 def _give_subject(verb: Word) -> None:

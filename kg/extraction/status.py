@@ -109,8 +109,10 @@ def _as_somebody_says(predicate: Word, rules: Rules) -> bool:
 
 
 def is_negated(clause: Clause, rules: Rules) -> bool:
-    """Whether the verb group or one of its arguments is negative, or it tells what somebody is kept from."""
+    """Whether the verb group or one of its arguments is negative, or it tells what is kept from being or denied."""
     if clause.top.rel == "advcl" and _is_prevented(clause.top, rules):
+        return True
+    if clause.top.rel in ("ccomp", "xcomp") and _is_denied(clause, rules):
         return True
     for word in clause.words:
         for child in word.children:
@@ -128,6 +130,14 @@ def _is_prevented(gerund: Word, rules: Rules) -> bool:
     if gerund.head is None or not any(c.lower in rules.preventing_marks for c in gerund.all("mark", "case")):
         return False
     return gerund.head.lemma.lower() in rules.preventing_verbs
+
+
+def _is_denied(clause: Clause, rules: Rules) -> bool:
+    """Whether a clause is the complement of a word that says it is not so: "denied that …", "unable to pay"."""
+    above = clause.top.head
+    if above is None or clause.parent is None or above.lemma.lower() not in rules.denials:
+        return False
+    return not is_negated(clause.parent, rules)
 
 
 def _is_beside(phrase: Word, rules: Rules) -> bool:

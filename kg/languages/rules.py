@@ -95,6 +95,7 @@ class Rules:
     unrealised_marks: frozenset[str]
     tough_adjectives: frozenset[str]
     particles: frozenset[str]
+    denials: frozenset[str]
     preventing_verbs: frozenset[str]
     preventing_marks: frozenset[str]
     reflexives: frozenset[str]

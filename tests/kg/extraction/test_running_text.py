@@ -320,6 +320,31 @@ CASES = {
         " and/and/CCONJ/7/cc Beta/Beta/PROPN/5/conj",
         ["Ann | won | Acme | in 1903 | Beta"],
     ),
+    "what is denied is not so, says who denies it": (
+        "Acme/Acme/PROPN/2/nsubj denied/deny/VERB/0/root that/that/SCONJ/5/mark Ann/Ann/PROPN/5/nsubj"
+        " owns/own/VERB/2/ccomp Beta/Beta/PROPN/5/obj",
+        ["Ann | owns | Beta [not, says Acme]"],
+    ),
+    "what one is unable to do one does not": (
+        "Unable/unable/ADJ/6/advcl to/to/PART/3/mark buy/buy/VERB/1/xcomp/VerbForm=Inf Beta/Beta/PROPN/3/obj"
+        " Acme/Acme/PROPN/6/nsubj left/leave/VERB/0/root Oslo/Oslo/PROPN/6/obj",
+        ["Acme | left | Oslo", "Acme | to buy | Beta [not, Planned]"],
+    ),
+    "a day and its month are one date": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root Acme/Acme/PROPN/2/obj on/on/ADP/5/case 1/1/NUM/2/obl"
+        " January/January/PROPN/2/obl",
+        ["Ann | left | Acme | on 1 January"],
+    ),
+    "an age is no part of a name": (
+        "Ann/Ann/PROPN/5/nsubj ,/,/PUNCT/3/punct 45/45/NUM/1/nummod ,/,/PUNCT/1/punct left/leave/VERB/0/root"
+        " Acme/Acme/PROPN/5/obj",
+        ["Ann | left | Acme"],
+    ),
+    "an attribute behind a comma is told of its noun": (
+        "The/the/DET/2/det region/region/NOUN/8/nsubj ,/,/PUNCT/4/punct rich/rich/ADJ/2/amod in/in/ADP/6/case"
+        " ore/ore/NOUN/4/obl ,/,/PUNCT/2/punct drew/draw/VERB/0/root Acme/Acme/PROPN/8/obj",
+        ["region | drew | Acme", "region | is | rich in ore"],
+    ),
 }
 
 
