@@ -90,6 +90,8 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         role = mark.lower  # "appear as recipients"
     parts = [part for part in word.conjuncts() if _holds_alike(part, word, clause, tree.rules)]
     if word is clause.pronoun and clause.antecedent is not None:
+        if _says_when(word, clause.antecedent, tree.rules):
+            return
         parts = [clause.antecedent]
     elif opens_clause(word):
         return
@@ -106,6 +108,12 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
 def opens_clause(word: Word) -> bool:
     """Whether an adverb only introduces a clause, which states its own fact: "that is why she left"."""
     return word.pos == "ADV" and word.feats.get("PronType") in ("Int", "Rel") and word.child("acl", "advcl") is not None
+
+
+def _says_when(pronoun: Word, antecedent: Word, rules: Rules) -> bool:
+    """Whether "that" only says when, how or why: "the reason that she left"."""
+    bare = pronoun.rel in ("obl", "advmod") and not pronoun.children and pronoun.lower in rules.that
+    return bare and antecedent.lemma.lower() in rules.adjunct_nouns
 
 
 def _own_role(part: Word, first: Word, rules: Rules) -> str | None:

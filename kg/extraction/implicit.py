@@ -74,7 +74,7 @@ def _titles(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
 def _appositions(word: Word) -> Iterator[tuple[str, Word, Word]]:
     """What stands in loose apposition; the name, where one of the two is one, is what the other tells of."""
     close = close_name(word)
-    for child in word.children:
+    for child in word.children if word.pos not in ("ADJ", "VERB", "ADV") else ():
         if child.rel != "appos" or child is close or child.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
         for part in child.conjuncts():

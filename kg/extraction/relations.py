@@ -149,11 +149,13 @@ def _is_own(subject: Word, clause: Clause) -> bool:
 
 
 def _only_points(clause: Clause, found: Sequence[Argument]) -> bool:
-    """Whether nothing is left of a clause but one below it ("it emerged that …"), or an auxiliary ("if you will")."""
+    """Whether nothing is left of a clause but one below it ("it emerged that …"), an auxiliary, or "a role to play"."""
     if opens_clause(clause.head):
         return True
     if found or clause.copular:
         return False
+    if clause.rule == "infinitive" and clause.top.rel == "acl":
+        return not clause.passive and clause.top is clause.head
     return clause.head.child("ccomp") is not None or (clause.head.pos == "AUX" and clause.head is clause.top)
 
 

@@ -93,10 +93,13 @@ def _relabel_clause(word: Word) -> None:
 
 def _part_outer(predicate: Word) -> None:
     """ "The problem is that she left": where a clause is the predicate, the fact is in it alone."""
-    outer = predicate.child("nsubj:outer", "csubj:outer")
-    if outer is None or not any(c.rel in ("nsubj", "csubj") and c is not outer for c in predicate.children):
+    subjects, copula = predicate.all("nsubj", "csubj"), predicate.child("cop")
+    if len(subjects) < 2:
         return
-    copula = predicate.child("cop")
+    apart = copula is not None and subjects[0].i < copula.i < subjects[1].i and predicate.child("mark") is not None
+    outer = predicate.child("nsubj:outer", "csubj:outer") or (subjects[0] if apart else None)
+    if outer is None:
+        return
     hang(outer, predicate, OUTER)
     if copula is not None:
         hang(copula, predicate, "discourse")
@@ -292,7 +295,7 @@ def _part_attribute(word: Word) -> None:
     """What a comma parts from the noun before it stands in apposition: "Ann Lee, 45,", "the region, rich in ore,"."""
     noun = word.head
     comma = next((c for c in word.all("punct") if c.text == "," and c.i < word.i), None)
-    if noun is not None and comma is not None and noun.i < comma.i and word.child("cc", "conj") is None:
+    if noun is not None and comma is not None and noun.i < comma.i and word.child("cc") is None:
         hang(word, noun, "appos")
 
 

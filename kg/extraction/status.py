@@ -86,7 +86,7 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
     if above is None or not any(m.lower in rules.that for m in top.all("mark")):
         return False
     if top.rel in ("ccomp", "csubj"):
-        return reports(above, rules)
+        return reports(above, rules) and above.feats.get("Mood") != "Imp"  # "note that …" says it itself
     return top.rel == "acl" and above.lemma.lower() in rules.claims
 
 

@@ -345,6 +345,31 @@ CASES = {
         " ore/ore/NOUN/4/obl ,/,/PUNCT/2/punct drew/draw/VERB/0/root Acme/Acme/PROPN/8/obj",
         ["region | drew | Acme", "region | is | rich in ore"],
     ),
+    "two subjects beside a copula are those of two clauses": (
+        "The/the/DET/2/det reason/reason/NOUN/7/nsubj is/be/AUX/7/cop because/because/SCONJ/7/mark"
+        " Acme/Acme/PROPN/7/nsubj has/have/AUX/7/aux left/leave/VERB/0/root Oslo/Oslo/PROPN/7/obj",
+        ["Acme | has left | Oslo"],
+    ),
+    "the reason that something is so is no part of it": (
+        "Ann/Ann/PROPN/2/nsubj knows/know/VERB/0/root the/the/DET/4/det reason/reason/NOUN/2/obj that/that/PRON/7/obl"
+        " Bob/Bob/PROPN/7/nsubj left/leave/VERB/4/acl:relcl Acme/Acme/PROPN/7/obj",
+        ["Ann | knows | reason", "Bob | left | Acme"],
+    ),
+    "who is told to note something is told a fact": (
+        "Note/note/VERB/0/root/Mood=Imp that/that/SCONJ/4/mark Acme/Acme/PROPN/4/nsubj owns/own/VERB/1/ccomp"
+        " Beta/Beta/PROPN/4/obj",
+        ["Acme | owns | Beta"],
+    ),
+    "a role to play is no deed": (
+        "Acme/Acme/PROPN/2/nsubj has/have/VERB/0/root a/a/DET/4/det role/role/NOUN/2/obj to/to/PART/6/mark"
+        " play/play/VERB/4/acl/VerbForm=Inf",
+        ["Acme | has | role"],
+    ),
+    "coordinated attributes behind a comma": (
+        "Acme/Acme/PROPN/2/nsubj built/build/VERB/0/root houses/house/NOUN/2/obj ,/,/PUNCT/5/punct"
+        " small/small/ADJ/3/amod and/and/CCONJ/7/cc private/private/ADJ/5/conj",
+        ["Acme | built | houses", "houses | is | small", "houses | is | private"],
+    ),
 }
 
 
