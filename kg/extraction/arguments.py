@@ -47,7 +47,11 @@ def arguments(
             continue
         if word.rel == "obl" and is_reflexive(word, tree.rules):
             continue  # "ha med seg"
-        if word is source or (word in clause.subjects and not clause.is_owned):
+        if (
+            word is source
+            or (source is not None and source.head is word and source.dep == "nmod:poss")
+            or (word in clause.subjects and not clause.is_owned)
+        ):
             continue
         subject = clause.swapped or (clause.passive and word.rel == "obj" and clause.antecedent in clause.subjects)
         if subject and word is clause.pronoun:

@@ -238,7 +238,7 @@ def _identified(clause: Clause) -> Word | None:
     head = clause.head
     if clause.rule != "copula" or head.pos != "NOUN" or head.child("acl", "csubj", "ccomp", "advcl") is not None:
         return None
-    return next((e for w in (head, *head.all("cop")) for e in w.all("expl") if e.pos == "PRON"), None)
+    return next((e for w in (*clause.words, *head.all("cop")) for e in w.all("expl") if e.pos == "PRON"), None)
 
 
 def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:

@@ -176,7 +176,7 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
         return child.lower in rules.genitive_markers
     if child.rel == "det" and child.i > head.i and child.lower in rules.floating:
         return False
-    if child.rel == "nmod" and child.i < head.i and _is_fronted(child):
+    if child.i < head.i and (_is_before_marker(child, head) or (child.rel == "nmod" and _is_fronted(child))):
         return False
     if is_proper(head) and child.rel == "nmod" and child.i > head.i:
         return _is_of_name(child, head, rules)
@@ -208,6 +208,12 @@ def _is_apart(word: Word, rules: Rules) -> bool:
     if word.rel == "appos" and word.head is not None and close_name(word.head) is word:
         return False
     return _is_clause(word, rules) or (word.rel in EXAMPLES and _is_example(word, rules))
+
+
+def _is_before_marker(child: Word, head: Word) -> bool:
+    """Whether something stands before the adposition of its noun: "two months after the war"."""
+    marker = head.child("case")
+    return marker is not None and child.i < marker.i < head.i
 
 
 def _is_fronted(phrase: Word) -> bool:

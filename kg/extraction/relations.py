@@ -65,7 +65,7 @@ def _contrasted(
             role = role_of(first, tree.rules)[0]
         text = full.relation.text
         if stance.negated and stance.word is not None:
-            text = f"{text} {stance.word.lower}"
+            text = f"{text} {stance.word.saying()}"
         elif full.negated and not stance.negated:
             text = without_negation(text, tree.rules)
         yield replace(
@@ -202,6 +202,8 @@ def _speaker(tree: Tree, source: Word, mentions: Mentions) -> Phrase:
     """Who says so, without the adposition that makes a source of them: "Reutersin mukaan"."""
     if source.lower in tree.rules.source_adpositions:
         source = source.child("nmod") or source
+    if source.dep == "nmod:poss":
+        return _owner_phrase(tree, source, mentions)
     phrase = mentions.phrase(tree, named(source))
     if not any(c.i > source.i and c.lower in tree.rules.source_adpositions for c in source.all("case")):
         return phrase

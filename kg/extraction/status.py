@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.clauses import SUBJECTS, Clause, is_nonfinite
-from kg.extraction.control import is_complement, is_ranked
+from kg.extraction.control import is_complement, is_ranked, owner_of
 from kg.extraction.phrases import OUTER
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
@@ -120,8 +120,8 @@ def is_negated(clause: Clause, rules: Rules) -> bool:
                 return not is_only(child, word, rules)
             if child.rel in _NEGATED and _has_negative_determiner(child, rules) and not _is_beside(child, rules):
                 return True
-            if child.rel in ("mark", "case") and child.lower in rules.negating_marks:
-                return True  # "without leaving traces"
+            if child.rel in ("mark", "case", "cc") and child.saying() in rules.negating_marks:
+                return True  # "without leaving traces", "rather than leave"
     return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
 
 
@@ -290,6 +290,12 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
             if child.rel in ("obl", "nmod", "advmod"):
                 if _is_source(child, clause, rules):
                     return child
+                if (
+                    child.lemma.lower() in rules.views
+                    and child.child("case") is not None
+                    and owner_of(child) is not None
+                ):
+                    return owner_of(child)  # "in Ann's view"
             elif child.rel in ("advcl", "parataxis") and reports(child, rules) and not _says_itself(child, rules):
                 speaker = child.child("nsubj")
                 if speaker is not None and (child.rel == "parataxis" or _as_somebody_says(child, rules)):

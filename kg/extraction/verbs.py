@@ -97,9 +97,9 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
         for child in verb.children:
             if child.rel in ("aux", "cop") or child.dep == "compound:prt" or is_stranded(child, verb):
                 yield child
-            elif child.lower in rules.negating_marks:
-                if child.rel in ("mark", "case") and verb.child("nsubj") is None:
-                    yield child  # "without leaving"
+            elif child.rel in ("mark", "case", "cc") and child.saying() in rules.negating_marks:
+                if verb.child("nsubj") is None:
+                    yield from child.expression()  # "without leaving"
             elif child.rel == "mark":
                 if child.pos == "PART" and (position > 0 or clause.infinitive):
                     yield child

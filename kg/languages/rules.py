@@ -77,6 +77,7 @@ class Rules:
     telling_verbs: frozenset[str]
     claims: frozenset[str]
     source_adpositions: frozenset[str]
+    views: frozenset[str]
     example_markers: frozenset[str]
     relative_pronouns: frozenset[str]
     relative_adverbs: frozenset[str]

@@ -370,6 +370,48 @@ CASES = {
         " small/small/ADJ/3/amod and/and/CCONJ/7/cc private/private/ADJ/5/conj",
         ["Acme | built | houses", "houses | is | small", "houses | is | private"],
     ),
+    "it is thought to be something": (
+        "It/it/PRON/3/expl is/be/AUX/3/aux:pass thought/think/VERB/0/root/VerbForm=Part|Voice=Pass to/to/PART/7/mark"
+        " be/be/AUX/7/cop a/a/DET/7/det church/church/NOUN/3/xcomp",
+        ["It | is thought to be | church [Possible]"],
+    ),
+    "an attribute with a copula is a clause": (
+        "The/the/DET/2/det tower/tower/NOUN/8/nsubj whose/whose/PRON/4/nmod:poss/PronType=Rel"
+        " height/height/NOUN/7/nsubj is/be/AUX/7/cop"
+        " 80/80/NUM/7/nummod metres/metre/NOUN/2/nmod fell/fall/VERB/0/root"
+        " in/in/ADP/10/case Oslo/Oslo/PROPN/8/obl",
+        ["tower | fell | in Oslo", "whose height | is | 80 metres"],
+    ),
+    "instead of something else": (
+        "Acme/Acme/PROPN/2/nsubj left/leave/VERB/0/root Oslo/Oslo/PROPN/2/obj instead/instead/ADV/6/mark"
+        " of/of/SCONJ/4/fixed buying/buy/VERB/2/advcl/VerbForm=Ger Beta/Beta/PROPN/6/obj",
+        ["Acme | left | Oslo", "Acme | instead of buying | Beta [not]"],
+    ),
+    "one rather than another": (
+        "Ann/Ann/PROPN/2/nsubj joined/join/VERB/0/root Acme/Acme/PROPN/2/obj rather/rather/ADV/6/cc"
+        " than/than/ADP/4/fixed Beta/Beta/PROPN/3/conj",
+        ["Ann | joined | Acme", "Ann | joined rather than | Beta [not]"],
+    ),
+    "a phrase is coordinated with one like it": (
+        "Ann/Ann/PROPN/2/nsubj worked/work/VERB/0/root as/as/ADP/4/case nurse/nurse/NOUN/2/obl and/and/CCONJ/7/cc"
+        " as/as/ADP/7/case cook/cook/NOUN/2/conj",
+        ["Ann | worked | as nurse | as cook"],
+    ),
+    "what stands before an adposition is none of its noun's": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root two/two/NUM/4/nummod months/month/NOUN/7/nmod"
+        " after/after/ADP/7/case the/the/DET/7/det war/war/NOUN/2/obl",
+        ["Ann | left | after war"],
+    ),
+    "in whose view something is so": (
+        "In/in/ADP/4/case Ann/Ann/PROPN/4/nmod:poss 's/'s/PART/2/case view/view/NOUN/6/obl Acme/Acme/PROPN/6/nsubj"
+        " owns/own/VERB/0/root Beta/Beta/PROPN/6/obj",
+        ["Acme | owns | Beta [says Ann]"],
+    ),
+    "who is something somewhere is there": (
+        "Ann/Ann/PROPN/2/nsubj worked/work/VERB/0/root as/as/ADP/4/case cook/cook/NOUN/2/obl at/at/ADP/6/case"
+        " Acme/Acme/PROPN/4/nmod",
+        ["Ann | worked | as cook | at Acme"],
+    ),
 }
 
 
