@@ -170,7 +170,9 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
     """Whether a child of the head stands in its slot."""
     if child.rel == "acl":
         return not _is_clause(child, rules)
-    if child.rel not in KEPT or is_title(child, head) or _is_example(child, rules):
+    if child.rel == "advmod":
+        return says_degree(child, head, rules)
+    if child.rel not in KEPT or is_title(child, head) or _is_example(child, rules) or _is_aside(child):
         return False
     if child.rel == "case":
         return child.lower in rules.genitive_markers
@@ -185,6 +187,11 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
     if child.rel != "obl" or is_measure(child, head):
         return True
     return head.pos in ("ADJ", "VERB", "ADV") and head.child("cop") is None
+
+
+def says_degree(child: Word, head: Word, rules: Rules) -> bool:
+    """Whether an adverb compares what an adjective says: "more powerful"."""
+    return child.rel == "advmod" and head.pos == "ADJ" and child.i < head.i and child.lower in rules.degrees
 
 
 def is_measure(child: Word, head: Word) -> bool:
@@ -207,7 +214,15 @@ def _is_apart(word: Word, rules: Rules) -> bool:
     """Whether a word inside a slot opens what no slot holds; a name right behind its noun tells which one is meant."""
     if word.rel == "appos" and word.head is not None and close_name(word.head) is word:
         return False
-    return _is_clause(word, rules) or (word.rel in EXAMPLES and _is_example(word, rules))
+    return _is_clause(word, rules) or _is_aside(word) or (word.rel in EXAMPLES and _is_example(word, rules))
+
+
+def _is_aside(word: Word) -> bool:
+    """Whether a comma parts a phrase with an adposition from the noun before it: "species, among them the wolf"."""
+    if word.rel != "nmod" or word.head is None or word.i < word.head.i or word.child("case") is None:
+        return False
+    first = word.children[0]
+    return first.text == "," and first.i < word.i
 
 
 def _is_before_marker(child: Word, head: Word) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.clauses import Clause
-from kg.extraction.phrases import is_measure
+from kg.extraction.phrases import is_measure, says_degree
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import Argument, Relation
@@ -59,8 +59,8 @@ def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequ
     group = {w.i: w for w in (*_group(clause, tree.rules, adverbs=adverbs), *_idiom_words(absorbed))}
     adjective = clause.copular and bool(objects) and not clause.is_owned
     if adjective:
-        measures = (w for c in clause.head.all("obl") if is_measure(c, clause.head) for w in c.subtree())
-        group |= {w.i: w for w in (clause.head, *measures)}  # "is responsible for X", "is 5% cheaper than X"
+        # "is responsible for X", "is 5% cheaper than X", "is more powerful than X"
+        group |= {w.i: w for w in (clause.head, *_compared(clause.head, tree.rules))}
     text = _text([group[i] for i in sorted(group)]) or tree.rules.copula
     if adjective:
         return Relation(text, clause.head.lemma.lower(), "adjective")
@@ -72,6 +72,15 @@ def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequ
     particles = [c.lower for c in clause.head.children if c.dep == "compound:prt"]
     lemma, *words = [w.lemma.lower() for w in (*verbs, *absorbed)]
     return Relation(text, lemma, "verb", tuple(words), particles[0] if particles else None, clause.passive)
+
+
+def _compared(adjective: Word, rules: Rules) -> Iterator[Word]:
+    """The words that say how much, or how much more, an adjective holds."""
+    for child in adjective.children:
+        if is_measure(child, adjective):
+            yield from child.subtree()
+        elif says_degree(child, adjective, rules):
+            yield child
 
 
 def _idiom_words(absorbed: Sequence[Word]) -> Iterator[Word]:

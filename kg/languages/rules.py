@@ -60,6 +60,7 @@ class Rules:
     articles: frozenset[str]
     definite_determiners: frozenset[str]
     intensifiers: frozenset[str]
+    degrees: frozenset[str]
     negations: frozenset[str]
     negative_determiners: frozenset[str]
     negating_marks: frozenset[str]

@@ -412,6 +412,30 @@ CASES = {
         " Acme/Acme/PROPN/4/nmod",
         ["Ann | worked | as cook | at Acme"],
     ),
+    "who is hired is who shall do it": (
+        "Acme/Acme/PROPN/2/nsubj hired/hire/VERB/0/root Ann/Ann/PROPN/2/obj to/to/PART/5/mark"
+        " draw/draw/VERB/2/advcl/VerbForm=Inf ships/ship/NOUN/5/obj",
+        ["Acme | hired | Ann", "Ann | to draw | ships [Planned]"],
+    ),
+    "what a comma parts from a noun is none of its slot": (
+        "Ann/Ann/PROPN/2/nsubj saw/see/VERB/0/root firms/firm/NOUN/2/obj ,/,/PUNCT/6/punct among/among/ADP/6/case"
+        " them/they/PRON/3/nmod Acme/Acme/PROPN/3/appos",
+        ["Ann | saw | firms", "Acme | is | firms"],
+    ),
+    "one of many in apposition": (
+        "Oslo/Oslo/PROPN/7/nsubj ,/,/PUNCT/3/punct one/one/NUM/1/appos of/of/ADP/5/case ports/port/NOUN/3/nmod"
+        " ,/,/PUNCT/1/punct grew/grow/VERB/0/root in/in/ADP/9/case 1900/1900/NUM/7/obl",
+        ["Oslo | grew | in 1900", "Oslo | is | one of ports"],
+    ),
+    "a comparison stays with its adjective": (
+        "Acme/Acme/PROPN/4/nsubj is/be/AUX/4/cop more/more/ADV/4/advmod powerful/powerful/ADJ/0/root",
+        ["Acme | is | more powerful"],
+    ),
+    "a comparison with another": (
+        "Acme/Acme/PROPN/5/nsubj is/be/AUX/5/cop very/very/ADV/4/advmod more/more/ADV/5/advmod"
+        " powerful/powerful/ADJ/0/root than/than/ADP/7/case Beta/Beta/PROPN/5/obl",
+        ["Acme | is more powerful | than Beta"],
+    ),
 }
 
 
