@@ -156,7 +156,8 @@ def _only_points(clause: Clause, found: Sequence[Argument]) -> bool:
         return False
     if clause.rule == "infinitive" and clause.top.rel == "acl":
         return not clause.passive and clause.top is clause.head
-    return clause.head.child("ccomp") is not None or (clause.head.pos == "AUX" and clause.head is clause.top)
+    introduced = clause.head.child("ccomp") is not None or any(opens_clause(c) for c in clause.head.children)
+    return introduced or (clause.head.pos == "AUX" and clause.head is clause.top)
 
 
 def _only_reports(clause: Clause, rules: Rules) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.clauses import Clause
 from kg.extraction.phrases import is_measure, says_degree
+from kg.extraction.status import is_only
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import Argument, Relation
@@ -113,13 +114,19 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
                 if child.pos == "PART" and (position > 0 or clause.infinitive):
                     yield child
             elif child.rel in ("advmod", "neg"):
-                if rules.negates(child):
-                    yield child
-                    yield from (c for c in child.children if c.lower in rules.negative_determiners)  # "no longer"
-                elif _is_particle(child, verb, rules) or (adverbs and _is_inner_adverb(child, verb)):
-                    yield child
+                yield from _adverb(child, verb, rules, adverbs=adverbs)
     if clause.top.rel == "conj":
         yield from _shared_auxiliaries(clause)
+
+
+def _adverb(child: Word, verb: Word, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
+    """The words of an adverb that belong to the group: negations, but for "not only", particles, inner adverbs."""
+    if rules.negates(child):
+        if not is_only(child, verb, rules):
+            yield child
+            yield from (c for c in child.children if c.lower in rules.negative_determiners)  # "no longer"
+    elif _is_particle(child, verb, rules) or (adverbs and _is_inner_adverb(child, verb)):
+        yield child
 
 
 def _is_particle(child: Word, verb: Word, rules: Rules) -> bool:

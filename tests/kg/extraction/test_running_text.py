@@ -436,6 +436,11 @@ CASES = {
         " powerful/powerful/ADJ/0/root than/than/ADP/7/case Beta/Beta/PROPN/5/obl",
         ["Acme | is more powerful | than Beta"],
     ),
+    "how introduces a fact": (
+        "It/it/PRON/2/nsubj tells/tell/VERB/0/root how/how/ADV/2/obj/PronType=Rel Ann/Ann/PROPN/5/nsubj"
+        " left/leave/VERB/3/advcl:relcl Acme/Acme/PROPN/5/obj",
+        ["Ann | left | Acme"],
+    ),
 }
 
 
