@@ -13,16 +13,16 @@ from kg.languages import Rules
 
 def part_outer(predicate: Word) -> None:
     """ "The problem is that she left": where a clause is the predicate, the fact is in it alone."""
-    subjects, copula = predicate.all("nsubj", "csubj"), predicate.child("cop")
-    if len(subjects) < 2:
+    copula = predicate.child("cop")
+    subjects = predicate.all("nsubj", "csubj") if copula is not None else ()
+    if copula is None or len(subjects) < 2:
         return
-    apart = copula is not None and subjects[0].i < copula.i < subjects[1].i and predicate.child("mark") is not None
+    apart = subjects[0].i < copula.i < subjects[1].i and predicate.child("mark") is not None
     outer = predicate.child("nsubj:outer", "csubj:outer") or (subjects[0] if apart else None)
     if outer is None:
         return
     hang(outer, predicate, OUTER)
-    if copula is not None:
-        hang(copula, predicate, "discourse")
+    hang(copula, predicate, "discourse")
 
 
 def rehang(tree: Tree, word: Word) -> None:

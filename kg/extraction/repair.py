@@ -37,12 +37,12 @@ def repair(tree: Tree) -> None:
     for word in tree.words:
         if word.pos == "VERB":
             _retag_title(tree, word)
-        if word.rel == "amod" or (word.rel == "nmod" and word.child("cop") is not None):
-            _relabel_clause(word)
         if not word.children:
             if word.rel == "obl":
                 join_month(tree, word)
             continue
+        if word.rel == "amod" or (word.rel == "nmod" and word.child("cop") is not None):
+            _relabel_clause(word)
         _close_complement(word)
         _promote_predicate(word)
         part_outer(word)

@@ -290,12 +290,9 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
             if child.rel in ("obl", "nmod", "advmod"):
                 if _is_source(child, clause, rules):
                     return child
-                if (
-                    child.lemma.lower() in rules.views
-                    and child.child("case") is not None
-                    and owner_of(child) is not None
-                ):
-                    return owner_of(child)  # "in Ann's view"
+                viewer = _viewer(child, rules)
+                if viewer is not None:
+                    return viewer
             elif child.rel in ("advcl", "parataxis") and reports(child, rules) and not _says_itself(child, rules):
                 speaker = child.child("nsubj")
                 if speaker is not None and (child.rel == "parataxis" or _as_somebody_says(child, rules)):
@@ -317,6 +314,13 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
     if that and top.head.lemma.lower() in rules.claims:
         return top.head.child("nmod:poss")
     return None
+
+
+def _viewer(phrase: Word, rules: Rules) -> Word | None:
+    """Who sees it so: "in Ann's view"."""
+    if phrase.lemma.lower() not in rules.views or phrase.child("case") is None:
+        return None
+    return owner_of(phrase)
 
 
 def _says_itself(verb: Word, rules: Rules) -> bool:
