@@ -11,7 +11,16 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.clauses import Clause
 from kg.extraction.contrast import stance_of
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import NOMINAL, close_name, is_bare, is_indirect_question, role_of, without_edges
+from kg.extraction.phrases import (
+    NOMINAL,
+    close_name,
+    is_bare,
+    is_indirect_question,
+    is_measure,
+    is_proper,
+    role_of,
+    without_edges,
+)
 from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
@@ -38,7 +47,11 @@ def arguments(
             continue
         if word.rel == "obl" and is_reflexive(word, tree.rules):
             continue  # "ha med seg"
-        if word is source or (word in clause.subjects and not clause.is_owned):
+        if (
+            word is source
+            or (source is not None and source.head is word and source.dep == "nmod:poss")
+            or (word in clause.subjects and not clause.is_owned)
+        ):
             continue
         subject = clause.swapped or (clause.passive and word.rel == "obj" and clause.antecedent in clause.subjects)
         if subject and word is clause.pronoun:
@@ -81,12 +94,35 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         role = mark.lower  # "appear as recipients"
     parts = [part for part in word.conjuncts() if _holds_alike(part, word, clause, tree.rules)]
     if word is clause.pronoun and clause.antecedent is not None:
+        if _says_when(word, clause.antecedent, tree.rules):
+            return
         parts = [clause.antecedent]
+    elif opens_clause(word):
+        return
     for part in parts:
         phrase = mentions.phrase(tree, named(part))
         if not any(c.isalnum() for c in phrase.text):
             continue  # a sign alone
-        yield word, Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules))
+        own = _own_role(part, word, tree.rules)
+        if own is None and not (is_proper(part) and is_time(word, tree.rules) and not is_time(part, tree.rules)):
+            own = role  # "in 1903 and the Nobel Prize" are two
+        yield word, Argument(phrase, own, case, kind_of(part, phrase, mentions, tree.rules))
+
+
+def opens_clause(word: Word) -> bool:
+    """Whether an adverb only introduces a clause, which states its own fact: "that is why she left"."""
+    return word.pos == "ADV" and word.feats.get("PronType") in ("Int", "Rel") and word.child("acl", "advcl") is not None
+
+
+def _says_when(pronoun: Word, antecedent: Word, rules: Rules) -> bool:
+    """Whether "that" only says when, how or why: "the reason that she left"."""
+    bare = pronoun.rel in ("obl", "advmod") and not pronoun.children and pronoun.lower in rules.that
+    return bare and antecedent.lemma.lower() in rules.adjunct_nouns
+
+
+def _own_role(part: Word, first: Word, rules: Rules) -> str | None:
+    """The adposition that a coordinated phrase has for itself: "lives in trees or under rocks"."""
+    return role_of(part, rules)[0] if part.rel == "conj" and part is not first else None
 
 
 def _holds_alike(part: Word, first: Word, clause: Clause, rules: Rules) -> bool:
@@ -128,6 +164,8 @@ def _is_of_adverb(child: Word, rules: Rules) -> bool:
 
 
 def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
+    if is_measure(child, verb):
+        return False
     if child.rel in ("obj", "iobj", "obl"):
         return not (is_stranded(child, verb) or _introduces(child, clause, rules))
     if child.rel == "xcomp":
@@ -272,7 +310,7 @@ def _predicate_clause(tree: Tree, clause: Clause) -> Argument:
     words = [clause.head]
     for child in clause.head.children:
         if child.rel not in outside and child.i > clause.head.i:
-            words.extend(child.subtree())
+            words.extend(child.subtree(without=lambda w: w.dep == "acl:relcl" or w.rel in ("advcl", "parataxis")))
     return Argument(Phrase(*tree.render(without_edges(sorted(words, key=by_place), clause.head))))
 
 
@@ -298,6 +336,8 @@ def predicates(tree: Tree, clause: Clause, mentions: Mentions) -> list[Argument]
     for part in beside(clause.head):
         if stance_of(part, clause, tree.rules) is None:
             role, case = role_of(part, tree.rules)
+            if role is None and case is None and part.rel == "conj" and part.pos == clause.head.pos:
+                role = role_of(clause.head, tree.rules)[0]  # "is like Achilles and the turtle"
             phrase = mentions.phrase(tree, named(part))
             found.append(Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules)))
     return found

@@ -11,6 +11,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extraction.control import (
+    complement_doers,
+    is_complement,
+    is_infinitive,
+    is_ranked,
+    is_tough,
+    oblique_controller,
+    owner_of,
+    treated,
+)
 from kg.extraction.phrases import is_free_relative, is_indirect_question, is_proper
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
@@ -134,7 +144,7 @@ def _parent(word: Word, found: dict[int, Clause]) -> Clause | None:
 def _clause(word: Word, rules: Rules) -> Clause:
     """The clause of a predicate, with the infinitives that belong to it."""
     verbs = [word]
-    while (inner := _chained(verbs[-1])) is not None:
+    while (inner := _chained(verbs[-1], rules)) is not None:
         verbs.append(inner)
     head = verbs[-1]
     copular = head.child("cop") is not None
@@ -143,24 +153,20 @@ def _clause(word: Word, rules: Rules) -> Clause:
     clause = Clause(head, verbs, "copula" if copular else "active", copular=copular)
     clause.is_owned = copular and head.child("cop:own") is not None
     clause.passive = not copular and _is_passive(head, rules)
-    clause.infinitive = word.head is not None and _is_infinitive(word, rules)
+    clause.infinitive = word.head is not None and is_infinitive(word, rules)
     _name_rule(clause, word, rules)
     return clause
 
 
-def _is_infinitive(verb: Word, rules: Rules) -> bool:
-    if rules.is_purpose(verb) and verb.child("aux") is None:
-        return True
-    return any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in verb.all("mark"))
-
-
-def _chained(verb: Word) -> Word | None:
+def _chained(verb: Word, rules: Rules) -> Word | None:
     """The infinitive that shares the verb's subject, where the verb has no object to control it."""
     if verb.pos not in ("VERB", "AUX", "ADJ") or verb.child("obj", "iobj") is not None:
         return None
     inner = verb.child("xcomp")
     if inner is not None and any(verb.i < w.i < inner.i and w.child("case") is None for w in verb.all("obl")):
         return None  # "liittyi joukkoon taistelemaan": the first verb has arguments of its own
+    if inner is not None and oblique_controller(verb, inner, rules) is not None:
+        return None
     if inner is None or inner.dep == "xcomp:ds" or inner.child(*SUBJECTS) is not None:
         return None
     return inner if inner.pos in ("VERB", "AUX") or inner.child("cop") is not None else None
@@ -202,6 +208,8 @@ def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
         return below.head is predicate
     if below.pos == "SCONJ" and below.lower in rules.that:
         return False  # "the advice that all salt be iodised"
+    if below.pos == "DET" and below.feats.get("PronType") == "Dem":
+        return False  # "a firm using that engine"
     relative = below.feats.get("PronType") == "Rel" or below.lemma.lower() in rules.relative_pronouns
     return relative and below.pos in ("PRON", "DET", "SCONJ") and below is not predicate
 
@@ -230,7 +238,7 @@ def _identified(clause: Clause) -> Word | None:
     head = clause.head
     if clause.rule != "copula" or head.pos != "NOUN" or head.child("acl", "csubj", "ccomp", "advcl") is not None:
         return None
-    return next((e for w in (head, *head.all("cop")) for e in w.all("expl") if e.pos == "PRON"), None)
+    return next((e for w in (*clause.words, *head.all("cop")) for e in w.all("expl") if e.pos == "PRON"), None)
 
 
 def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:
@@ -249,6 +257,7 @@ def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:
 def _understood(clause: Clause, rules: Rules) -> list[Word]:
     """The subject that the sentence structure supplies."""
     top = clause.top
+    above = clause.parent.subjects if clause.parent is not None else []
     if top.rel == "csubj":
         return []  # nothing is its own subject: "it is easy to sell ships"
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
@@ -256,16 +265,35 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if clause.rule == "relative":
         free = clause.pronoun is None and rules.leaves_out_relatives() and not _gap_is_object(clause)
         return [clause.antecedent] if free and clause.antecedent else []
-    if clause.rule == "participle" and top.head is not None:
-        return [top.head]
+    if clause.rule in ("participle", "infinitive") and top.head is not None:
+        found = _beside_noun(clause, top.head, above, rules)
+        if found is not None:
+            return found
     if clause.parent is None:
         return [top.head] if _is_headline(clause) and top.head is not None else []
-    if top.rel == "xcomp" and top.head is not None:
-        controller = top.head.child("iobj") or top.head.child("obj")
-        return [controller] if controller is not None else clause.parent.subjects
+    told = top.rel == "ccomp" and clause.infinitive
+    if (top.rel == "xcomp" or told) and top.head is not None:
+        controller = top.head.child("iobj") or top.head.child("obj") or oblique_controller(top.head, top, rules)
+        return controller.conjuncts() if controller is not None else above
     if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
-        return clause.parent.subjects
-    return clause.parent.subjects if clause.infinitive or _leaves_out_subject(clause, rules) else []
+        if is_tough(top, rules):
+            return []
+        other = treated(top, rules)
+        return above if other is None else other.conjuncts()
+    return above if clause.infinitive or _leaves_out_subject(clause, rules) else []
+
+
+def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) -> list[Word] | None:
+    """Who does what a participle, gerund or infinitive says of a noun; None where only the clause above tells."""
+    top = clause.top
+    if clause.rule == "participle":
+        return complement_doers(top, above, rules) if is_complement(top) else [noun]
+    if top.rel != "acl":
+        return None
+    if is_ranked(top, rules) or (clause.passive and noun.lemma.lower() not in rules.content_nouns):
+        return [noun]
+    owner = owner_of(noun)
+    return None if owner is None else owner.conjuncts()
 
 
 def _may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:

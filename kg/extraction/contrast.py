@@ -32,7 +32,8 @@ def stance_of(part: Word, clause: Clause, rules: Rules) -> Stance | None:
     for child in part.children:
         if child.i > part.i or child.rel not in ("advmod", "cc", "neg"):
             continue
-        if rules.is_negative(child) and not is_negated(clause, rules) and not is_only(child, part, rules):
+        negative = rules.is_negative(child) or (child.rel == "cc" and child.saying() in rules.negating_marks)
+        if negative and not is_negated(clause, rules) and not is_only(child, part, rules):
             return Stance(negated=True, word=child)
         if child.rel == "cc" and child.lower in rules.contrasts and part.rel == "conj" and is_negated(clause, rules):
             return Stance(negated=False)

@@ -53,7 +53,7 @@ def _stated(tree: Tree, word: Word, relations: set[str]) -> Iterator[tuple[str, 
     if not relations.isdisjoint(_TITLING):
         yield from _titles(word, tree.rules)
     if "appos" in relations:
-        yield from _appositions(word)
+        yield from _appositions(word, tree.rules)
     if not relations.isdisjoint(_BRACKETED):
         yield from _bracketed(word)
     if "nmod" in relations:
@@ -71,11 +71,12 @@ def _titles(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
         yield "title", name, word
 
 
-def _appositions(word: Word) -> Iterator[tuple[str, Word, Word]]:
+def _appositions(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
     """What stands in loose apposition; the name, where one of the two is one, is what the other tells of."""
     close = close_name(word)
-    for child in word.children:
-        if child.rel != "appos" or child is close or child.pos not in ("NOUN", "PROPN", "ADJ"):
+    for child in word.children if word.pos not in ("ADJ", "VERB", "ADV") else ():
+        one = rules.numerals.get(child.lower) == 1 and child.child("nmod") is not None  # "one of the largest"
+        if child.rel != "appos" or child is close or not (one or child.pos in ("NOUN", "PROPN", "ADJ")):
             continue
         for part in child.conjuncts():
             if is_proper(part) and is_proper(word):
@@ -134,11 +135,13 @@ def _examples(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
 
 
 def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule: str, sentence: int) -> Proposition:
-    told = rule in ("apposition", "place") and predicate.head is not None and subject.head is not predicate
+    told = rule in ("apposition", "place") and predicate not in subject.above()
+    phrase = mentions.phrase(tree, subject)
+    owner = next((c for c in subject.all("case") if c.lower in tree.rules.genitive_markers), None)
     role, case = role_of(predicate, tree.rules) if told else (None, None)  # else the role is that of both in the clause
     return Proposition(
         sentence=sentence,
-        subject=mentions.phrase(tree, subject),
+        subject=_without_marker(phrase, mentions) if owner is not None else phrase,
         relation=Relation(tree.rules.copula, tree.rules.copula, "copula"),
         object=Argument(mentions.phrase(tree, predicate, as_noun=rule == "title"), role, case),
         implicit=True,

@@ -52,6 +52,8 @@ class Mentions:
         words = with_postposition(head, slot or whole_words(head, tree.rules), tree.rules)
         text, start, end = tree.render(words)
         if is_time(head, tree.rules):
+            words = _with_adverb(head, words, tree.rules)
+            text, start, end = tree.render(words)
             return Phrase(text, start, end, moment=moment_at(tree, head, words))
         return Phrase(text, start, end, self.add(tree, head, as_noun=as_noun, slot=slot))
 
@@ -159,6 +161,13 @@ class Mentions:
                 if index is not None:
                     found.append((role or case or "", index))
         return found
+
+
+def _with_adverb(time: Word, words: list[Word], rules: Rules) -> list[Word]:
+    """A time with the adverb that it measures: "two days later"."""
+    adverb = time.head
+    measures = adverb is not None and adverb.lower in rules.time_adverbs and adverb.i == words[-1].i + 1
+    return [*words, adverb] if adverb is not None and measures and time.child("case") is None else words
 
 
 def _is_definite(head: Word, rules: Rules) -> bool:

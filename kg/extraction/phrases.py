@@ -28,6 +28,8 @@ EXAMPLES = frozenset({"nmod", "appos", "obl", "acl", "advcl"})
 _EXAMPLE_MARKERS = frozenset({"case", "mark", "advmod", "cc", "fixed"})
 #: Cases of subjects, objects and possessors (https://universaldependencies.org/u/feat/Case.html).
 _CORE_CASES = frozenset({"Nom", "Acc", "Gen", "Par"})
+#: What a clause that is a predicate is said of, once `repair` has parted the two.
+OUTER = "dislocated:outer"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
 
 
@@ -38,7 +40,7 @@ def slot_words(head: Word, rules: Rules) -> list[Word]:
         return words
     for child in head.children:
         if _belongs(child, head, rules):
-            words.extend(child.subtree(without=lambda w: _is_clause(w, rules)) if child.children else (child,))
+            words.extend(child.subtree(without=lambda w: _is_apart(w, rules)) if child.children else (child,))
     words.sort(key=by_place)
     return _trim(_without_brackets(words, head), head, rules)
 
@@ -49,7 +51,7 @@ def whole_words(head: Word, rules: Rules) -> list[Word]:
     for child in head.children:
         marker = child.rel == "case" and child.lower not in rules.genitive_markers
         describes = child.rel == "acl" and (child.dep != "acl" or child.child("mark") is None)
-        adjunct = child.rel == "obl" and head.child("cop") is not None
+        adjunct = child.rel == "obl" and head.child("cop") is not None and not is_measure(child, head)
         if child.rel not in _APART and not marker and not describes and not adjunct:
             chosen.extend(child.subtree(without=lambda w: w.dep == "acl:relcl" or w.rel == "parataxis"))
     return without_edges(sorted(chosen, key=by_place), head)
@@ -168,17 +170,71 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
     """Whether a child of the head stands in its slot."""
     if child.rel == "acl":
         return not _is_clause(child, rules)
-    if child.rel not in KEPT or is_title(child, head) or _is_example(child, rules):
+    if child.rel == "advmod":
+        return says_degree(child, head, rules)
+    if child.rel not in KEPT or is_title(child, head) or _is_example(child, rules) or _is_aside(child):
         return False
     if child.rel == "case":
         return child.lower in rules.genitive_markers
     if child.rel == "det" and child.i > head.i and child.lower in rules.floating:
         return False
+    if child.i < head.i and (_is_before_marker(child, head) or (child.rel == "nmod" and _is_fronted(child))):
+        return False
     if is_proper(head) and child.rel == "nmod" and child.i > head.i:
-        return child.entity >= 0 and child.entity == head.entity
+        return _is_of_name(child, head, rules)
     if rules.parts_places(head) and is_place(child, head, rules):
         return False
-    return child.rel != "obl" or (head.pos in ("ADJ", "VERB") and head.child("cop") is None)
+    if child.rel != "obl" or is_measure(child, head):
+        return True
+    return head.pos in ("ADJ", "VERB", "ADV") and head.child("cop") is None
+
+
+def says_degree(child: Word, head: Word, rules: Rules) -> bool:
+    """Whether an adverb compares what an adjective says: "more powerful"."""
+    return child.rel == "advmod" and head.pos == "ADJ" and child.i < head.i and child.lower in rules.degrees
+
+
+def is_measure(child: Word, head: Word) -> bool:
+    """Whether a phrase says how much so an adjective holds: "300 years old", "3 km long"."""
+    counted = child.rel == "obl" and head.pos == "ADJ" and child.i < head.i and child.child("case") is None
+    return counted and child.pos in ("NOUN", "SYM") and child.child("nummod") is not None and child.i == head.i - 1
+
+
+def _is_of_name(child: Word, name: Word, rules: Rules) -> bool:
+    """Whether an attribute behind a name is part of it: recognised so, a year ("May 1780"), "Professor of Law"."""
+    if child.entity >= 0 and child.entity == name.entity:
+        return True
+    marker = child.child("case")
+    if marker is None:
+        return child.pos == "NUM" and child.i == name.i + 1
+    return name.entity < 0 and marker.lower in rules.belonging_adpositions and marker.i < child.i
+
+
+def _is_apart(word: Word, rules: Rules) -> bool:
+    """Whether a word inside a slot opens what no slot holds; a name right behind its noun tells which one is meant."""
+    if word.rel == "appos" and word.head is not None and close_name(word.head) is word:
+        return False
+    return _is_clause(word, rules) or _is_aside(word) or (word.rel in EXAMPLES and _is_example(word, rules))
+
+
+def _is_aside(word: Word) -> bool:
+    """Whether a comma parts a phrase with an adposition from the noun before it: "species, among them the wolf"."""
+    if word.rel != "nmod" or word.head is None or word.i < word.head.i or word.child("case") is None:
+        return False
+    first = word.children[0]
+    return first.text == "," and first.i < word.i
+
+
+def _is_before_marker(child: Word, head: Word) -> bool:
+    """Whether something stands before the adposition of its noun: "two months after the war"."""
+    marker = head.child("case")
+    return marker is not None and child.i < marker.i < head.i
+
+
+def _is_fronted(phrase: Word) -> bool:
+    """Whether a phrase with an adposition before a noun belongs to the clause: "in your trade, what are the needs?"."""
+    first = phrase.child("case")
+    return first is not None and first.i < phrase.i and phrase.child("punct") is not None
 
 
 def is_free_relative(head: Word, clause: Word, rules: Rules) -> bool:
@@ -200,13 +256,14 @@ def is_bare(predicate: Word) -> bool:
 
 def is_indirect_question(predicate: Word, rules: Rules) -> bool:
     """Whether a clause that another one governs asks for a thing: "they asked what happened"."""
-    if predicate.rel not in ("ccomp", "advcl", "acl") or predicate.dep == "acl:relcl":
+    said = predicate.child(OUTER) is not None
+    if not said and (predicate.rel not in ("ccomp", "advcl", "acl") or predicate.dep == "acl:relcl"):
         return False
     asked = [c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl")]
     asked = [c for c in asked if c.child("acl") is None]  # "what he did was wrong" asks nothing
     if any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked):
         return True
-    if predicate.rel != "ccomp":
+    if predicate.rel != "ccomp" and not said:
         return False
     asking = (predicate, *asked, *(d for c in asked for d in c.all("det")))
     return any(w.feats.get("PronType") == "Int" or _asks(w, rules) for w in asking)
@@ -238,9 +295,21 @@ def _trim(words: list[Word], head: Word, rules: Rules) -> list[Word]:
     start, end = 0, len(inner)
     while start < end - 1 and _is_dropped(inner[start], head, rules):
         start += 1
-    while end > start + 1 and inner[end - 1].pos == "PUNCT" and not _closes(inner[start : end - 1], inner[end - 1]):
+    while end > start + 1 and (_lacks_noun(inner[end - 1]) or _is_open(inner[start:end])):
         end -= 1
     return inner[start:end]
+
+
+def _lacks_noun(word: Word) -> bool:
+    """Whether an adposition stands last in a slot that does not hold what it introduces."""
+    if word.rel == "nmod":
+        return word.pos == "ADP"
+    return word.rel == "case" and word.head is not None and word.head.i > word.i
+
+
+def _is_open(words: list[Word]) -> bool:
+    """Whether the last word is a sign that closes nothing."""
+    return words[-1].pos == "PUNCT" and not _closes(words[:-1], words[-1])
 
 
 #: Signs that close what another one opens.

@@ -6,12 +6,21 @@ object, with its adposition. The other arguments stand with the first object onl
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.arguments import arguments, beside, governed, is_infinitive_predicate, named, predicates, split
+from kg.extraction.arguments import (
+    arguments,
+    beside,
+    governed,
+    is_infinitive_predicate,
+    named,
+    opens_clause,
+    predicates,
+    split,
+)
 from kg.extraction.clauses import Clause
-from kg.extraction.contrast import contrasted, without_negation
+from kg.extraction.contrast import contrasted, stance_of, without_negation
 from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import (
     NOMINAL,
@@ -21,12 +30,13 @@ from kg.extraction.phrases import (
     is_proper,
     role_of,
     slot_words,
+    whole_words,
     without_edges,
 )
 from kg.extraction.sharing import joined_subjects
 from kg.extraction.status import Status, reports
 from kg.extraction.tree import Tree, Word, by_place
-from kg.extraction.verbs import Idioms, idiom, relation
+from kg.extraction.verbs import Idioms, idiom, relation, stands_alone
 from kg.languages import Rules
 from kg.model import Argument, Phrase, Proposition
 
@@ -55,7 +65,7 @@ def _contrasted(
             role = role_of(first, tree.rules)[0]
         text = full.relation.text
         if stance.negated and stance.word is not None:
-            text = f"{text} {stance.word.lower}"
+            text = f"{text} {stance.word.saying()}"
         elif full.negated and not stance.negated:
             text = without_negation(text, tree.rules)
         yield replace(
@@ -93,7 +103,8 @@ def _gapped(tree: Tree, clause: Clause, full: Proposition, mentions: Mentions) -
 def _is_remnant_subject(word: Word, orphans: list[Word]) -> bool:
     """Whether a phrase without its verb can be the subject: first of them all, with no adposition and no other case."""
     bare = word.child("case") is None and word.feats.get("Case", "Nom") == "Nom"
-    return bare and word.pos in NOMINAL and all(word.i < orphan.i for orphan in orphans)
+    fits = all(word.i < orphan.i and orphan.pos != "VERB" for orphan in orphans)
+    return bare and word.pos in NOMINAL and fits
 
 
 def _of_clause(
@@ -104,7 +115,10 @@ def _of_clause(
         return
     absorbed = [] if is_infinitive_predicate(clause) else idiom(clause, idioms, tree.rules)
     objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
-    if not tree.profile.clauses and _only_reports(clause, tree.rules):
+    if not objects and any(stands_alone(word) for word in absorbed):
+        absorbed = []
+        objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
+    if not tree.profile.clauses and (_only_reports(clause, tree.rules) or _only_points(clause, [*objects, *others])):
         return
     holds = relation(tree, clause, absorbed, objects)
     if clause.copular and not objects:
@@ -113,6 +127,7 @@ def _of_clause(
     predicate = tuple([word.token() for word in sorted(clause.words, key=by_place)])
     for subject in subjects:
         phrase = _subject_phrase(tree, subject, mentions)
+        stance = stance_of(subject, clause, tree.rules) if _is_own(subject, clause) else None
         for position, chosen in enumerate(objects or [None]):
             yield Proposition(
                 sentence=sentence,
@@ -120,12 +135,29 @@ def _of_clause(
                 relation=holds,
                 object=chosen,
                 arguments=tuple(others) if position == 0 else (),
-                negated=status.negated,
-                modality=status.modality,
+                negated=status.negated or (stance is not None and stance.negated),
+                modality=(stance.modality if stance is not None else None) or status.modality,
                 attributed_to=source,
                 rule=clause.rule,
                 tokens=predicate,
             )
+
+
+def _is_own(subject: Word, clause: Clause) -> bool:
+    """Whether a subject stands in the clause itself, so that what it says of itself holds there: "not all members"."""
+    return subject.rel in ("nsubj", "conj") and clause.rule not in ("relative", "participle", "infinitive")
+
+
+def _only_points(clause: Clause, found: Sequence[Argument]) -> bool:
+    """Whether nothing is left of a clause but one below it ("it emerged that …"), an auxiliary, or "a role to play"."""
+    if opens_clause(clause.head):
+        return True
+    if found or clause.copular:
+        return False
+    if clause.rule == "infinitive" and clause.top.rel == "acl":
+        return not clause.passive and clause.top is clause.head
+    introduced = clause.head.child("ccomp") is not None or any(opens_clause(c) for c in clause.head.children)
+    return introduced or (clause.head.pos == "AUX" and clause.head is clause.top)
 
 
 def _only_reports(clause: Clause, rules: Rules) -> bool:
@@ -154,13 +186,25 @@ def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:
 def _subject_phrase(tree: Tree, subject: Word, mentions: Mentions) -> Phrase:
     if subject.rel == "csubj" or (subject.pos == "VERB" and subject.rel not in ("nsubj", "obj", "obl", "nmod")):
         return _clause_phrase(tree, subject)
+    if subject.dep == "nmod:poss":
+        return _owner_phrase(tree, subject, mentions)
     return mentions.phrase(tree, named(subject))
+
+
+def _owner_phrase(tree: Tree, owner: Word, mentions: Mentions) -> Phrase:
+    """A possessor without the mark of its genitive: "Acme's plan to leave"."""
+    phrase, marks = mentions.phrase(tree, owner), tree.rules.genitive_markers
+    words = whole_words(owner, tree.rules) if tree.profile.whole else slot_words(owner, tree.rules)
+    kept = [w for w in words if w.head is not owner or w.lower not in marks]
+    return Phrase(*tree.render(kept), mention=phrase.mention, moment=phrase.moment)
 
 
 def _speaker(tree: Tree, source: Word, mentions: Mentions) -> Phrase:
     """Who says so, without the adposition that makes a source of them: "Reutersin mukaan"."""
     if source.lower in tree.rules.source_adpositions:
         source = source.child("nmod") or source
+    if source.dep == "nmod:poss":
+        return _owner_phrase(tree, source, mentions)
     phrase = mentions.phrase(tree, named(source))
     if not any(c.i > source.i and c.lower in tree.rules.source_adpositions for c in source.all("case")):
         return phrase

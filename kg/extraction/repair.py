@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extraction.phrases import is_proper, role_of
+from kg.extraction.rehang import free_existing, join_month, part_gap, part_outer, rehang
 from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
@@ -36,13 +37,15 @@ def repair(tree: Tree) -> None:
     for word in tree.words:
         if word.pos == "VERB":
             _retag_title(tree, word)
-        if word.rel == "amod":
-            _relabel_clause(word)
         if not word.children:
+            if word.rel == "obl":
+                join_month(tree, word)
             continue
-        if word.rel == "xcomp" and word.feats.get("VerbForm") == "Fin" and word.child("nsubj") is not None:
-            word.dep, word.rel = "ccomp", "ccomp"  # an open complement has no subject
+        if word.rel == "amod" or (word.rel == "nmod" and word.child("cop") is not None):
+            _relabel_clause(word)
+        _close_complement(word)
         _promote_predicate(word)
+        part_outer(word)
         _join_adposition(tree, word)
         if word.pos == "VERB":
             _demote_title(tree, word)
@@ -53,14 +56,23 @@ def repair(tree: Tree) -> None:
             _promote_verb(tree, word)
         if word.rel == "compound":
             _promote_noun(word)
+        rehang(tree, word)
     for word in tree.words:
         if word.children:
             _join_name(word)
+            part_gap(word)
+            free_existing(word, tree.rules)
             _free_time(tree, word)
             _free_places(tree, word)
             if word.rel == "nmod":
                 _free_date(word, tree.rules)
                 _free_named_place(word, tree.rules)
+
+
+def _close_complement(word: Word) -> None:
+    """An open complement has no subject."""
+    if word.rel == "xcomp" and word.feats.get("VerbForm") == "Fin" and word.child("nsubj") is not None:
+        word.dep, word.rel = "ccomp", "ccomp"
 
 
 def _relabel_clause(word: Word) -> None:
@@ -255,7 +267,8 @@ def _free_named_place(place: Word, rules: Rules) -> None:
         return
     if rules.parts_places(noun):
         return  # a known thing, of which the place says where it is
-    if {marker.lower, outer.lower} <= rules.place_adpositions - rules.belonging_adpositions - rules.since:
+    places = rules.place_adpositions - rules.belonging_adpositions - rules.since
+    if marker.lower in places and (outer.lower in places or outer.lower in rules.as_marks):
         hang(place, verb, "obl")
 
 

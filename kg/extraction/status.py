@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.clauses import SUBJECTS, Clause, is_nonfinite
+from kg.extraction.control import is_complement, is_ranked, owner_of
+from kg.extraction.phrases import OUTER
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality
@@ -50,7 +52,11 @@ def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modali
     above = _verb_modality(parent.head, rules)
     if clause.top.rel == "ccomp":
         return above
-    blamed = clause.top.rel == "advcl" and clause.rule in ("adverbial", "infinitive") and above is Modality.POSSIBLE
+    if clause.top.rel != "advcl" or above is not Modality.POSSIBLE:
+        return None
+    if parent.head.child("expl") is not None and clause.top.child("mark") is not None:
+        return above  # "it seems like …"
+    blamed = clause.rule in ("adverbial", "infinitive")
     return above if blamed and is_nonfinite(clause.top) else None
 
 
@@ -66,17 +72,21 @@ def _claims_itself(clause: Clause, rules: Rules) -> bool:
         return False
     perfect = any(c.lemma.lower() in rules.perfect_auxiliaries for c in clause.head.all("aux"))
     done = perfect or clause.head.feats.get("VerbForm") == "Part"
-    return done or clause.top.lemma.lower() in rules.claims
+    lemma = clause.top.lemma.lower()
+    return done or (lemma in rules.claims and lemma not in rules.hedging_verbs)  # "hoped to leave" claims nothing
 
 
 def _is_said(clause: Clause, rules: Rules) -> bool:
     """Whether the clause is what somebody says who is not named: "it is said that …", "the claim that …"."""
     top = clause.top
     above = top.head
+    outer = top.child(OUTER)
+    if outer is not None and outer.lemma.lower() in rules.claims:
+        return True  # "the theory is that …"
     if above is None or not any(m.lower in rules.that for m in top.all("mark")):
         return False
     if top.rel in ("ccomp", "csubj"):
-        return reports(above, rules)
+        return reports(above, rules) and above.feats.get("Mood") != "Imp"  # "note that …" says it itself
     return top.rel == "acl" and above.lemma.lower() in rules.claims
 
 
@@ -99,14 +109,40 @@ def _as_somebody_says(predicate: Word, rules: Rules) -> bool:
 
 
 def is_negated(clause: Clause, rules: Rules) -> bool:
-    """Whether the verb group or one of its arguments is negative."""
+    """Whether the verb group or one of its arguments is negative, or it tells what is kept from being or denied."""
+    if clause.top.rel == "advcl" and _is_prevented(clause.top, rules):
+        return True
+    if clause.top.rel in ("ccomp", "xcomp") and _is_denied(clause, rules):
+        return True
     for word in clause.words:
         for child in word.children:
             if child.rel in _NEGATORS and rules.negates(child):
                 return not is_only(child, word, rules)
-            if child.rel in _NEGATED and _has_negative_determiner(child, rules):
+            if child.rel in _NEGATED and _has_negative_determiner(child, rules) and not _is_beside(child, rules):
                 return True
+            if child.rel in ("mark", "case", "cc") and child.saying() in rules.negating_marks:
+                return True  # "without leaving traces", "rather than leave"
     return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
+
+
+def _is_prevented(gerund: Word, rules: Rules) -> bool:
+    """Whether a gerund tells what the verb above keeps from happening: "stopped Ann from leaving"."""
+    if gerund.head is None or not any(c.lower in rules.preventing_marks for c in gerund.all("mark", "case")):
+        return False
+    return gerund.head.lemma.lower() in rules.preventing_verbs
+
+
+def _is_denied(clause: Clause, rules: Rules) -> bool:
+    """Whether a clause is the complement of a word that says it is not so: "denied that …", "unable to pay"."""
+    above = clause.top.head
+    if above is None or clause.parent is None or above.lemma.lower() not in rules.denials:
+        return False
+    return not is_negated(clause.parent, rules)
+
+
+def _is_beside(phrase: Word, rules: Rules) -> bool:
+    """Whether a phrase is negative for itself alone, and not for its clause: "he came home with no money"."""
+    return any(c.lower in rules.accompanying_adpositions for c in phrase.all("case"))
 
 
 def is_only(negation: Word, verb: Word, rules: Rules) -> bool:
@@ -128,6 +164,8 @@ def _has_negative_determiner(word: Word, rules: Rules) -> bool:
 def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     """From auxiliaries, adverbs, hedging verbs of the chain, conditional marks, purpose, and questions."""
     rules = tree.rules
+    if clause.top.rel == "advcl" and _is_inverted(clause.top):
+        return Modality.CONDITIONAL  # "should she leave"
     children = [c for w in clause.words for c in w.children]
     for child in children:
         if (said := _modality_of(child, rules)) is not None:
@@ -141,7 +179,9 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     for verb in clause.verbs:
         if verb is not clause.head and (modality := _verb_modality(verb, rules)):
             return modality
-    if clause.infinitive and _is_unrealised(clause, rules):
+    if is_complement(clause.top) and any(c.lower in rules.unrealised_marks for c in clause.top.all("mark", "case")):
+        return Modality.POSSIBLE  # "the risk of losing"
+    if clause.infinitive and _is_unrealised(clause, rules) and not is_ranked(clause.top, rules):
         return Modality.PLANNED
     if tree.is_question and _is_main(clause):
         return Modality.POSSIBLE
@@ -162,9 +202,19 @@ def _is_condition(predicate: Word, rules: Rules) -> bool:
     """Whether "if" introduces the clause; Norwegian "om at" is no "if"."""
     marks = predicate.all("mark")
     if not marks:
-        return False
+        return _is_inverted(predicate)
     other = rules.that | rules.infinitive_marks  # "om at", "om å" say no "if"
     return any(_is_condition_mark(m, rules) for m in marks) and not any(m.lower in other for m in marks)
+
+
+def _is_inverted(predicate: Word) -> bool:
+    """Whether an adverbial clause begins with its auxiliary: "had she known", "hadde ho visst"."""
+    if predicate.rel != "advcl":
+        return False
+    first, subject = predicate.child("aux", "cop"), predicate.child("nsubj")
+    if first is None or subject is None or first.i > subject.i:
+        return False
+    return not any(c.i < first.i and c.pos != "PUNCT" for c in predicate.children)
 
 
 def _is_condition_mark(mark: Word, rules: Rules) -> bool:
@@ -183,7 +233,15 @@ def _is_unrealised(clause: Clause, rules: Rules) -> bool:
     if clause.rule == "infinitive":
         markers = [m.lower for m in top.all("mark", "case") if m.lower not in rules.infinitive_marks]
         return not markers or any(m in rules.purpose_marks or m == "in" for m in markers)
-    return top.rel == "xcomp"
+    return top.rel == "xcomp" and not _is_brought_about(clause, rules)
+
+
+def _is_brought_about(clause: Clause, rules: Rules) -> bool:
+    """Whether the verb above tells that somebody is made to do something: "forced him to leave"."""
+    above = clause.parent
+    if above is None or clause.top.head is None or clause.top.head.lemma.lower() not in rules.implicative_verbs:
+        return False
+    return not is_negated(above, rules)
 
 
 def _verb_modality(verb: Word, rules: Rules) -> Modality | None:
@@ -201,7 +259,8 @@ def _inherits_modality(clause: Clause, rules: Rules) -> bool:
     """Coordinated verbs without auxiliaries and subjects of their own, infinitives, and participial adjuncts."""
     top = clause.top
     if top.rel == "conj":
-        return top.child("aux", *SUBJECTS) is None and not _leaves_auxiliary(clause, rules)
+        finite = top.feats.get("VerbForm") == "Fin" and top.head is not None and top.head.feats.get("VerbForm") == "Inf"
+        return top.child("aux", *SUBJECTS) is None and not finite and not _leaves_auxiliary(clause, rules)
     return top.rel == "xcomp" or clause.rule == "adverbial"
 
 
@@ -231,7 +290,10 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
             if child.rel in ("obl", "nmod", "advmod"):
                 if _is_source(child, clause, rules):
                     return child
-            elif child.rel in ("advcl", "parataxis") and reports(child, rules):
+                viewer = _viewer(child, rules)
+                if viewer is not None:
+                    return viewer
+            elif child.rel in ("advcl", "parataxis") and reports(child, rules) and not _says_itself(child, rules):
                 speaker = child.child("nsubj")
                 if speaker is not None and (child.rel == "parataxis" or _as_somebody_says(child, rules)):
                     return speaker
@@ -244,11 +306,32 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
     if top.head.pos not in ("NOUN", "PROPN"):
         # Who asks whether something is so, does not say so.
         asked = any(_is_condition_mark(m, rules) for m in marks)
-        said = (that or top.rel in ("ccomp", "parataxis")) and not asked and reports(top.head, rules)
+        beside = top.rel == "parataxis" and not _says_itself(top.head, rules)
+        said = (that or beside or top.rel == "ccomp") and not asked and reports(top.head, rules)
+        if said and clause.parent.passive:
+            return clause.parent.head.child("obl:agent")  # "it was announced that …"
         return clause.parent.subjects[0] if said and clause.parent.subjects else None
     if that and top.head.lemma.lower() in rules.claims:
         return top.head.child("nmod:poss")
     return None
+
+
+def _viewer(phrase: Word, rules: Rules) -> Word | None:
+    """Who sees it so: "in Ann's view"."""
+    if phrase.lemma.lower() not in rules.views or phrase.child("case") is None:
+        return None
+    return owner_of(phrase)
+
+
+def _says_itself(verb: Word, rules: Rules) -> bool:
+    """Whether a reporting verb has what it says below it, so that it says nothing of a clause beside: "…; she found X".
+
+    The object of "tell" is whom it is told.
+    """
+    if verb.child("ccomp", "xcomp") is not None:
+        return True
+    said = any(c.lower not in rules.as_marks for c in verb.all("obj"))
+    return said and verb.lemma.lower() not in rules.telling_verbs
 
 
 def has_source_adposition(word: Word, rules: Rules) -> bool:

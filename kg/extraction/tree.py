@@ -87,6 +87,10 @@ class Word:
         """The word with what is fixed to it ("according to"), in text order."""
         return sorted([self, *self.all("fixed")], key=by_place) if self.children else [self]
 
+    def saying(self) -> str:
+        """Its expression in lower case: "instead of"."""
+        return " ".join([w.lower for w in self.expression()]) if self.children else self.lower
+
     def subtree(self, *, without: Callable[[Word], bool] | None = None) -> Iterator[Word]:
         """The word and all below it, unordered; a child for which `without` holds is left out with all below it."""
         stack = [self]

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.clauses import Clause
+from kg.extraction.phrases import is_measure, says_degree
+from kg.extraction.status import is_only
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import Argument, Relation
@@ -16,6 +18,7 @@ from kg.model import Argument, Relation
 #: Relations to the verb of an idiom's words, and of a reflexive pronoun that belongs to the verb.
 _PARTS = frozenset({"obj", "obl", "xcomp", "advmod"})
 _REFLEXIVE = frozenset({"obj", "iobj", "expl"})
+_MODIFIERS = ("det", "amod", "compound")
 #: Verb lemma to the sets of words that make an idiom with it ("take" to ("part",)).
 Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 
@@ -57,7 +60,8 @@ def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequ
     group = {w.i: w for w in (*_group(clause, tree.rules, adverbs=adverbs), *_idiom_words(absorbed))}
     adjective = clause.copular and bool(objects) and not clause.is_owned
     if adjective:
-        group[clause.head.i] = clause.head  # "is responsible for X"
+        # "is responsible for X", "is 5% cheaper than X", "is more powerful than X"
+        group |= {w.i: w for w in (clause.head, *_compared(clause.head, tree.rules))}
     text = _text([group[i] for i in sorted(group)]) or tree.rules.copula
     if adjective:
         return Relation(text, clause.head.lemma.lower(), "adjective")
@@ -71,11 +75,27 @@ def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequ
     return Relation(text, lemma, "verb", tuple(words), particles[0] if particles else None, clause.passive)
 
 
+def _compared(adjective: Word, rules: Rules) -> Iterator[Word]:
+    """The words that say how much, or how much more, an adjective holds."""
+    for child in adjective.children:
+        if is_measure(child, adjective):
+            yield from child.subtree()
+        elif says_degree(child, adjective, rules):
+            yield child
+
+
 def _idiom_words(absorbed: Sequence[Word]) -> Iterator[Word]:
-    """The idiom's words with the adpositions before them: "fell in love"."""
+    """The idiom's words with what stands before them: "fell in love", "played a key role"."""
     for word in absorbed:
         yield word
         yield from (c for c in word.children if c.rel == "case" and c.i < word.i)
+        for child in word.all(*_MODIFIERS):
+            yield from (w for w in child.subtree() if w.i < word.i)
+
+
+def stands_alone(word: Word) -> bool:
+    """Whether an idiom's noun is an object of its own where nothing follows: "played a key role"."""
+    return word.rel == "obj" and word.child(*_MODIFIERS) is not None
 
 
 def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
@@ -87,17 +107,31 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
         for child in verb.children:
             if child.rel in ("aux", "cop") or child.dep == "compound:prt" or is_stranded(child, verb):
                 yield child
+            elif child.rel in ("mark", "case", "cc") and child.saying() in rules.negating_marks:
+                if verb.child("nsubj") is None:
+                    yield from child.expression()  # "without leaving"
             elif child.rel == "mark":
                 if child.pos == "PART" and (position > 0 or clause.infinitive):
                     yield child
             elif child.rel in ("advmod", "neg"):
-                if rules.negates(child):
-                    yield child
-                    yield from (c for c in child.children if c.lower in rules.negative_determiners)  # "no longer"
-                elif adverbs and _is_inner_adverb(child, verb):
-                    yield child
+                yield from _adverb(child, verb, rules, adverbs=adverbs)
     if clause.top.rel == "conj":
         yield from _shared_auxiliaries(clause)
+
+
+def _adverb(child: Word, verb: Word, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
+    """The words of an adverb that belong to the group: negations, but for "not only", particles, inner adverbs."""
+    if rules.negates(child):
+        if not is_only(child, verb, rules):
+            yield child
+            yield from (c for c in child.children if c.lower in rules.negative_determiners)  # "no longer"
+    elif _is_particle(child, verb, rules) or (adverbs and _is_inner_adverb(child, verb)):
+        yield child
+
+
+def _is_particle(child: Word, verb: Word, rules: Rules) -> bool:
+    """Whether an adverb right behind its verb says where to, as a particle does: "came back", "moved away from"."""
+    return child.lower in rules.particles and child.i == verb.i + 1 and verb.pos == "VERB"
 
 
 def is_stranded(child: Word, verb: Word) -> bool:
@@ -117,6 +151,9 @@ def _shared_auxiliaries(clause: Clause) -> Iterator[Word]:
     top = clause.top
     if top.head is None or top.child("aux", "nsubj", "cop") is not None:
         return
+    participle = top.pos == "VERB" and top.feats.get("VerbForm") == "Part" and top.child("obj") is None
+    if participle and top.head.pos in ("ADJ", "NOUN"):
+        yield from top.head.all("cop")  # "is old or widely known"
     if top.feats.get("VerbForm") in ("Part", "Inf") and top.head.feats.get("VerbForm") == top.feats.get("VerbForm"):
         yield from (c for c in top.head.children if c.rel == "aux")
 

@@ -60,8 +60,11 @@ class Rules:
     articles: frozenset[str]
     definite_determiners: frozenset[str]
     intensifiers: frozenset[str]
+    degrees: frozenset[str]
     negations: frozenset[str]
     negative_determiners: frozenset[str]
+    negating_marks: frozenset[str]
+    accompanying_adpositions: frozenset[str]
     only: frozenset[str]
     floating: frozenset[str]
     modals: Mapping[str, Modality]
@@ -72,19 +75,31 @@ class Rules:
     concessive: frozenset[str]
     contrasts: frozenset[str]
     reporting_verbs: frozenset[str]
+    telling_verbs: frozenset[str]
     claims: frozenset[str]
     source_adpositions: frozenset[str]
+    views: frozenset[str]
     example_markers: frozenset[str]
     relative_pronouns: frozenset[str]
     relative_adverbs: frozenset[str]
     genitive_markers: frozenset[str]
     person_pronouns: frozenset[str]
+    person_relatives: frozenset[str]
     thing_pronouns: frozenset[str]
     titles: frozenset[str]
     courtesies: frozenset[str]
     months: Mapping[str, int]
     weekdays: frozenset[str]
     adjunct_nouns: frozenset[str]
+    content_nouns: frozenset[str]
+    ranks: frozenset[str]
+    implicative_verbs: frozenset[str]
+    unrealised_marks: frozenset[str]
+    tough_adjectives: frozenset[str]
+    particles: frozenset[str]
+    denials: frozenset[str]
+    preventing_verbs: frozenset[str]
+    preventing_marks: frozenset[str]
     reflexives: frozenset[str]
     complex_adpositions: frozenset[str]
     unfit_adpositions: frozenset[str]
@@ -117,6 +132,8 @@ class Rules:
     discourse_phrases: frozenset[str]
     action_nouns: frozenset[str]
     idioms: Mapping[str, frozenset[tuple[str, ...]]]
+    object_controllers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    oblique_controllers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     entity_labels: Mapping[str, EntityClass] = field(default_factory=dict)
     name_words: Mapping[str, EntityClass] = field(default_factory=dict)
     owned_by: Mapping[str, EntityClass] = field(default_factory=dict)
@@ -244,6 +261,8 @@ def read_tables(code: str) -> dict[str, Any]:
     for name in ("modals", "hedges", "hedging_verbs"):
         tables[name] = {word: Modality(kind) for kind, words in raw[name].items() for word in words}
     tables["idioms"] = {verb: frozenset(tuple(each.split()) for each in raw["idioms"][verb]) for verb in raw["idioms"]}
+    for name in ("object_controllers", "oblique_controllers"):
+        tables[name] = {verb: frozenset(adpositions) for verb, adpositions in raw.get(name, {}).items()}
     tables["entity_labels"] = {label: EntityClass(name) for label, name in raw["entity_labels"].items()}
     names = tomllib.loads((_DATA / "names.toml").read_text(encoding="utf-8"))[code]
     for name, kind in (("name_words", "words"), ("owned_by", "owned"), ("done_by", "does")):

@@ -59,7 +59,7 @@ TABLE = [
         "en",
         "Acme/Acme/PROPN/3/nmod:poss +'s/'s/PART/1/case claim/claim/NOUN/8/nsubj that/that/SCONJ/6/mark "
         "Bob/Bob/PROPN/6/nsubj bought/buy/VERB/3/acl Beta/Beta/PROPN/6/obj failed/fail/VERB/0/root",
-        ["Acme's claim | failed", "Bob | bought | Beta [says Acme's]"],
+        ["Acme's claim | failed", "Bob | bought | Beta [says Acme]"],
     ),
     (
         "claim of nobody",

@@ -131,7 +131,7 @@ CASES = {
         . . PUNCT 4 punct
         """,
         {},
-        ["It | not raises | costs"],
+        ["It | raises | costs"],
     ),
     "modal and source": (
         "en",

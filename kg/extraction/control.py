@@ -1,0 +1,79 @@
+"""Who does what an infinitive or a gerund tells, where neither says so itself.
+
+The verb or noun above tells it: "called on members to donate", "stopped Ann from leaving", "Ann's plan to leave", "the
+first to leave". The subject above, which is the usual answer, is found in `clauses`.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.phrases import is_proper
+from kg.extraction.tree import Word
+from kg.languages import Rules
+
+
+def is_infinitive(verb: Word, rules: Rules) -> bool:
+    """Whether a verb is an infinitive by its form, or by the mark before it."""
+    if rules.is_purpose(verb) and verb.child("aux") is None:
+        return True
+    return any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in verb.all("mark"))
+
+
+def oblique_controller(verb: Word, inner: Word, rules: Rules) -> Word | None:
+    """Who is called on to do something: "called on members to donate"."""
+    wanted = rules.oblique_controllers.get(verb.lemma.lower())
+    if wanted is None:
+        return None
+    between = (w for w in verb.all("obl") if verb.i < w.i < inner.i)
+    return next((w for w in between if any(c.lower in wanted for c in w.all("case"))), None)
+
+
+def treated(gerund: Word, rules: Rules) -> Word | None:
+    """Whom something is done to for, or against, what the gerund tells: "stopped Ann from leaving"."""
+    verb, mark = gerund.head, gerund.child("mark", "case")
+    if verb is None or mark is None or mark.lower not in rules.object_controllers.get(verb.lemma.lower(), ()):
+        return None
+    return next((w for w in verb.all("obj") if verb.i < w.i < gerund.i), None)
+
+
+def is_tough(verb: Word, rules: Rules) -> bool:
+    """Whether an infinitive tells what is easy or hard to do, and so not what its clause's subject does."""
+    quality = verb.head
+    if quality is None or quality.lemma.lower() not in rules.tough_adjectives or not is_infinitive(verb, rules):
+        return False
+    return quality.rel == "xcomp" or verb.child("obj", "ccomp", "xcomp") is None
+
+
+def is_ranked(top: Word, rules: Rules) -> bool:
+    """Whether an infinitive says what a noun is the first, the last or the only one to do, and so has done."""
+    noun = top.head
+    if noun is None or top.rel != "acl" or noun.lemma.lower() in rules.adjunct_nouns:
+        return False
+    ranks = (c for c in noun.all("amod") if c.feats.get("NumType") == "Ord" or c.lower in rules.ranks)
+    return top.child("obj", "obl") is not None and top.child("aux:pass") is None and next(ranks, None) is not None
+
+
+def is_complement(top: Word) -> bool:
+    """Whether a gerund behind an adposition says of a noun what it is about, and not what it does: "risk of losing"."""
+    gerund = top.rel == "acl" and top.feats.get("VerbForm") == "Ger" and top.child("aux:pass") is None
+    return gerund and any(c.pos in ("ADP", "SCONJ") for c in top.all("mark", "case"))
+
+
+def complement_doers(gerund: Word, above: list[Word], rules: Rules) -> list[Word]:
+    """Who does what completes a noun: its possessor, else the subjects above if they may be somebody, and not it."""
+    noun = gerund.head
+    owner = owner_of(noun) if noun is not None else None
+    if owner is not None:
+        return owner.conjuncts()
+    if noun is None or any(w is noun or w in noun.above() for w in above):
+        return []
+    return above if all(is_proper(w) or _is_somebody(w, rules) for w in above) else []
+
+
+def owner_of(noun: Word) -> Word | None:
+    """The possessor before a noun: "Ann's plan to leave", "her plan to leave"."""
+    return next((c for c in noun.all("nmod:poss") if c.i < noun.i), None)
+
+
+def _is_somebody(word: Word, rules: Rules) -> bool:
+    """Whether a pronoun speaks of people: "I", "she", "they"."""
+    return word.feats.get("PronType") == "Prs" and word.lower not in rules.thing_pronouns

@@ -1,0 +1,133 @@
+"""Words and clauses hung where they belong, where the parser ties them to what they can't belong to.
+
+Subjects beside a copula, subjects and objects of verbs that are left out, clefts, relative clauses, and what commas
+part from their noun. All work in place; `repair` says in which order.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.phrases import OUTER, is_proper
+from kg.extraction.tree import Tree, Word, hang, replace_by
+from kg.languages import Rules
+
+
+def part_outer(predicate: Word) -> None:
+    """ "The problem is that she left": where a clause is the predicate, the fact is in it alone."""
+    copula = predicate.child("cop")
+    subjects = predicate.all("nsubj", "csubj") if copula is not None else ()
+    if copula is None or len(subjects) < 2:
+        return
+    apart = subjects[0].i < copula.i < subjects[1].i and predicate.child("mark") is not None
+    outer = predicate.child("nsubj:outer", "csubj:outer") or (subjects[0] if apart else None)
+    if outer is None:
+        return
+    hang(outer, predicate, OUTER)
+    hang(copula, predicate, "discourse")
+
+
+def rehang(tree: Tree, word: Word) -> None:
+    """The repairs of words that hang wrong themselves, by how they hang."""
+    if word.rel == "conj":
+        _give_subject(word)
+        _join_phrase(word)
+    elif word.rel in ("amod", "nummod"):
+        _part_attribute(word)
+    elif word.dep == "advcl:relcl":
+        _hang_on_person(tree, word)
+    elif word.head is None:
+        _join_cleft(word, tree.rules)
+
+
+def _join_cleft(place: Word, rules: Rules) -> None:
+    """ "It was in Vienna that they met": the clause behind is the sentence, and the phrase in front one of its own."""
+    copula, empty, clause = place.child("cop"), place.child("expl"), place.child("acl:relcl", "advcl:relcl")
+    if copula is None or empty is None or clause is None or place.child("case") is None or clause.pos != "VERB":
+        return
+    link = clause.child("obl", "mark", "advmod")
+    if link is None or link.lower not in rules.that or link.i > clause.i:
+        return
+    replace_by(place, clause)
+    for child in (copula, empty, link):
+        hang(child, clause, "discourse")
+    hang(place, clause, "obl")
+
+
+def _hang_on_person(tree: Tree, clause: Word) -> None:
+    """ "Who" means somebody, and no clause: "we won, said Ann, who leads Acme"."""
+    pronoun = next((c for c in clause.all("nsubj", "obj") if c.lower in tree.rules.person_relatives), None)
+    if pronoun is None or clause.head is None or clause.head.pos not in ("VERB", "AUX") or pronoun.i == 0:
+        return
+    before = tree.words[pronoun.i - 1]
+    if before.pos == "PUNCT" and before.i:
+        before = tree.words[before.i - 1]
+    while before.rel in ("flat", "compound") and before.head is not None:
+        before = before.head
+    if before.pos in ("NOUN", "PROPN") and before.i < pronoun.i:
+        hang(clause, before, "acl:relcl")
+
+
+def _give_subject(verb: Word) -> None:
+    """No noun stands between a verb and its conjunction but its own: "some were killed and thousands injured"."""
+    first, conjunction = verb.head, verb.child("cc")
+    if verb.pos != "VERB" or first is None or conjunction is None or verb.child("nsubj", "obj") is not None:
+        return
+    between = [c for c in first.all("conj") if conjunction.i < c.i < verb.i and c.pos in ("NOUN", "PROPN", "PRON")]
+    if len(between) == 1 and between[0].child("cc", "case") is None:
+        hang(between[0], verb, "nsubj")
+
+
+def _join_phrase(phrase: Word) -> None:
+    """A phrase with an adposition is coordinated with one like it, and no verb: "as a nurse and later as a cook"."""
+    marker, verb = phrase.child("case"), phrase.head
+    if marker is None or verb is None or verb.pos != "VERB" or phrase.pos not in ("NOUN", "PROPN"):
+        return
+    if phrase.child("nsubj", "cop", "orphan", "obj") is not None:
+        return
+    like = [
+        w for w in verb.all("obl") if verb.i < w.i < phrase.i and any(c.lower == marker.lower for c in w.all("case"))
+    ]
+    if like:
+        hang(phrase, like[-1], "conj")
+
+
+def _part_attribute(word: Word) -> None:
+    """What a comma parts from the noun before it stands in apposition: "Ann Lee, 45,", "the region, rich in ore,"."""
+    noun = word.head
+    comma = next((c for c in word.all("punct") if c.text == "," and c.i < word.i), None)
+    if noun is not None and comma is not None and noun.i < comma.i and word.child("cc") is None:
+        hang(word, noun, "appos")
+
+
+def join_month(tree: Tree, month: Word) -> None:
+    """A month right behind its day is one date with it: "on 1 January"."""
+    day = tree.words[month.i - 1] if month.i else None
+    if day is None or month.lemma.lower() not in tree.rules.months or month.child("case", "det") is not None:
+        return
+    if day.pos == "NUM" and day.head is month.head and day.rel in ("obl", "obj"):
+        hang(month, day, "nmod:unmarked")
+
+
+def part_gap(verb: Word) -> None:
+    """Two conjuncts side by side, with nothing between, leave a verb out: "Ann bought apples and Bob pears"."""
+    thing = verb.child("obj") if verb.pos == "VERB" and verb.child("nsubj") is not None else None
+    for other in thing.all("conj") if thing is not None else ():
+        name = next((c for c in other.all("compound") if other.pos == "NUM" and c.i == other.i - 1), None)
+        if name is None and other.child("cc", "punct", "det", "case") is None:
+            beside = (c for c in (thing.all("conj") if thing is not None else ()) if c.i == other.i - 1)
+            name = next((c for c in beside if c.child("cc") is not None), None)
+        if name is not None and is_proper(name):
+            hang(name, verb, "conj")
+            hang(other, name, "orphan")
+
+
+def free_existing(verb: Word, rules: Rules) -> None:
+    """What there is in a named place is there: "there is a library in Oslo" tells where."""
+    if verb.pos not in ("VERB", "AUX") or verb.child("expl") is None or verb.child("obl", "obj", "xcomp") is not None:
+        return
+    said = verb.child("nsubj")
+    last = next(reversed(said.all("nmod")), None) if said is not None else None
+    marker = last.child("case") if last is not None else None
+    if last is None or marker is None or marker.lower not in rules.place_adpositions - rules.belonging_adpositions:
+        return
+    if is_proper(last) or any(is_proper(c) for c in last.all("nmod")):
+        hang(last, verb, "obl")
