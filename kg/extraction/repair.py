@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extraction.hyphens import join_pieces
 from kg.extraction.phrases import is_proper, role_of
 from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
@@ -34,6 +35,8 @@ def recognise(forest: Sequence[Tree]) -> None:
 def repair(tree: Tree) -> None:
     """All repairs of one tree."""
     for word in tree.words:
+        if word.text.endswith("-"):
+            join_pieces(tree, word)
         if word.pos == "VERB":
             _retag_title(tree, word)
         if word.rel == "amod":
