@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.clauses import Clause
+from kg.extraction.clauses import Clause, is_reflexive
 from kg.extraction.contrast import stance_of
 from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import NOMINAL, close_name, is_bare, is_indirect_question, role_of, without_edges
@@ -16,7 +16,7 @@ from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, by_place
-from kg.extraction.verbs import is_reflexive, is_stranded
+from kg.extraction.verbs import is_stranded
 from kg.languages import Rules
 from kg.model import Argument, ArgumentKind, EntityClass, Phrase
 
@@ -36,7 +36,7 @@ def arguments(
     for word in governed(clause, absorbed, tree.rules):
         if not tree.profile.whole and _sets_aside(word, tree.rules):
             continue
-        if word.rel == "obl" and is_reflexive(word, tree.rules):
+        if word.rel == "obl" and is_reflexive(word, clause.subjects, tree.rules):
             continue  # "ha med seg"
         if word is source or (word in clause.subjects and not clause.is_owned):
             continue

@@ -8,7 +8,7 @@ clause with it ("has chosen to leave").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extraction.phrases import is_free_relative, is_indirect_question, is_proper
@@ -134,7 +134,7 @@ def _parent(word: Word, found: dict[int, Clause]) -> Clause | None:
 def _clause(word: Word, rules: Rules) -> Clause:
     """The clause of a predicate, with the infinitives that belong to it."""
     verbs = [word]
-    while (inner := _chained(verbs[-1])) is not None:
+    while (inner := _chained(verbs[-1], rules)) is not None:
         verbs.append(inner)
     head = verbs[-1]
     copular = head.child("cop") is not None
@@ -154,9 +154,19 @@ def _is_infinitive(verb: Word, rules: Rules) -> bool:
     return any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in verb.all("mark"))
 
 
-def _chained(verb: Word) -> Word | None:
-    """The infinitive that shares the verb's subject, where the verb has no object to control it."""
-    if verb.pos not in ("VERB", "AUX", "ADJ") or verb.child("obj", "iobj") is not None:
+def is_reflexive(word: Word, subjects: Sequence[Word], rules: Rules) -> bool:
+    """Whether a pronoun only says that one of the subjects does it to itself: "seg", "me" beside "I"."""
+    if word.feats.get("Reflex") == "Yes" or word.lower in rules.reflexives:
+        return True
+    return word.pos == "PRON" and any(s.lower in rules.own_objects.get(word.lower, ()) for s in subjects)
+
+
+def _chained(verb: Word, rules: Rules) -> Word | None:
+    """The infinitive that shares the verb's subject, where the verb has no object to control it but itself."""
+    if verb.pos not in ("VERB", "AUX", "ADJ"):
+        return None
+    objects = verb.all("obj", "iobj")
+    if objects and not all(is_reflexive(each, verb.all("nsubj"), rules) for each in objects):
         return None
     inner = verb.child("xcomp")
     if inner is not None and any(verb.i < w.i < inner.i and w.child("case") is None for w in verb.all("obl")):
@@ -183,12 +193,25 @@ def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:
         clause.pronoun = _relative_pronoun(word, rules)
         if clause.pronoun is not None and word.head is not None and word.head.pos in ("VERB", "AUX"):
             clause.antecedent = None  # "…, which surprised her": all of the clause, for which the pronoun stands
+    elif word.rel == "conj" and (first := _first_of_relatives(word)) is not None:
+        pronoun = _relative_pronoun(word, rules)
+        if pronoun is not None and (first.dep == "acl:relcl" or _relative_pronoun(first, rules) is not None):
+            clause.rule, clause.antecedent, clause.pronoun = "relative", first.head, pronoun
+        elif clause.passive:
+            clause.rule = "passive"
     elif word.rel == "acl":
         clause.rule = "participle" if not clause.infinitive else "infinitive"
     elif word.rel == "advcl" and word.child(*SUBJECTS) is None:
         clause.rule = "infinitive" if clause.infinitive else "adverbial"
     elif clause.passive:
         clause.rule = "passive"
+
+
+def _first_of_relatives(verb: Word) -> Word | None:
+    """The clause at a noun that a verb is coordinated with: "a firm that sells ships and that needs crews"."""
+    first = verb.first()
+    at_noun = first.rel == "acl" and first.head is not None and first.head.pos not in ("VERB", "AUX")
+    return first if at_noun else None
 
 
 def _relative_pronoun(word: Word, rules: Rules) -> Word | None:
@@ -271,7 +294,10 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
 def _may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
     """Whether a coordinated verb may have the first one's subject: not where its ending tells another person."""
     told = [w.feats["Person"] for w in (verb, *verb.all("aux")) if rules.tells_subject(w)]
-    return not told or first.child(*SUBJECTS) is None or first.feats.get("Person", told[0]) == told[0]
+    if not told or first.child(*SUBJECTS) is None:
+        return True
+    persons = [w.feats["Person"] for w in (first, *first.all("aux", "cop")) if "Person" in w.feats]
+    return not persons or told[0] in persons
 
 
 def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:

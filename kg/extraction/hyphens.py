@@ -40,7 +40,7 @@ def _join_conjuncts(tree: Tree, word: Word) -> None:
             break
         if below.text not in ("-", ",") and not below.text.endswith("-"):
             return  # a whole word among the pieces: "presse-, tros- og fridomar og rettar"
-    above, dep = word.head, word.dep
+    above = word.head
     replace_by(word, last)
     for child in list(word.children):
         if child.rel in _OF_THE_WHOLE or child.rel == "conj":
@@ -48,7 +48,7 @@ def _join_conjuncts(tree: Tree, word: Word) -> None:
     hang(word, last, "compound")
     for sign in [c for c in last.all("cc", "punct") if word.i < c.i < last.i]:
         hang(sign, word, sign.dep)  # what joins the pieces stays between them
-    if word.text == "-" and before.end == word.start and before.head in (above, word) and before.dep in (dep, "nmod"):
+    if word.text == "-" and before.pos in _NOUNS and before.head in (above, word):
         hang(before, last, "compound")
 
 

@@ -40,7 +40,10 @@ def implicit(tree: Tree, mentions: Mentions, *, sentence: int, events: frozenset
         relations = {child.rel for child in word.children}
         if relations.isdisjoint(_STATING):
             continue
-        for rule, subject, predicate in dict.fromkeys(_stated(tree, word, relations)):
+        said: dict[tuple[Word, Word], str] = {}
+        for rule, subject, predicate in _stated(tree, word, relations):
+            said.setdefault((subject, predicate), rule)  # one reading of what brackets hold
+        for (subject, predicate), rule in said.items():
             yield _is(tree, mentions, subject, predicate, rule=rule, sentence=sentence)
         if tree.profile.whole:
             yield from _possession(tree, mentions, word, sentence=sentence)
@@ -53,7 +56,7 @@ def _stated(tree: Tree, word: Word, relations: set[str]) -> Iterator[tuple[str, 
     if not relations.isdisjoint(_TITLING):
         yield from _titles(word, tree.rules)
     if "appos" in relations:
-        yield from _appositions(word)
+        yield from _appositions(word, tree.rules)
     if not relations.isdisjoint(_BRACKETED):
         yield from _bracketed(word)
     if "nmod" in relations:
@@ -71,11 +74,11 @@ def _titles(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
         yield "title", name, word
 
 
-def _appositions(word: Word) -> Iterator[tuple[str, Word, Word]]:
+def _appositions(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
     """What stands in loose apposition; the name, where one of the two is one, is what the other tells of."""
-    close = close_name(word)
+    close, shown = close_name(word), {example.i for example, _ in examples(word, rules)}
     for child in word.children:
-        if child.rel != "appos" or child is close or child.pos not in ("NOUN", "PROPN", "ADJ"):
+        if child.rel != "appos" or child is close or child.i in shown or child.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
         for part in child.conjuncts():
             if is_proper(part) and is_proper(word):
@@ -136,6 +139,8 @@ def _examples(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
 def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule: str, sentence: int) -> Proposition:
     told = rule in ("apposition", "place") and predicate.head is not None and subject.head is not predicate
     role, case = role_of(predicate, tree.rules) if told else (None, None)  # else the role is that of both in the clause
+    if rule == "place" and role is None and predicate.rel == "conj":
+        role = role_of(predicate.first(), tree.rules)[0]  # "from Oslo and Bergen"
     return Proposition(
         sentence=sentence,
         subject=mentions.phrase(tree, subject),

@@ -43,6 +43,8 @@ def repair(tree: Tree) -> None:
             _relabel_clause(word)
         if not word.children:
             continue
+        if not tree.profile.whole and word.child("cop") is not None:
+            _part_predicate_clause(word, tree.rules)
         if word.rel == "xcomp" and word.feats.get("VerbForm") == "Fin" and word.child("nsubj") is not None:
             word.dep, word.rel = "ccomp", "ccomp"  # an open complement has no subject
         _promote_predicate(word)
@@ -64,6 +66,17 @@ def repair(tree: Tree) -> None:
             if word.rel == "nmod":
                 _free_date(word, tree.rules)
                 _free_named_place(word, tree.rules)
+
+
+def _part_predicate_clause(word: Word, rules: Rules) -> None:
+    """ "The plan is that we sell ships": what stands before "that" is no part of the clause behind it, which says all."""
+    copula = word.child("cop")
+    that = next((m for m in word.all("mark") if m.lower in rules.that), None)
+    if copula is None or that is None or not copula.i < that.i < word.i:
+        return
+    for child in word.children:
+        if child.i < that.i and child.rel in ("cop", "nsubj", "csubj", "expl", "advmod", "obl", "aux"):
+            child.dep = child.rel = "dislocated"
 
 
 def _relabel_clause(word: Word) -> None:

@@ -39,7 +39,7 @@ def shared_adjuncts(clause: Clause, rules: Rules) -> list[Word]:
     """What stands before all coordinated verbs and holds for each: "In 1880 he fell and died"."""
     top = clause.top
     first = top.head if top.rel == "conj" else None
-    if first is None or top.child(*SUBJECTS) is not None or clause.parent is None:
+    if first is None or top.child(*SUBJECTS, "mark") is not None or clause.parent is None:
         return []
     subject = first.child(*SUBJECTS)
     limit = min(subject.i, first.i) if subject is not None else first.i

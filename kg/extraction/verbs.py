@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extraction.clauses import Clause
+from kg.extraction.clauses import Clause, is_reflexive
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import Argument, Relation
@@ -23,7 +23,8 @@ Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     """The words that the verb takes into its idiom: "part" of "took part", reflexive pronouns."""
     verb = clause.head
-    reflexive = [c for c in verb.children if c.rel in _REFLEXIVE and is_reflexive(c, rules)]
+    subjects = clause.subjects
+    reflexive = [c for w in clause.words for c in w.children if c.rel in _REFLEXIVE and is_reflexive(c, subjects, rules)]
     parts = [c for c in verb.children if c.rel in _PARTS and _can_be_part(c)]
     if not parts:
         return reflexive
@@ -39,11 +40,6 @@ def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
         return reflexive
     longest = min(whole, key=lambda words: (-len(words), words))
     return sorted({*whole[longest], *reflexive}, key=by_place)
-
-
-def is_reflexive(word: Word, rules: Rules) -> bool:
-    """Whether a pronoun only says that the subject does it to itself."""
-    return word.feats.get("Reflex") == "Yes" or word.lower in rules.reflexives
 
 
 def _can_be_part(child: Word) -> bool:

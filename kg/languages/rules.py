@@ -86,6 +86,7 @@ class Rules:
     weekdays: frozenset[str]
     adjunct_nouns: frozenset[str]
     reflexives: frozenset[str]
+    own_objects: Mapping[str, Sequence[str]]
     complex_adpositions: frozenset[str]
     unfit_adpositions: frozenset[str]
     naming_words: frozenset[str]
