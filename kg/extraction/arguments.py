@@ -48,6 +48,9 @@ def arguments(
     gap = shared_gap(clause)
     if gap is not None:
         found.insert(0, (gap, Argument(mentions.phrase(tree, named(gap)))))
+    noun = clause.top.head
+    if clause.rule == "participle" and noun not in clause.subjects and tree.rules.is_agent_participle(clause.top):
+        found.insert(0, (noun, Argument(mentions.phrase(tree, named(noun)))))  # "Acmen ostama laiva"
     if clause.rule == "relative" and clause.antecedent is not None and _has_gap(clause, found, tree.rules):
         found.insert(0, (clause.antecedent, Argument(mentions.phrase(tree, named(clause.antecedent)))))
     return found

@@ -241,8 +241,8 @@ def _find_subjects(clause: Clause, rules: Rules) -> None:
 def _own_subject(clause: Clause, rules: Rules) -> Word | None:
     for word in reversed(clause.words):
         candidates = word.all(*SUBJECTS)
-        if clause.passive and rules.undergoer_is_object():
-            candidates = candidates or word.all("obj")
+        if clause.passive and (rules.undergoer_is_object() or word.child("expl") is not None):
+            candidates = candidates or word.all("obj")  # "det vart kjøpt skip"
         if candidates:
             return _without_floating(candidates, word, rules)
     return _identified(clause)
@@ -280,15 +280,23 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
         free = clause.pronoun is None and rules.leaves_out_relatives() and not _gap_is_object(clause)
         return [clause.antecedent] if free and clause.antecedent else []
     if clause.rule == "participle" and top.head is not None:
-        return [top.head]
+        own = rules.is_agent_participle(top) and top.feats.get("Person[psor]") == "3" and clause.parent is not None
+        return clause.parent.subjects if own and clause.parent is not None else [top.head]
     if clause.parent is None:
         return [top.head] if _is_headline(clause) and top.head is not None else []
     if top.rel == "xcomp" and top.head is not None:
         controller = top.head.child("iobj") or top.head.child("obj")
         return [controller] if controller is not None else clause.parent.subjects
     if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
-        return clause.parent.subjects
+        return _controllers(clause.parent, rules) if top.rel == "advcl" else clause.parent.subjects
     return clause.parent.subjects if clause.infinitive or _leaves_out_subject(clause, rules) else []
+
+
+def _controllers(above: Clause, rules: Rules) -> list[Word]:
+    """Who does what an adverbial infinitive tells: "accuses Ann of selling", "ber Ola om å selje"; else the subjects."""
+    told = above.head.child("iobj") or above.head.child("obj")
+    controls = told is not None and above.head.lemma.lower() in rules.object_control
+    return told.conjuncts() if told is not None and controls else above.subjects
 
 
 def _may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
@@ -333,6 +341,9 @@ def _swap(clause: Clause, tree: Tree) -> None:
     said = clause.head.child("nsubj")
     if said is None or clause.is_owned:
         return
+    if clause.copular and _owns(clause, said, tree):
+        clause.is_owned = True
+        return
     verb = clause.head.lemma.lower()
     if verb not in tree.rules.becoming_verbs and verb not in tree.rules.having_verbs:
         return
@@ -341,6 +352,18 @@ def _swap(clause: Clause, tree: Tree) -> None:
         clause.swapped = True
         relative = topic is clause.pronoun and clause.antecedent is not None
         clause.subjects = [clause.antecedent] if relative and clause.antecedent else topic.conjuncts()
+
+
+def _owns(clause: Clause, said: Word, tree: Tree) -> bool:
+    """Whether who has something stands before the copula in the case of owners: "yhtiöllä on kaksi tehdasta"."""
+    owner, copula = clause.head, clause.head.child("cop")
+    if tree.rules.having_case is None or tree.rules.case_role(owner) != tree.rules.having_case:
+        return False
+    if copula is None or not owner.i < copula.i < said.i or owner.child("case") is not None:
+        return False
+    if owner.entity >= 0:
+        return tree.entities[owner.entity] in (EntityClass.PERSON, EntityClass.ORGANIZATION)
+    return owner.lemma.lower().endswith(tuple(tree.rules.owners))
 
 
 def _is_topic(oblique: Word, clause: Clause, tree: Tree) -> bool:

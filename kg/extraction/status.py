@@ -25,7 +25,7 @@ class Status:
 
 
 #: Relations to the verb of words that negate it, and of arguments that are negated for it ("no one left").
-_NEGATORS = frozenset({"advmod", "aux", "neg", "cc", "det"})
+_NEGATORS = frozenset({"advmod", "aux", "neg", "cc", "det", "mark"})
 _NEGATED = frozenset({"nsubj", "obj", "obl"})
 #: That of what is stated as fact.
 STATED = Status()
@@ -36,6 +36,8 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
     rules = tree.rules
     modality = _own_modality(clause, tree)
     source = _source(clause, rules) or (None if _reports_beside(clause, rules) else above.source)
+    if source is not None and clause.rule in ("relative", "participle") and source in clause.subjects:
+        source = source if _claims_itself(clause, rules) else None  # "says Ann, who leads Acme": nobody says so of Ann
     if modality is None and _inherits_modality(clause, rules):
         modality = above.modality
     if modality is None and clause.parent is not None:
@@ -101,6 +103,8 @@ def _as_somebody_says(predicate: Word, rules: Rules) -> bool:
 def is_negated(clause: Clause, rules: Rules) -> bool:
     """Whether the verb group or one of its arguments is negative."""
     for word in clause.words:
+        if rules.is_negative_form(word):
+            return True
         for child in word.children:
             if child.rel in _NEGATORS and rules.negates(child):
                 return not is_only(child, word, rules)
@@ -146,7 +150,8 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     if tree.is_question and _is_main(clause):
         return Modality.POSSIBLE
     moods = [w.feats["Mood"] for w in (*clause.words, *children) if "Mood" in w.feats]
-    return Modality.POSSIBLE if "Cnd" in moods or "Pot" in moods else None
+    asks = any(rules.asks(w) for w in (*clause.words, *children) if w.rel in ("aux", "cop") or w in clause.words)
+    return Modality.POSSIBLE if asks or "Cnd" in moods or "Pot" in moods else None
 
 
 def _modality_of(child: Word, rules: Rules) -> Modality | None:
@@ -241,6 +246,8 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
         return None
     marks = top.all("mark")
     that = top.rel in ("advcl", "acl") and any(m.lower in rules.that for m in marks)
+    if that and top.rel == "advcl":
+        that = rules.adverb_marks.isdisjoint([m.lower for m in top.all("mark", "case")])  # "etter at" says when
     if top.head.pos not in ("NOUN", "PROPN"):
         # Who asks whether something is so, does not say so.
         asked = any(_is_condition_mark(m, rules) for m in marks)

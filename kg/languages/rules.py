@@ -110,6 +110,9 @@ class Rules:
     participle_adpositions: frozenset[str]
     becoming_verbs: frozenset[str]
     having_verbs: frozenset[str]
+    owners: frozenset[str]
+    object_control: frozenset[str]
+    adverb_marks: frozenset[str]
     place_adpositions: frozenset[str]
     directions: frozenset[str]
     belonging_adpositions: frozenset[str]
@@ -202,6 +205,11 @@ class Rules:
         """Whether an attribute of this form says what was done to its noun ("the decree issued in June")."""
         return verb.feats.get("VerbForm") == "Part" and verb.feats.get("Tense") == "Past"
 
+    def is_agent_participle(self, verb: WordLike) -> bool:
+        """Whether an attribute of this form says what its own subject does to its noun ("Acmen ostama laiva")."""
+        del verb
+        return False
+
     def is_purpose(self, verb: WordLike) -> bool:
         """Whether the verb form by itself says what is meant to happen: infinitives, but for those of manner."""
         return verb.feats.get("VerbForm") == "Inf"
@@ -209,6 +217,16 @@ class Rules:
     def is_negative(self, word: WordLike) -> bool:
         """Whether the word turns its clause into its opposite."""
         return word.lemma.lower() in self.negations or word.text.lower() in self.negations
+
+    def is_negative_form(self, verb: WordLike) -> bool:
+        """Whether the verb form by itself says that nothing of the kind was done ("kysymättä")."""
+        del verb
+        return False
+
+    def asks(self, verb: WordLike) -> bool:
+        """Whether the verb form by itself asks whether something is so ("onko")."""
+        del verb
+        return False
 
     def negates(self, word: NegatedLike) -> bool:
         """Whether the word, or an adverb with a negative determiner ("no longer"), turns its clause around."""

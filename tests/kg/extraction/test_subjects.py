@@ -1,0 +1,177 @@
+"""Who does what a clause tells, where its own words do not say: relative clauses, control, agents, owners, impersonals."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import extraction_of, row_tree, shown
+
+TABLE = [
+    (
+        "a second relative clause",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj leier/leie/VERB/0/root firmaet/firma/NOUN/2/obj som/som/PRON/5/nsubj/PronType=Rel "
+        "sel/selje/VERB/3/acl:relcl laks/laks/NOUN/5/obj og/og/CCONJ/9/cc som/som/PRON/9/nsubj/PronType=Rel "
+        "eig/eige/VERB/5/conj skip/skip/NOUN/9/obj",
+        ["Kari | leier | firmaet", "firmaet | sel | laks", "firmaet | eig | skip"],
+    ),
+    (
+        "a second relative clause",
+        "fi",
+        "Liisa/Liisa/PROPN/2/nsubj johtaa/johtaa/VERB/0/root yhtiötä/yhtiö/NOUN/2/obj "
+        "jonka/joka/PRON/6/obj/PronType=Rel Acme/Acme/PROPN/6/nsubj osti/ostaa/VERB/3/acl:relcl ja/ja/CCONJ/9/cc "
+        "joka/joka/PRON/9/nsubj/PronType=Rel myy/myydä/VERB/6/conj laivoja/laiva/NOUN/9/obj",
+        ["Liisa | johtaa | yhtiötä", "Acme | osti | yhtiötä", "yhtiötä | myy | laivoja"],
+    ),
+    (
+        "a clause as predicate",
+        "nn",
+        "Planen/plan/NOUN/6/nsubj er/vere/AUX/6/cop at/at/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj skal/skulle/AUX/6/aux "
+        "selje/selje/VERB/0/root skip/skip/NOUN/6/obj",
+        ["Acme | skal selje | skip [Required]"],
+    ),
+    (
+        "a clause as predicate",
+        "en",
+        "problem/problem/NOUN/5/nsubj is/be/AUX/5/cop that/that/SCONJ/5/mark Acme/Acme/PROPN/5/nsubj "
+        "sells/sell/VERB/0/root ships/ship/NOUN/5/obj",
+        ["Acme | sells | ships"],
+    ),
+    (
+        "another person's verb",
+        "fi",
+        "hinta/hinta/NOUN/3/nsubj:cop on/olla/AUX/3/cop/Person=3 hyvä/hyvä/ADJ/0/root ja/ja/CCONJ/5/cc "
+        "toivon/toivoa/VERB/3/conj/Person=1 rauhaa/rauha/NOUN/5/obj",
+        ["hinta | on | hyvä"],
+    ),
+    (
+        "an infinitive behind a reflexive pronoun",
+        "nn",
+        "problema/problem/NOUN/2/nsubj let/late/VERB/0/root seg/seg/PRON/2/obj/Reflex=Yes løyse/løyse/VERB/2/xcomp "
+        "i/i/ADP/6/case Oslo/Oslo/PROPN/4/obl",
+        ["problema | let seg løyse | i Oslo"],
+    ),
+    (
+        "a pronoun of the subject's person",
+        "nn",
+        "Vi/vi/PRON/3/nsubj kan/kunne/AUX/3/aux skunde/skunde/VERB/0/root oss/vi/PRON/3/obj til/til/ADP/6/case "
+        "Oslo/Oslo/PROPN/3/obl",
+        ["Vi | kan skunde oss | til Oslo [Possible]"],
+    ),
+    (
+        "the object of who accuses",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj skulda/skulde/VERB/0/root Ola/Ola/PROPN/2/obj for/for/SCONJ/7/mark å/å/PART/7/mark "
+        "ha/ha/AUX/7/aux/VerbForm=Inf selt/selje/VERB/2/advcl/VerbForm=Part Acme/Acme/PROPN/7/obj",
+        ["Kari | skulda | Ola", "Ola | å ha selt | Acme [Possible]"],
+    ),
+    (
+        "an impersonal passive",
+        "nn",
+        "Det/det/PRON/3/expl vart/verte/AUX/3/aux:pass selt/selje/VERB/0/root/VerbForm=Part skip/skip/NOUN/3/obj "
+        "til/til/ADP/6/case Acme/Acme/PROPN/3/obl",
+        ["skip | vart selt | til Acme"],
+    ),
+    (
+        "an agent participle",
+        "fi",
+        "Liisa/Liisa/PROPN/2/nsubj johtaa/johtaa/VERB/0/root Acmen/Acme/PROPN/4/nsubj/Case=Gen "
+        "ostamaa/ostaa/VERB/5/acl/PartForm=Agt|VerbForm=Part firmaa/firma/NOUN/2/obj",
+        ["Liisa | johtaa | firmaa", "Acmen | ostamaa | firmaa"],
+    ),
+    (
+        "an agent participle of the subject",
+        "fi",
+        "Liisa/Liisa/PROPN/2/nsubj johtaa/johtaa/VERB/0/root "
+        "perustamaansa/perustaa/VERB/4/acl/PartForm=Agt|Person[psor]=3|VerbForm=Part firmaa/firma/NOUN/2/obj",
+        ["Liisa | johtaa | firmaa", "Liisa | perustamaansa | firmaa"],
+    ),
+    (
+        "an institution that owns",
+        "fi",
+        "Yliopistolla/yliopisto/NOUN/0/root/Case=Ade on/olla/AUX/1/cop kolme/kolme/NUM/4/nummod "
+        "kampusta/kampus/NOUN/1/nsubj:cop/Case=Par Oulussa/Oulu/PROPN/1/obl/Case=Ine",
+        ["Yliopistolla | on | kolme kampusta | Oulussa"],
+    ),
+    (
+        "a place that owns nothing",
+        "fi",
+        "Pöydällä/pöytä/NOUN/0/root/Case=Ade on/olla/AUX/1/cop kirja/kirja/NOUN/1/nsubj:cop/Case=Nom",
+        ["kirja | on | Pöydällä"],
+    ),
+    (
+        "examples in apposition",
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj myy/myydä/VERB/0/root laitteita/laite/NOUN/2/obj/Case=Par kuten/kuten/SCONJ/5/mark "
+        "pumppuja/pumppu/NOUN/3/appos/Case=Par",
+        ["Acme | myy | laitteita", "pumppuja | on | laitteita"],
+    ),
+    (
+        "places with one adposition",
+        "nn",
+        "gruppa/gruppe/NOUN/6/nsubj/Definite=Def frå/frå/ADP/3/case Oslo/Oslo/PROPN/1/nmod og/og/CCONJ/5/cc "
+        "Bergen/Bergen/PROPN/3/conj vann/vinne/VERB/0/root prisen/pris/NOUN/6/obj",
+        ["gruppa | vann | prisen", "gruppa | er | frå Oslo", "gruppa | er | frå Bergen"],
+    ),
+]
+
+STATUS = [
+    (
+        "without doing",
+        "nb",
+        "Acme/Acme/PROPN/2/nsubj solgte/selge/VERB/0/root skip/skip/NOUN/2/obj uten/uten/SCONJ/6/mark å/å/PART/6/mark "
+        "spørre/spørre/VERB/2/advcl/VerbForm=Inf Beta/Beta/PROPN/6/obj",
+        ["Acme | solgte | skip", "Acme | uten å spørre | Beta [not]"],
+    ),
+    (
+        "without doing",
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj lähti/lähteä/VERB/0/root maksamatta/maksaa/VERB/2/advcl/Case=Abe|InfForm=3|VerbForm=Inf "
+        "veroja/vero/NOUN/3/obj",
+        ["Acme | lähti", "Acme | maksamatta | veroja [not]"],
+    ),
+    (
+        "whether",
+        "fi",
+        "on/olla/AUX/2/cop epäselvää/epäselvä/ADJ/0/root ,/,/PUNCT/6/punct onko/olla/AUX/6/aux/Clitic=Ko "
+        "Acme/Acme/PROPN/6/nsubj ostanut/ostaa/VERB/2/csubj Betan/Beta/PROPN/6/obj",
+        ["onko Acme ostanut Betan | on | epäselvää", "Acme | onko ostanut | Betan [Possible]"],
+    ),
+    (
+        "when somebody says so",
+        "nn",
+        "Etter/etter/ADP/4/case at/at/SCONJ/4/mark Acme/Acme/PROPN/4/nsubj selde/selje/VERB/6/advcl skip/skip/NOUN/4/obj "
+        "sa/seie/VERB/0/root Kari/Kari/PROPN/6/nsubj at/at/SCONJ/10/mark Beta/Beta/PROPN/10/nsubj "
+        "kjøpte/kjøpe/VERB/6/ccomp Gamma/Gamma/PROPN/10/obj",
+        ["Acme | selde | skip", "Beta | kjøpte | Gamma [says Kari]"],
+    ),
+    (
+        "what tells of the source",
+        "fi",
+        "Acmesta/Acme/PROPN/2/obl/Case=Ela kirjoittaneen/kirjoittaa/VERB/3/acl/VerbForm=Part "
+        "Betan/Beta/PROPN/5/obl/Case=Gen mukaan/mukaan/ADP/3/case myi/myydä/VERB/0/root Gamma/Gamma/PROPN/5/nsubj "
+        "laivan/laiva/NOUN/5/obj",
+        ["Betan mukaan | kirjoittaneen | Acmesta", "Gamma | myi | laivan [says Betan]"],
+    ),
+    (
+        "what is asked for",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj fekk/få/VERB/0/root ønske/ønske/NOUN/2/obj om/om/ADP/6/mark å/å/PART/6/mark "
+        "selje/selje/VERB/3/acl/VerbForm=Inf Beta/Beta/PROPN/6/obj",
+        ["Kari | fekk | ønske", "Kari | å selje | Beta [Planned]"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "row", "expected"), TABLE, ids=[f"{name}, {lang}" for name, lang, *_ in TABLE]
+)
+def test_clauses_have_the_subjects_that_the_table_tells(name, lang, row, expected):
+    assert sorted(shown(extraction_of(row_tree(row, lang=lang)))) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "lang", "row", "expected"), STATUS, ids=[f"{name}, {lang}" for name, lang, *_ in STATUS]
+)
+def test_such_clauses_hold_as_the_table_tells(name, lang, row, expected):
+    assert sorted(shown(extraction_of(row_tree(row, lang=lang)))) == sorted(expected)
