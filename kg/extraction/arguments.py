@@ -21,7 +21,7 @@ from kg.languages import Rules
 from kg.model import Argument, ArgumentKind, EntityClass, Phrase
 
 #: Relations to the verb of what can be its argument, or hold one.
-_GOVERNED = frozenset({"obj", "iobj", "obl", "xcomp", "nsubj", "nmod", "advmod"})
+_GOVERNED = frozenset({"obj", "iobj", "obl", "xcomp", "nsubj", "nmod", "advmod", "mark"})
 #: A word with the argument that it heads.
 Governed = tuple[Word, Argument]
 
@@ -132,6 +132,8 @@ def _is_of_adverb(child: Word, rules: Rules) -> bool:
 
 def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
     if child.rel in ("obj", "iobj", "obl"):
+        if _floats(child, clause, rules):
+            return False
         return not (is_stranded(child, verb) or _introduces(child, clause, rules))
     if child.rel == "xcomp":
         return is_nominal_complement(child)
@@ -139,7 +141,16 @@ def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
         return verb is clause.head and (clause.is_owned or clause.swapped)
     if child.rel == "nmod":
         return verb is clause.head and verb.pos == "ADJ"
+    if child.rel == "mark":
+        return child is clause.pronoun  # "nemnda der ho sat"
     return child.rel == "advmod" and (child is clause.pronoun or child.lower in rules.directions)
+
+
+def _floats(child: Word, clause: Clause, rules: Rules) -> bool:
+    """Whether a quantifier counts the subjects, though the parser makes it an object: "A og B kom begge", "kumpikin"."""
+    if child.lower not in rules.floating or child.children:
+        return False
+    return child.feats.get("Case") == "Nom" or len(clause.subjects) > 1
 
 
 def _introduces(child: Word, clause: Clause, rules: Rules) -> bool:

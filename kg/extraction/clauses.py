@@ -223,6 +223,8 @@ def _relative_pronoun(word: Word, rules: Rules) -> Word | None:
 def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
     if below.lemma.lower() in rules.relative_adverbs and below.pos == "ADV":
         return below.head is predicate
+    if below.lower in rules.place_relatives:
+        return below.rel in ("mark", "advmod") and below.head is predicate and predicate.rel == "acl"
     if below.pos == "SCONJ" and below.lower in rules.that:
         return False  # "the advice that all salt be iodised"
     relative = below.feats.get("PronType") == "Rel" or below.lemma.lower() in rules.relative_pronouns

@@ -155,9 +155,11 @@ def role_of(head: Word, rules: Rules) -> tuple[str | None, str | None]:
 
 def with_postposition(head: Word, words: list[Word], rules: Rules) -> list[Word]:
     """The slot with the postpositions that follow it ("Pärjäin avulla"), which Finnish keeps in the slot."""
-    if not head.children:
+    if not head.children and head.rel != "conj":
         return words
     after = [c for c in head.children if c.i > head.i and c.rel == "case" and c not in words]
+    if head.rel == "conj" and not after:  # "Acmen ja Betan kautta" is through both
+        after = [c for c in head.first().children if c.i > head.i and c.rel == "case"]
     if not after:
         return words
     after = [c for c in after if c.lower not in rules.joining_adpositions]

@@ -47,6 +47,8 @@ def repair(tree: Tree) -> None:
             _part_predicate_clause(word, tree.rules)
         if word.rel == "xcomp" and word.feats.get("VerbForm") == "Fin" and word.child("nsubj") is not None:
             word.dep, word.rel = "ccomp", "ccomp"  # an open complement has no subject
+        if word.rel == "obl":
+            _relabel_adposition(word)
         _promote_predicate(word)
         _join_adposition(tree, word)
         if word.pos == "VERB":
@@ -77,6 +79,15 @@ def _part_predicate_clause(word: Word, rules: Rules) -> None:
     for child in word.children:
         if child.i < that.i and child.rel in ("cop", "nsubj", "csubj", "expl", "advmod", "obl", "aux"):
             child.dep = child.rel = "dislocated"
+
+
+def _relabel_adposition(noun: Word) -> None:
+    """No noun that a verb governs has a conjunction right before it: it is an adposition ("har folk i ryggen")."""
+    mark = noun.child("mark")
+    if mark is None or noun.pos not in ("NOUN", "PROPN", "PRON", "NUM") or len(noun.children) > 2:
+        return
+    if noun.child("case", "nsubj", "cop", "obj") is None and mark.pos in ("ADP", "SCONJ") and mark.i < noun.i:
+        mark.dep = mark.rel = "case"
 
 
 def _relabel_clause(word: Word) -> None:

@@ -77,6 +77,7 @@ class Rules:
     example_markers: frozenset[str]
     relative_pronouns: frozenset[str]
     relative_adverbs: frozenset[str]
+    place_relatives: frozenset[str]
     genitive_markers: frozenset[str]
     person_pronouns: frozenset[str]
     thing_pronouns: frozenset[str]

@@ -113,6 +113,46 @@ TABLE = [
         "Bergen/Bergen/PROPN/3/conj vann/vinne/VERB/0/root prisen/pris/NOUN/6/obj",
         ["gruppa | vann | prisen", "gruppa | er | frå Oslo", "gruppa | er | frå Bergen"],
     ),
+    (
+        "a quantifier of the subjects",
+        "nn",
+        "Kari/Kari/PROPN/4/nsubj og/og/CCONJ/3/cc Ola/Ola/PROPN/1/conj kom/komme/VERB/0/root begge/begge/PRON/4/obj "
+        "til/til/ADP/7/case Oslo/Oslo/PROPN/4/obl",
+        ["Kari | kom | til Oslo", "Ola | kom | til Oslo"],
+    ),
+    (
+        "all as an object",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj kjende/kjenne/VERB/0/root alle/all/PRON/2/obj",
+        ["Kari | kjende | alle"],
+    ),
+    (
+        "a postposition of two nouns",
+        "fi",
+        "laiva/laiva/NOUN/2/nsubj kulki/kulkea/VERB/0/root Acmen/Acme/PROPN/2/obl/Case=Gen ja/ja/CCONJ/5/cc "
+        "Betan/Beta/PROPN/3/conj/Case=Gen kautta/kautta/ADP/3/case",
+        ["laiva | kulki | Acmen kautta | Betan kautta"],
+    ),
+    (
+        "where somebody does something",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj leidde/leie/VERB/0/root nemnda/nemnd/NOUN/2/obj der/der/SCONJ/6/mark "
+        "Ola/Ola/PROPN/6/nsubj sat/sitje/VERB/3/acl",
+        ["Kari | leidde | nemnda", "Ola | sat | nemnda"],
+    ),
+    (
+        "an adposition that is tagged as a conjunction",
+        "nb",
+        "Kari/Kari/PROPN/2/nsubj har/ha/VERB/0/root folk/folk/NOUN/2/obj i/i/SCONJ/5/mark ryggen/rygg/NOUN/2/obl",
+        ["Kari | har | folk | i ryggen"],
+    ),
+    (
+        "a possessor that is made an object",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj ringde/ringje/VERB/0/root sjefen/sjef/NOUN/2/obj sitt/sin/PRON/3/nmod "
+        "kontor/kontor/NOUN/2/obj",
+        ["Kari | ringde | sjefen sitt kontor"],
+    ),
 ]
 
 STATUS = [
