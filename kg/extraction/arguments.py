@@ -11,7 +11,15 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.clauses import Clause, is_reflexive
 from kg.extraction.contrast import stance_of
 from kg.extraction.mentions import Mentions
-from kg.extraction.phrases import NOMINAL, close_name, is_bare, is_indirect_question, role_of, without_edges
+from kg.extraction.phrases import (
+    NOMINAL,
+    close_name,
+    is_bare,
+    is_indirect_question,
+    role_of,
+    stands_beside,
+    without_edges,
+)
 from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
@@ -71,8 +79,9 @@ def governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wor
 
 
 def named(word: Word) -> Word:
-    """The name that stands for a common noun beside it, or the word."""
-    return close_name(word) or word
+    """The name that stands for a common noun beside it, or the word, where it takes the case of both."""
+    name = close_name(word)
+    return word if name is None or stands_beside(word, name) else name
 
 
 def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iterator[Governed]:
@@ -105,7 +114,7 @@ def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wo
         for child in verb.children:
             if child.rel not in _GOVERNED or child in absorbed:
                 continue
-            if _is_discourse(child, rules) or is_joined(child, rules):
+            if _is_discourse(child, rules) or is_joined(child, rules) or _announces(child, rules):
                 continue
             if _is_argument(clause, verb, child, rules):
                 words[child.i] = child
@@ -144,6 +153,13 @@ def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
     if child.rel == "mark":
         return child is clause.pronoun  # "nemnda der ho sat"
     return child.rel == "advmod" and (child is clause.pronoun or child.lower in rules.directions)
+
+
+def _announces(word: Word, rules: Rules) -> bool:
+    """Whether a pronoun only stands for the clause that it announces: "mahdollistaa sen, että …"."""
+    if word.pos != "PRON" or not word.children or word.lemma.lower() not in rules.thing_pronouns:
+        return False
+    return any(m.lower in rules.that for c in word.all("ccomp", "acl", "advcl") for m in c.all("mark"))
 
 
 def _floats(child: Word, clause: Clause, rules: Rules) -> bool:
@@ -310,7 +326,7 @@ def predicates(tree: Tree, clause: Clause, mentions: Mentions) -> list[Argument]
     if is_infinitive_predicate(clause):
         return [_predicate_clause(tree, clause)]
     for part in beside(clause.head):
-        if stance_of(part, clause, tree.rules) is None:
+        if stance_of(part, clause, tree.rules) is None and not _announces(part, tree.rules):
             role, case = role_of(part, tree.rules)
             phrase = mentions.phrase(tree, named(part))
             found.append(Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules)))

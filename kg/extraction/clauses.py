@@ -142,10 +142,16 @@ def _clause(word: Word, rules: Rules) -> Clause:
         verbs = verbs[:-1]
     clause = Clause(head, verbs, "copula" if copular else "active", copular=copular)
     clause.is_owned = copular and head.child("cop:own") is not None
-    clause.passive = not copular and _is_passive(head, rules)
+    clause.passive = not copular and _is_passive(head, rules) and not _has_done(clause, rules)
     clause.infinitive = word.head is not None and _is_infinitive(word, rules)
     _name_rule(clause, word, rules)
     return clause
+
+
+def _has_done(clause: Clause, rules: Rules) -> bool:
+    """Whether a passive participle only says what the subject gets done: "saivat kasattua rahaa"."""
+    above = (*clause.verbs[:-1], *clause.head.all("aux")) if rules.getting_verbs else ()
+    return any(w.lemma.lower() in rules.getting_verbs and w.feats.get("Voice") == "Act" for w in above)
 
 
 def _is_infinitive(verb: Word, rules: Rules) -> bool:
@@ -168,7 +174,9 @@ def _chained(verb: Word, rules: Rules) -> Word | None:
     objects = verb.all("obj", "iobj")
     if objects and not all(is_reflexive(each, verb.all("nsubj"), rules) for each in objects):
         return None
-    inner = verb.child("xcomp")
+    inner = verb.child("xcomp") or _complement(verb, rules)
+    if inner is not None and inner.dep == "xcomp:ds" and is_necessive(verb, inner, rules):
+        return inner
     if inner is not None and any(verb.i < w.i < inner.i and w.child("case") is None for w in verb.all("obl")):
         return None  # "liittyi joukkoon taistelemaan": the first verb has arguments of its own
     if inner is None or inner.dep == "xcomp:ds" or inner.child(*SUBJECTS) is not None:
@@ -176,11 +184,30 @@ def _chained(verb: Word, rules: Rules) -> Word | None:
     return inner if inner.pos in ("VERB", "AUX") or inner.child("cop") is not None else None
 
 
+def _complement(verb: Word, rules: Rules) -> Word | None:
+    """The infinitive that an adposition right behind the verb ties to it: "bidreg til å løyse"."""
+    plain = (verb.pos == "VERB" or verb.feats.get("VerbForm") == "Part") and verb.child("cop") is None
+    for inner in verb.all("advcl") if plain and rules.complement_marks else ():
+        first = next((c for c in inner.children if c.rel in ("mark", "case")), None)
+        near = first is not None and verb.i < first.i <= verb.i + 2 and first.lower in rules.complement_marks
+        if near and any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in inner.all("mark")):
+            return inner
+    return None
+
+
+def is_necessive(verb: Word, inner: Word, rules: Rules) -> bool:
+    """Whether a verb without a subject says that the infinitive's subject has to: "Suomen tulisi osoittaa"."""
+    return verb.lemma.lower() in rules.necessive_verbs and inner.pos == "VERB" and verb.child(*SUBJECTS) is None
+
+
 def _is_passive(verb: Word, rules: Rules) -> bool:
     if rules.is_passive(verb) or not _PASSIVE.isdisjoint([c.dep for c in verb.children]):
         return True
-    if any(rules.is_passive(c) for c in verb.children if c.rel == "aux"):
-        return True  # "voidaan myydä"
+    first = verb.head if verb.rel == "conj" and rules.undergoer_is_object() and verb.child("aux", "nsubj") is None else None
+    shares = first is not None and first.feats.get("VerbForm") == verb.feats.get("VerbForm") == "Inf"
+    finite = first if shares and first is not None else verb
+    if any(rules.is_passive(c) for c in finite.children if c.rel == "aux"):
+        return True  # "voidaan myydä ja ostaa"
     if verb.rel not in ("acl", "advcl") or not rules.is_past_participle(verb):
         return False
     return verb.child("aux", "nsubj") is None
@@ -277,7 +304,7 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if top.rel == "csubj":
         return []  # nothing is its own subject: "it is easy to sell ships"
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
-        return clause.parent.subjects if _may_share_subject(top, top.head, rules) else []
+        return _shared(clause, clause.parent) if _may_share_subject(top, top.head, rules) else []
     if clause.rule == "relative":
         free = clause.pronoun is None and rules.leaves_out_relatives() and not _gap_is_object(clause)
         return [clause.antecedent] if free and clause.antecedent else []
@@ -289,9 +316,19 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if top.rel == "xcomp" and top.head is not None:
         controller = top.head.child("iobj") or top.head.child("obj")
         return [controller] if controller is not None else clause.parent.subjects
-    if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
+    nonfinite = top.child("mark") is None or is_nonfinite(top)
+    if clause.rule == "infinitive" or (clause.rule == "adverbial" and nonfinite):
         return _controllers(clause.parent, rules) if top.rel == "advcl" else clause.parent.subjects
     return clause.parent.subjects if clause.infinitive or _leaves_out_subject(clause, rules) else []
+
+
+def _shared(clause: Clause, above: Clause) -> list[Word]:
+    """The subjects that a coordinated clause has from the one above."""
+    if above.copular and above.head.feats.get("VerbForm") == "Inf":
+        return []  # "the aim is to sell ships and buy trains"
+    if clause.passive or not above.passive:
+        return above.subjects
+    return [w for w in above.subjects if w.feats.get("Case") != "Par"]  # what is done to something is no subject
 
 
 def _controllers(above: Clause, rules: Rules) -> list[Word]:

@@ -19,7 +19,7 @@ _OF_THE_WHOLE = frozenset({"det", "case", "nsubj", "cop", "acl", "nmod", "amod",
 def join_pieces(tree: Tree, word: Word) -> None:
     """Make one compound of what the word's hyphen ties together; `word` ends in one."""
     behind = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
-    if behind is None or not word.i or word.head is None and word.text == "-" and not word.children:
+    if behind is None or (word.text == "-" and not word.i):
         return
     if behind.rel == "cc" or behind.text == ",":
         _join_conjuncts(tree, word)
@@ -34,7 +34,6 @@ def _join_conjuncts(tree: Tree, word: Word) -> None:
         return
     if word.pos not in _NOUNS and word.text != "-":
         return
-    before = tree.words[word.i - 1]
     for below in last.above():
         if below is word:
             break
@@ -48,6 +47,7 @@ def _join_conjuncts(tree: Tree, word: Word) -> None:
     hang(word, last, "compound")
     for sign in [c for c in last.all("cc", "punct") if word.i < c.i < last.i]:
         hang(sign, word, sign.dep)  # what joins the pieces stays between them
+    before = tree.words[word.i - 1]
     if word.text == "-" and before.pos in _NOUNS and before.head in (above, word):
         hang(before, last, "compound")
 

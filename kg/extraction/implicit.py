@@ -70,7 +70,7 @@ def _titles(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
         if is_title(child, word) and child.lower not in rules.courtesies:
             yield "title", word, child
     name = close_name(word)
-    if name is not None and word.pos == "NOUN":
+    if name is not None and word.pos == "NOUN" and word.lemma.lower() not in rules.naming_words:
         yield "title", name, word
 
 

@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from kg.extraction.phrases import (
     NOMINAL,
+    close_name,
     examples,
     is_inside_name,
     is_proper,
@@ -13,6 +14,7 @@ from kg.extraction.phrases import (
     name_words,
     role_of,
     slot_words,
+    stands_beside,
     whole_words,
     with_postposition,
 )
@@ -49,6 +51,11 @@ class Mentions:
 
     def _phrase(self, tree: Tree, head: Word, *, as_noun: bool) -> Phrase:
         slot = None if tree.profile.whole else slot_words(head, tree.rules)
+        name = close_name(head)
+        if slot is not None and name is not None and stands_beside(head, name):
+            slot = [w for w in slot if w.i < name.i]
+            if not as_noun:
+                return Phrase(*tree.render([*slot, *slot_words(name, tree.rules)]), self.add(tree, name))
         words = with_postposition(head, slot or whole_words(head, tree.rules), tree.rules)
         text, start, end = tree.render(words)
         if is_time(head, tree.rules):

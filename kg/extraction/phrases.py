@@ -271,11 +271,22 @@ def close_name(head: Word) -> Word | None:
     for child in head.children:
         if child.rel not in ("appos", "flat", "nmod") or child.i < head.i or not is_proper(child):
             continue
-        if not agrees(child, head):
-            continue  # "aitaus Sallivaarassa" is no fence by that name
+        if not agrees(child, head) or _is_measured(child, head):
+            continue  # "aitaus Sallivaarassa" is no fence by that name, "osa Lappia" no part
         if child.child("case", "advmod", "punct", "mark") is None and min(w.i for w in child.subtree()) == head.i + 1:
             return child
     return None
+
+
+def _is_measured(name: Word, noun: Word) -> bool:
+    """Whether a name is what a noun tells a part of: "osa Lappia"."""
+    return name.feats.get("Case") == "Par" != noun.feats.get("Case")
+
+
+def stands_beside(noun: Word, name: Word) -> bool:
+    """Whether the noun takes the case of both, and the name beside it none: "elokuvassa Flash Gordon"."""
+    case = noun.feats.get("Case", "Nom")
+    return case not in _CORE_CASES and all(w.feats.get("Case") != case for w in (name, *name.all("flat")))
 
 
 def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:

@@ -64,6 +64,8 @@ def repair(tree: Tree) -> None:
         if word.children:
             _join_name(word)
             _free_time(tree, word)
+            if tree.rules.having_case is not None and word.pos == "VERB":
+                _relabel_object(word, tree.rules)
             _free_places(tree, word)
             if word.rel == "nmod":
                 _free_date(word, tree.rules)
@@ -88,6 +90,18 @@ def _relabel_adposition(noun: Word) -> None:
         return
     if noun.child("case", "nsubj", "cop", "obj") is None and mark.pos in ("ADP", "SCONJ") and mark.i < noun.i:
         mark.dep = mark.rel = "case"
+
+
+def _relabel_object(verb: Word, rules: Rules) -> None:
+    """Where cases mark obliques, none stands in a case of objects without an adposition, but for times and measures."""
+    if verb.child("obj", "ccomp", "xcomp", "cop") is not None:
+        return
+    cases = ("Nom", "Par", "Gen") if rules.is_passive(verb) else ("Par", "Gen")
+    for child in verb.children:
+        if child.dep == "obl" and child.feats.get("Case") in cases and child.pos in ("NOUN", "PROPN"):
+            if child.child("case", "nummod", "advmod") is None and not is_time(child, rules):
+                child.dep = child.rel = "obj"
+                return
 
 
 def _relabel_clause(word: Word) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.clauses import SUBJECTS, Clause, is_nonfinite
+from kg.extraction.clauses import SUBJECTS, Clause, is_necessive, is_nonfinite
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality
@@ -85,7 +85,17 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
 def reports(verb: Word, rules: Rules) -> bool:
     """Whether a verb, by itself or with a particle, tells that somebody says or thinks something."""
     lemma = verb.lemma.lower()
+    if verb.rel == "parataxis" and _is_tag(verb):
+        return True
     return lemma in rules.reporting_verbs or any(f"{lemma} {c.lower}" in rules.reporting_verbs for c in verb.children)
+
+
+def _is_tag(verb: Word) -> bool:
+    """Whether a verb before its subject, behind what somebody says, tells how it was said: "…, laughs Ann"."""
+    subject, said = verb.child("nsubj"), verb.head
+    if subject is None or said is None or verb.i < said.i or verb.child("obj", "xcomp", "ccomp", "aux", "mark", "cc"):
+        return False
+    return said.pos in ("VERB", "AUX") or said.child("cop") is not None if subject.i == verb.i + 1 else False
 
 
 def _reports_beside(clause: Clause, rules: Rules) -> bool:
@@ -145,6 +155,8 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     for verb in clause.verbs:
         if verb is not clause.head and (modality := _verb_modality(verb, rules)):
             return modality
+    if clause.head.dep == "xcomp:ds" and clause.top is not clause.head and is_necessive(clause.top, clause.head, rules):
+        return Modality.REQUIRED
     if clause.infinitive and _is_unrealised(clause, rules):
         return Modality.PLANNED
     if tree.is_question and _is_main(clause):
@@ -187,6 +199,8 @@ def _is_unrealised(clause: Clause, rules: Rules) -> bool:
         return False
     if clause.rule == "infinitive":
         markers = [m.lower for m in top.all("mark", "case") if m.lower not in rules.infinitive_marks]
+        if "for" in markers and clause.parent is not None and clause.subjects != clause.parent.subjects:
+            return top.rel != "advcl"  # "praises Ann for selling" tells what she did
         return not markers or any(m in rules.purpose_marks or m == "in" for m in markers)
     return top.rel == "xcomp"
 

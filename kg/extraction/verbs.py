@@ -84,7 +84,9 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
             if child.rel in ("aux", "cop") or child.dep == "compound:prt" or is_stranded(child, verb):
                 yield child
             elif child.rel == "mark":
-                if (child.pos == "PART" and (position > 0 or clause.infinitive)) or rules.is_negative(child):
+                if position > 0 and child.lower in rules.complement_marks:
+                    yield child
+                elif (child.pos == "PART" and (position > 0 or clause.infinitive)) or rules.is_negative(child):
                     yield child
             elif child.rel in ("advmod", "neg"):
                 if rules.negates(child):

@@ -153,9 +153,101 @@ TABLE = [
         "kontor/kontor/NOUN/2/obj",
         ["Kari | ringde | sjefen sitt kontor"],
     ),
+    (
+        "a name beside a noun with its case",
+        "fi",
+        "Liisa/Liisa/PROPN/2/nsubj esiintyi/esiintyä/VERB/0/root elokuvassa/elokuva/NOUN/2/obl/Case=Ine "
+        "Gamma/Gamma/PROPN/3/appos/Case=Nom",
+        ["Gamma | on | elokuvassa", "Liisa | esiintyi | elokuvassa Gamma"],
+    ),
+    (
+        "a name under which something is known",
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj toimii/toimia/VERB/0/root nimellä/nimi/NOUN/2/obl/Case=Ade "
+        "Beta/Beta/PROPN/3/appos/Case=Nom",
+        ["Acme | toimii | nimellä Beta"],
+    ),
+    (
+        "a part of a named place",
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj toimii/toimia/VERB/0/root osassa/osa/NOUN/2/obl/Case=Ine "
+        "Lappia/Lappi/PROPN/3/nmod/Case=Par",
+        ["Acme | toimii | osassa Lappia"],
+    ),
+    (
+        "an infinitive that an adposition ties to its verb",
+        "nn",
+        "Acme/Acme/PROPN/2/nsubj bidreg/bidra/VERB/0/root til/til/SCONJ/5/mark å/å/PART/5/mark "
+        "løyse/løyse/VERB/2/advcl/VerbForm=Inf krisa/krise/NOUN/5/obj",
+        ["Acme | bidreg til å løyse | krisa"],
+    ),
+    (
+        "what somebody has to do",
+        "fi",
+        "Acmen/Acme/PROPN/3/nsubj/Case=Gen tulisi/tulla/VERB/0/root/Mood=Cnd "
+        "myydä/myydä/VERB/2/xcomp:ds/InfForm=1|VerbForm=Inf Beta/Beta/PROPN/3/obj",
+        ["Acmen | tulisi myydä | Beta [Required]"],
+    ),
+    (
+        "what somebody gets done",
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj sai/saada/VERB/0/root/Voice=Act "
+        "myytyä/myydä/VERB/2/xcomp/VerbForm=Part|Voice=Pass laivan/laiva/NOUN/3/obj/Case=Gen",
+        ["Acme | sai myytyä | laivan"],
+    ),
+    (
+        "two things that can be done",
+        "fi",
+        "laivoja/laiva/NOUN/3/obj/Case=Par voidaan/voida/AUX/3/aux/Voice=Pass myydä/myydä/VERB/0/root/VerbForm=Inf "
+        "ja/ja/CCONJ/5/cc ostaa/ostaa/VERB/3/conj/VerbForm=Inf taloja/talo/NOUN/5/obj/Case=Par "
+        "Oulussa/Oulu/PROPN/5/obl/Case=Ine",
+        ["laivoja | voidaan myydä [Possible]", "taloja | voidaan ostaa | Oulussa [Possible]"],
+    ),
+    (
+        "no subject in the partitive",
+        "fi",
+        "laivoja/laiva/NOUN/2/obj/Case=Par myydään/myydä/VERB/0/root/Voice=Pass ja/ja/CCONJ/4/cc "
+        "tarvitsee/tarvita/VERB/2/conj/Person=3|Voice=Act rahaa/raha/NOUN/4/obj/Case=Par",
+        ["laivoja | myydään"],
+    ),
+    (
+        "an object that the parser takes for an adjunct",
+        "fi",
+        "Liisa/Liisa/PROPN/2/nsubj sai/saada/VERB/0/root Oulussa/Oulu/PROPN/2/obl/Case=Ine "
+        "kirjeen/kirje/NOUN/2/obl/Case=Gen",
+        ["Liisa | sai | kirjeen | Oulussa"],
+    ),
+    (
+        "a pronoun that announces a clause",
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj muisti/muistaa/VERB/0/root sen/se/PRON/2/obj/Case=Gen ,/,/PUNCT/7/punct "
+        "että/että/SCONJ/7/mark Beta/Beta/PROPN/7/nsubj osti/ostaa/VERB/3/ccomp laivan/laiva/NOUN/7/obj",
+        ["Acme | muisti", "Beta | osti | laivan"],
+    ),
+    (
+        "the work of a possessor",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj deltok/delta/VERB/0/root i/i/ADP/4/case regjeringa/regjering/NOUN/2/obl "
+        "sitt/sin/PRON/6/case arbeid/arbeid/NOUN/4/nmod",
+        ["Kari | deltok | i regjeringa sitt arbeid"],
+    ),
 ]
 
 STATUS = [
+    (
+        "what somebody is praised for",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj rosa/rose/VERB/0/root Ola/Ola/PROPN/2/obj for/for/SCONJ/6/mark å/å/PART/6/mark "
+        "selje/selje/VERB/2/advcl/VerbForm=Inf Beta/Beta/PROPN/6/obj",
+        ["Kari | rosa | Ola", "Ola | å selje | Beta"],
+    ),
+    (
+        "a tag with any verb",
+        "nn",
+        "Acme/Acme/PROPN/2/nsubj sel/selje/VERB/0/root Beta/Beta/PROPN/2/obj ,/,/PUNCT/5/punct "
+        "ler/le/VERB/2/parataxis Kari/Kari/PROPN/5/nsubj",
+        ["Acme | sel | Beta [says Kari]"],
+    ),
     (
         "without doing",
         "nb",
