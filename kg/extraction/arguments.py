@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.clauses import Clause, is_reflexive
+from kg.extraction.clauses import Clause
 from kg.extraction.contrast import stance_of
 from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import (
@@ -20,6 +20,7 @@ from kg.extraction.phrases import (
     stands_beside,
     without_edges,
 )
+from kg.extraction.predicates import is_reflexive
 from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
@@ -56,8 +57,8 @@ def arguments(
     gap = shared_gap(clause)
     if gap is not None:
         found.insert(0, (gap, Argument(mentions.phrase(tree, named(gap)))))
-    noun = clause.top.head
-    if clause.rule == "participle" and noun not in clause.subjects and tree.rules.is_agent_participle(clause.top):
+    noun = clause.top.head if clause.rule == "participle" and tree.rules.is_agent_participle(clause.top) else None
+    if noun is not None and noun not in clause.subjects:
         found.insert(0, (noun, Argument(mentions.phrase(tree, named(noun)))))  # "Acmen ostama laiva"
     if clause.rule == "relative" and clause.antecedent is not None and _has_gap(clause, found, tree.rules):
         found.insert(0, (clause.antecedent, Argument(mentions.phrase(tree, named(clause.antecedent)))))
@@ -163,7 +164,7 @@ def _announces(word: Word, rules: Rules) -> bool:
 
 
 def _floats(child: Word, clause: Clause, rules: Rules) -> bool:
-    """Whether a quantifier counts the subjects, though the parser makes it an object: "A og B kom begge", "kumpikin"."""
+    """Whether a quantifier counts the subjects, though the parser makes it an object: "A og B kom begge"."""
     if child.lower not in rules.floating or child.children:
         return False
     return child.feats.get("Case") == "Nom" or len(clause.subjects) > 1

@@ -8,21 +8,21 @@ clause with it ("has chosen to leave").
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extraction.phrases import is_free_relative, is_indirect_question, is_proper
+from kg.extraction.predicates import (
+    SUBJECTS,
+    chained,
+    is_infinitive,
+    is_nonfinite,
+    is_passive,
+    is_predicate,
+)
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import EntityClass
-
-#: Relations of a predicate to its head.
-PREDICATE_RELATIONS = frozenset(
-    {"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep"}
-)
-SUBJECTS = ("nsubj", "csubj")
-#: Relations that only a passive verb has.
-_PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"})
 
 
 @dataclass(slots=True, eq=False)
@@ -64,7 +64,7 @@ def clauses(tree: Tree) -> list[Clause]:
     """All clauses of a tree, governing ones before governed ones, else in text order."""
     found: dict[int, Clause] = {}
     for word in _from_the_top(tree):
-        if _is_predicate(word) and word.i not in found:
+        if is_predicate(word) and word.i not in found:
             clause = _clause(word, tree.rules)
             clause.parent = _parent(word, found)
             for verb in clause.words:
@@ -107,20 +107,6 @@ def _from_the_top(tree: Tree) -> Iterator[Word]:
         level = [c for w in level for c in w.children]
 
 
-def _is_predicate(word: Word) -> bool:
-    """Whether the word heads a clause: a verb in a predicate's place, or anything with a copula."""
-    if word.pos in ("VERB", "AUX") and (word.head is None or word.rel in PREDICATE_RELATIONS):
-        return True
-    if not word.children:
-        return False
-    if word.child("cop") is not None or (word.feats.get("VerbForm") == "Part" and word.child("aux") is not None):
-        return True  # Norwegian tags participles as adjectives, also those of the passive
-    if word.pos in ("VERB", "AUX"):
-        return word.child(*SUBJECTS) is not None
-    # What has both a subject and an object is a verb, whatever the tagger says.
-    return word.child("nsubj") is not None and word.child("obj") is not None
-
-
 def _parent(word: Word, found: dict[int, Clause]) -> Clause | None:
     """The clause that the word hangs in."""
     above = word.head
@@ -134,7 +120,7 @@ def _parent(word: Word, found: dict[int, Clause]) -> Clause | None:
 def _clause(word: Word, rules: Rules) -> Clause:
     """The clause of a predicate, with the infinitives that belong to it."""
     verbs = [word]
-    while (inner := _chained(verbs[-1], rules)) is not None:
+    while (inner := chained(verbs[-1], rules)) is not None:
         verbs.append(inner)
     head = verbs[-1]
     copular = head.child("cop") is not None
@@ -142,8 +128,8 @@ def _clause(word: Word, rules: Rules) -> Clause:
         verbs = verbs[:-1]
     clause = Clause(head, verbs, "copula" if copular else "active", copular=copular)
     clause.is_owned = copular and head.child("cop:own") is not None
-    clause.passive = not copular and _is_passive(head, rules) and not _has_done(clause, rules)
-    clause.infinitive = word.head is not None and _is_infinitive(word, rules)
+    clause.passive = not copular and is_passive(head, rules) and not _has_done(clause, rules)
+    clause.infinitive = word.head is not None and is_infinitive(word, rules)
     _name_rule(clause, word, rules)
     return clause
 
@@ -152,65 +138,6 @@ def _has_done(clause: Clause, rules: Rules) -> bool:
     """Whether a passive participle only says what the subject gets done: "saivat kasattua rahaa"."""
     above = (*clause.verbs[:-1], *clause.head.all("aux")) if rules.getting_verbs else ()
     return any(w.lemma.lower() in rules.getting_verbs and w.feats.get("Voice") == "Act" for w in above)
-
-
-def _is_infinitive(verb: Word, rules: Rules) -> bool:
-    if rules.is_purpose(verb) and verb.child("aux") is None:
-        return True
-    return any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in verb.all("mark"))
-
-
-def is_reflexive(word: Word, subjects: Sequence[Word], rules: Rules) -> bool:
-    """Whether a pronoun only says that one of the subjects does it to itself: "seg", "me" beside "I"."""
-    if word.feats.get("Reflex") == "Yes" or word.lower in rules.reflexives:
-        return True
-    return word.pos == "PRON" and any(s.lower in rules.own_objects.get(word.lower, ()) for s in subjects)
-
-
-def _chained(verb: Word, rules: Rules) -> Word | None:
-    """The infinitive that shares the verb's subject, where the verb has no object to control it but itself."""
-    if verb.pos not in ("VERB", "AUX", "ADJ"):
-        return None
-    objects = verb.all("obj", "iobj")
-    if objects and not all(is_reflexive(each, verb.all("nsubj"), rules) for each in objects):
-        return None
-    inner = verb.child("xcomp") or _complement(verb, rules)
-    if inner is not None and inner.dep == "xcomp:ds" and is_necessive(verb, inner, rules):
-        return inner
-    if inner is not None and any(verb.i < w.i < inner.i and w.child("case") is None for w in verb.all("obl")):
-        return None  # "liittyi joukkoon taistelemaan": the first verb has arguments of its own
-    if inner is None or inner.dep == "xcomp:ds" or inner.child(*SUBJECTS) is not None:
-        return None
-    return inner if inner.pos in ("VERB", "AUX") or inner.child("cop") is not None else None
-
-
-def _complement(verb: Word, rules: Rules) -> Word | None:
-    """The infinitive that an adposition right behind the verb ties to it: "bidreg til å løyse"."""
-    plain = (verb.pos == "VERB" or verb.feats.get("VerbForm") == "Part") and verb.child("cop") is None
-    for inner in verb.all("advcl") if plain and rules.complement_marks else ():
-        first = next((c for c in inner.children if c.rel in ("mark", "case")), None)
-        near = first is not None and verb.i < first.i <= verb.i + 2 and first.lower in rules.complement_marks
-        if near and any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in inner.all("mark")):
-            return inner
-    return None
-
-
-def is_necessive(verb: Word, inner: Word, rules: Rules) -> bool:
-    """Whether a verb without a subject says that the infinitive's subject has to: "Suomen tulisi osoittaa"."""
-    return verb.lemma.lower() in rules.necessive_verbs and inner.pos == "VERB" and verb.child(*SUBJECTS) is None
-
-
-def _is_passive(verb: Word, rules: Rules) -> bool:
-    if rules.is_passive(verb) or not _PASSIVE.isdisjoint([c.dep for c in verb.children]):
-        return True
-    first = verb.head if verb.rel == "conj" and rules.undergoer_is_object() and verb.child("aux", "nsubj") is None else None
-    shares = first is not None and first.feats.get("VerbForm") == verb.feats.get("VerbForm") == "Inf"
-    finite = first if shares and first is not None else verb
-    if any(rules.is_passive(c) for c in finite.children if c.rel == "aux"):
-        return True  # "voidaan myydä ja ostaa"
-    if verb.rel not in ("acl", "advcl") or not rules.is_past_participle(verb):
-        return False
-    return verb.child("aux", "nsubj") is None
 
 
 def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:
@@ -332,7 +259,7 @@ def _shared(clause: Clause, above: Clause) -> list[Word]:
 
 
 def _controllers(above: Clause, rules: Rules) -> list[Word]:
-    """Who does what an adverbial infinitive tells: "accuses Ann of selling", "ber Ola om å selje"; else the subjects."""
+    """Who does what an adverbial infinitive tells: the object in "accuses Ann of selling", else the subjects."""
     told = above.head.child("iobj") or above.head.child("obj")
     controls = told is not None and above.head.lemma.lower() in rules.object_control
     return told.conjuncts() if told is not None and controls else above.subjects
@@ -364,12 +291,6 @@ def _is_headline(clause: Clause) -> bool:
     if name is None or name.head is not None or clause.rule != "infinitive" or clause.top.rel != "acl":
         return False
     return is_proper(name) or name.text.isupper()
-
-
-def is_nonfinite(verb: Word) -> bool:
-    """Whether a verb is an infinitive, participle or gerund, without a finite auxiliary: "using", "å ha sett"."""
-    finite = any(c.feats.get("VerbForm") == "Fin" for c in verb.all("aux", "cop"))
-    return verb.feats.get("VerbForm") in ("Inf", "Part", "Ger", "Conv") and not finite
 
 
 def _swap(clause: Clause, tree: Tree) -> None:

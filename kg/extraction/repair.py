@@ -34,21 +34,16 @@ def recognise(forest: Sequence[Tree]) -> None:
 
 def repair(tree: Tree) -> None:
     """All repairs of one tree."""
+    _relabel(tree)
     for word in tree.words:
-        if word.text.endswith("-"):
-            join_pieces(tree, word)
         if word.pos == "VERB":
             _retag_title(tree, word)
         if word.rel == "amod":
             _relabel_clause(word)
         if not word.children:
             continue
-        if not tree.profile.whole and word.child("cop") is not None:
-            _part_predicate_clause(word, tree.rules)
         if word.rel == "xcomp" and word.feats.get("VerbForm") == "Fin" and word.child("nsubj") is not None:
             word.dep, word.rel = "ccomp", "ccomp"  # an open complement has no subject
-        if word.rel == "obl":
-            _relabel_adposition(word)
         _promote_predicate(word)
         _join_adposition(tree, word)
         if word.pos == "VERB":
@@ -64,16 +59,29 @@ def repair(tree: Tree) -> None:
         if word.children:
             _join_name(word)
             _free_time(tree, word)
-            if tree.rules.having_case is not None and word.pos == "VERB":
-                _relabel_object(word, tree.rules)
             _free_places(tree, word)
             if word.rel == "nmod":
                 _free_date(word, tree.rules)
                 _free_named_place(word, tree.rules)
 
 
+def _relabel(tree: Tree) -> None:
+    """The repairs that only say anew what a word is to its head, and those of compounds in pieces."""
+    for word in tree.words:
+        if word.text.endswith("-"):
+            join_pieces(tree, word)
+        if not word.children:
+            continue
+        if word.rel == "obl":
+            _relabel_adposition(word)
+        elif word.pos == "VERB" and tree.rules.having_case is not None:
+            _relabel_object(word, tree.rules)
+        if not tree.profile.whole and word.child("cop") is not None:
+            _part_predicate_clause(word, tree.rules)
+
+
 def _part_predicate_clause(word: Word, rules: Rules) -> None:
-    """ "The plan is that we sell ships": what stands before "that" is no part of the clause behind it, which says all."""
+    """ "The plan is that we sell ships": what stands before "that" is no part of the clause behind it."""
     copula = word.child("cop")
     that = next((m for m in word.all("mark") if m.lower in rules.that), None)
     if copula is None or that is None or not copula.i < that.i < word.i:
@@ -98,10 +106,10 @@ def _relabel_object(verb: Word, rules: Rules) -> None:
         return
     cases = ("Nom", "Par", "Gen") if rules.is_passive(verb) else ("Par", "Gen")
     for child in verb.children:
-        if child.dep == "obl" and child.feats.get("Case") in cases and child.pos in ("NOUN", "PROPN"):
-            if child.child("case", "nummod", "advmod") is None and not is_time(child, rules):
-                child.dep = child.rel = "obj"
-                return
+        bare = child.dep == "obl" and child.pos in ("NOUN", "PROPN") and child.feats.get("Case") in cases
+        if bare and child.child("case", "nummod", "advmod") is None and not is_time(child, rules):
+            child.dep = child.rel = "obj"
+            return
 
 
 def _relabel_clause(word: Word) -> None:

@@ -7,7 +7,8 @@ and hangs there is that verb's alone ("resigned and joined Acme").
 
 from __future__ import annotations
 
-from kg.extraction.clauses import SUBJECTS, Clause
+from kg.extraction.clauses import Clause
+from kg.extraction.predicates import SUBJECTS
 from kg.extraction.times import is_time
 from kg.extraction.tree import Word
 from kg.languages import Rules

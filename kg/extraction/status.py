@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.clauses import SUBJECTS, Clause, is_necessive, is_nonfinite
+from kg.extraction.clauses import Clause
+from kg.extraction.predicates import SUBJECTS, is_necessive, is_nonfinite
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from kg.extraction.clauses import Clause, is_reflexive
+from kg.extraction.clauses import Clause
+from kg.extraction.predicates import is_reflexive
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import Argument, Relation
@@ -23,8 +24,8 @@ Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     """The words that the verb takes into its idiom: "part" of "took part", reflexive pronouns."""
     verb = clause.head
-    subjects = clause.subjects
-    reflexive = [c for w in clause.words for c in w.children if c.rel in _REFLEXIVE and is_reflexive(c, subjects, rules)]
+    children = [c for w in clause.words for c in w.children if c.rel in _REFLEXIVE]
+    reflexive = [c for c in children if is_reflexive(c, clause.subjects, rules)]
     parts = [c for c in verb.children if c.rel in _PARTS and _can_be_part(c)]
     if not parts:
         return reflexive
@@ -84,9 +85,8 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
             if child.rel in ("aux", "cop") or child.dep == "compound:prt" or is_stranded(child, verb):
                 yield child
             elif child.rel == "mark":
-                if position > 0 and child.lower in rules.complement_marks:
-                    yield child
-                elif (child.pos == "PART" and (position > 0 or clause.infinitive)) or rules.is_negative(child):
+                inner = position > 0 and (child.pos == "PART" or child.lower in rules.complement_marks)
+                if inner or (child.pos == "PART" and clause.infinitive) or rules.is_negative(child):
                     yield child
             elif child.rel in ("advmod", "neg"):
                 if rules.negates(child):

@@ -38,7 +38,8 @@ TABLE = [
     (
         "whole words stay two",
         "fi",
-        "Acme/Acme/PROPN/2/nsubj osti/ostaa/VERB/0/root laivan/laiva/NOUN/2/obj ja/ja/CCONJ/5/cc talon/talo/NOUN/3/conj",
+        "Acme/Acme/PROPN/2/nsubj osti/ostaa/VERB/0/root laivan/laiva/NOUN/2/obj ja/ja/CCONJ/5/cc "
+        "talon/talo/NOUN/3/conj",
         ["Acme | osti | laivan", "Acme | osti | talon"],
     ),
 ]
