@@ -190,8 +190,17 @@ def _find_subjects(clause: Clause, rules: Rules) -> None:
     own = _own_subject(clause, rules)
     if own is not None:
         clause.subjects = [clause.antecedent or own] if own is clause.pronoun else own.conjuncts()
+        if own.feats.get("PronType") == "Rel" and clause.pronoun is None:
+            _reach_antecedent(clause, own)
         return
     clause.subjects = list(_understood(clause, rules))
+
+
+def _reach_antecedent(clause: Clause, pronoun: Word) -> None:
+    """Let a relative pronoun inside a complement stand for the noun above: "a firm that we think sells ships"."""
+    above = clause.parent
+    if above is not None and above.rule == "relative" and above.antecedent is not None and above.pronoun is None:
+        clause.subjects, above.pronoun = [above.antecedent], pronoun
 
 
 def _own_subject(clause: Clause, rules: Rules) -> Word | None:
@@ -280,6 +289,8 @@ def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:
     if clause.top.rel not in ("ccomp", "advcl") or clause.passive or clause.head.child("csubj", "ccomp") is not None:
         return False
     condition = mark is not None and mark.lemma.lower() in rules.conditional_marks
+    if any(w.lemma.lower() in rules.necessive_verbs for w in (clause.top, *clause.head.all("aux"))):
+        return False  # "että pitää odottaa": nobody is told of
     if mark is None or condition:
         return False
     return any(rules.leaves_out_subject(word) for word in (clause.head, *clause.head.all("aux")))

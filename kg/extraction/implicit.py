@@ -145,7 +145,7 @@ def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule:
         sentence=sentence,
         subject=mentions.phrase(tree, subject),
         relation=Relation(tree.rules.copula, tree.rules.copula, "copula"),
-        object=Argument(mentions.phrase(tree, predicate, as_noun=rule == "title"), role, case),
+        object=Argument(mentions.phrase(tree, predicate, as_noun=rule == "title", alone=rule != "place"), role, case),
         implicit=True,
         rule=rule,
     )

@@ -158,6 +158,8 @@ def with_postposition(head: Word, words: list[Word], rules: Rules) -> list[Word]
     if not head.children and head.rel != "conj":
         return words
     after = [c for c in head.children if c.i > head.i and c.rel == "case" and c not in words]
+    if rules.having_case is None:  # where cases mark nothing, others are stranded: "det skal takast omsyn til"
+        after = [c for c in after if c.i == words[-1].i + 1]
     if head.rel == "conj" and not after:  # "Acmen ja Betan kautta" is through both
         after = [c for c in head.first().children if c.i > head.i and c.rel == "case"]
     if not after:

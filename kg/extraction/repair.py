@@ -17,6 +17,8 @@ from kg.languages import Rules
 
 #: How far behind an auxiliary its verb may stand, in words.
 GAP = 3
+#: Relations of phrases to those of clauses in their place.
+_CLAUSAL = {"obj": "ccomp", "advmod": "advcl", "obl": "advcl", "nmod": "acl"}
 
 
 def recognise(forest: Sequence[Tree]) -> None:
@@ -72,6 +74,10 @@ def _relabel(tree: Tree) -> None:
             join_pieces(tree, word)
         if not word.children:
             continue
+        if word.pos == "NOUN":
+            _relabel_list(word)
+        if word.rel in _CLAUSAL and word.child("mark") is not None:
+            _relabel_marked(word)
         if word.rel == "obl":
             _relabel_adposition(word)
         elif word.pos == "VERB" and tree.rules.having_case is not None:
@@ -98,6 +104,23 @@ def _relabel_adposition(noun: Word) -> None:
         return
     if noun.child("case", "nsubj", "cop", "obj") is None and mark.pos in ("ADP", "SCONJ") and mark.i < noun.i:
         mark.dep = mark.rel = "case"
+
+
+def _relabel_marked(word: Word) -> None:
+    """What has a conjunction and a subject is a clause, though it is tagged as an adjective ("at ho er høyrd")."""
+    if word.child("nsubj") is not None and word.pos in ("VERB", "ADJ"):
+        word.dep = word.rel = _CLAUSAL[word.rel]
+
+
+def _relabel_list(noun: Word) -> None:
+    """One noun has no two common nouns in apposition: they are a list ("laivoja, taloja, autoja")."""
+    beside = [w for each in noun.all("appos") for w in each.conjuncts()]
+    if len(beside) < 2 or is_proper(noun) or any(w.child("cc") is not None for w in beside):
+        return
+    plain = all(w.pos == "NOUN" and w.entity < 0 and w.feats.get("Case") == noun.feats.get("Case") for w in beside)
+    if plain and not any(c.text in ("(", "−", "–", "-") for w in beside for c in w.all("punct")):
+        for word in noun.all("appos"):
+            word.dep = word.rel = "conj"
 
 
 def _relabel_object(verb: Word, rules: Rules) -> None:

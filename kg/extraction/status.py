@@ -51,10 +51,16 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
 def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modality | None:
     """What the verb above makes of its complement: "expects that …", "is accused of stealing"."""
     above = _verb_modality(parent.head, rules)
-    if clause.top.rel == "ccomp":
+    if clause.top.rel == "ccomp" or _is_content(clause.top, rules):
         return above
     blamed = clause.top.rel == "advcl" and clause.rule in ("adverbial", "infinitive") and above is Modality.POSSIBLE
     return above if blamed and is_nonfinite(clause.top) else None
+
+
+def _is_content(predicate: Word, rules: Rules) -> bool:
+    """Whether "that" opens what the verb above tells of, though an adposition stands before: "det ser ut til at"."""
+    marks = predicate.all("mark", "case") if predicate.rel == "advcl" else []
+    return any(m.lower in rules.that for m in marks) and rules.adverb_marks.isdisjoint([m.lower for m in marks])
 
 
 def _claimed_modality(clause: Clause, rules: Rules) -> Modality | None:
@@ -121,7 +127,21 @@ def is_negated(clause: Clause, rules: Rules) -> bool:
                 return not is_only(child, word, rules)
             if child.rel in _NEGATED and _has_negative_determiner(child, rules):
                 return True
+    if shared_negation(clause, rules) is not None:
+        return True
     return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
+
+
+def shared_negation(clause: Clause, rules: Rules) -> Word | None:
+    """The negation of the verb before, with whose auxiliaries it negates this one too: "may not sell or buy"."""
+    top, first = clause.top, clause.top.head
+    if top.rel != "conj" or first is None or not any(c.lower in rules.disjunctions for c in top.all("cc")):
+        return None
+    if top.feats.get("VerbForm") not in ("Inf", "Part") or top.feats.get("VerbForm") != first.feats.get("VerbForm"):
+        return None
+    if top.child("aux", "nsubj", "cop") is not None:
+        return None
+    return next((c for c in first.children if c.rel in ("advmod", "aux", "neg") and rules.negates(c)), None)
 
 
 def is_only(negation: Word, verb: Word, rules: Rules) -> bool:
@@ -260,9 +280,7 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
     if clause.parent is None or top.head is None:
         return None
     marks = top.all("mark")
-    that = top.rel in ("advcl", "acl") and any(m.lower in rules.that for m in marks)
-    if that and top.rel == "advcl":
-        that = rules.adverb_marks.isdisjoint([m.lower for m in top.all("mark", "case")])  # "etter at" says when
+    that = _is_content(top, rules) or (top.rel == "acl" and any(m.lower in rules.that for m in marks))
     if top.head.pos not in ("NOUN", "PROPN"):
         # Who asks whether something is so, does not say so.
         asked = any(_is_condition_mark(m, rules) for m in marks)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.clauses import Clause
 from kg.extraction.predicates import is_reflexive
+from kg.extraction.status import shared_negation
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import Argument, Relation
@@ -96,6 +97,9 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
                     yield child
     if clause.top.rel == "conj":
         yield from _shared_auxiliaries(clause)
+        negation = shared_negation(clause, rules)
+        if negation is not None:
+            yield negation
 
 
 def is_stranded(child: Word, verb: Word) -> bool:

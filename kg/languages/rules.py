@@ -71,6 +71,7 @@ class Rules:
     conditional_marks: frozenset[str]
     concessive: frozenset[str]
     contrasts: frozenset[str]
+    disjunctions: frozenset[str]
     reporting_verbs: frozenset[str]
     claims: frozenset[str]
     source_adpositions: frozenset[str]

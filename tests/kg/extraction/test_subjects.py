@@ -231,9 +231,60 @@ TABLE = [
         "sitt/sin/PRON/6/nmod arbeid/arbeid/NOUN/2/obl",
         ["Kari | deltok | i regjeringa sitt arbeid"],
     ),
+    (
+        "a relative pronoun inside a complement",
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj leier/leie/VERB/0/root firmaet/firma/NOUN/2/obj vi/vi/PRON/5/nsubj "
+        "trur/tru/VERB/3/acl:relcl som/som/PRON/7/nsubj/PronType=Rel sel/selje/VERB/5/ccomp laks/laks/NOUN/7/obj",
+        ["Kari | leier | firmaet", "firmaet | sel | laks [says vi]"],
+    ),
+    (
+        "a list that is tied as appositions",
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj myy/myydä/VERB/0/root laivoja/laiva/NOUN/2/obj/Case=Par ,/,/PUNCT/5/punct "
+        "taloja/talo/NOUN/3/appos/Case=Par ,/,/PUNCT/7/punct autoja/auto/NOUN/3/appos/Case=Par",
+        ["Acme | myy | laivoja", "Acme | myy | taloja", "Acme | myy | autoja"],
+    ),
+    (
+        "what nobody in the sentence has to do",
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj lähti/lähteä/VERB/0/root koska/koska/SCONJ/5/mark "
+        "tarvitsee/tarvita/AUX/5/aux/Person=3|VerbForm=Fin|Voice=Act ostaa/ostaa/VERB/2/advcl/VerbForm=Inf "
+        "Beta/Beta/PROPN/5/obj",
+        ["Acme | lähti"],
+    ),
+    (
+        "an adposition left behind",
+        "nn",
+        "måla/mål/NOUN/3/nsubj:pass skal/skulle/AUX/3/aux takast/take/VERB/0/root/Voice=Pass omsyn/omsyn/NOUN/3/xcomp "
+        "til/til/ADP/1/case i/i/ADP/7/case Oslo/Oslo/PROPN/3/obl",
+        ["måla | skal takast | omsyn | i Oslo [Required]"],
+    ),
+    (
+        "an apposition before a postposition",
+        "fi",
+        "kaupunki/kaupunki/NOUN/2/nsubj toimii/toimia/VERB/0/root johtajan/johtaja/NOUN/2/obl/Case=Gen "
+        ",/,/PUNCT/5/punct Liisan/Liisa/PROPN/3/appos/Case=Gen avulla/avulla/ADP/3/case",
+        ["kaupunki | toimii | johtajan avulla", "Liisan | on | johtajan"],
+    ),
 ]
 
 STATUS = [
+    (
+        "or with one negation",
+        "nn",
+        "Kari/Kari/PROPN/4/nsubj skal/skulle/AUX/4/aux ikkje/ikkje/PART/4/advmod selje/selje/VERB/0/root/VerbForm=Inf "
+        "eller/eller/CCONJ/6/cc kjøpe/kjøpe/VERB/4/conj/VerbForm=Inf Beta/Beta/PROPN/6/obj",
+        ["Kari | skal ikkje selje [not, Required]", "Kari | skal ikkje kjøpe | Beta [not, Required]"],
+    ),
+    (
+        "what it looks like",
+        "nn",
+        "det/det/PRON/2/expl ser/sjå/VERB/0/root ut/ut/ADP/2/compound:prt til/til/SCONJ/8/mark at/at/SCONJ/8/mark "
+        "Acme/Acme/PROPN/8/nsubj:pass blir/bli/AUX/8/aux:pass seld/selje/ADJ/2/advmod/VerbForm=Part "
+        "til/til/ADP/10/case Beta/Beta/PROPN/8/obl",
+        ["Acme | blir seld | til Beta [Possible]"],
+    ),
     (
         "what somebody is praised for",
         "nn",
