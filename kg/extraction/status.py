@@ -220,8 +220,9 @@ def _is_unrealised(clause: Clause, rules: Rules) -> bool:
         return False
     if clause.rule == "infinitive":
         markers = [m.lower for m in top.all("mark", "case") if m.lower not in rules.infinitive_marks]
-        if "for" in markers and clause.parent is not None and clause.subjects != clause.parent.subjects:
-            return top.rel != "advcl"  # "praises Ann for selling" tells what she did
+        controlled = top.rel == "advcl" and clause.parent is not None and clause.subjects != clause.parent.subjects
+        if controlled and "for" in markers:
+            return False  # "praises Ann for selling" tells what she did
         return not markers or any(m in rules.purpose_marks or m == "in" for m in markers)
     return top.rel == "xcomp"
 
