@@ -19,18 +19,20 @@ from kg.extraction.phrases import (
     is_measure,
     is_proper,
     role_of,
+    stands_beside,
     without_edges,
 )
+from kg.extraction.predicates import is_reflexive
 from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, by_place
-from kg.extraction.verbs import is_reflexive, is_stranded
+from kg.extraction.verbs import is_stranded
 from kg.languages import Rules
 from kg.model import Argument, ArgumentKind, EntityClass, Phrase
 
 #: Relations to the verb of what can be its argument, or hold one.
-_GOVERNED = frozenset({"obj", "iobj", "obl", "xcomp", "nsubj", "nmod", "advmod"})
+_GOVERNED = frozenset({"obj", "iobj", "obl", "xcomp", "nsubj", "nmod", "advmod", "mark"})
 #: A word with the argument that it heads.
 Governed = tuple[Word, Argument]
 
@@ -45,7 +47,7 @@ def arguments(
     for word in governed(clause, absorbed, tree.rules):
         if not tree.profile.whole and _sets_aside(word, tree.rules):
             continue
-        if word.rel == "obl" and is_reflexive(word, tree.rules):
+        if word.rel == "obl" and is_reflexive(word, clause.subjects, tree.rules):
             continue  # "ha med seg"
         if (
             word is source
@@ -61,6 +63,9 @@ def arguments(
     gap = shared_gap(clause)
     if gap is not None:
         found.insert(0, (gap, Argument(mentions.phrase(tree, named(gap)))))
+    noun = clause.top.head if clause.rule == "participle" and tree.rules.is_agent_participle(clause.top) else None
+    if noun is not None and noun not in clause.subjects:
+        found.insert(0, (noun, Argument(mentions.phrase(tree, named(noun)))))  # "Acmen ostama laiva"
     if clause.rule == "relative" and clause.antecedent is not None and _has_gap(clause, found, tree.rules):
         found.insert(0, (clause.antecedent, Argument(mentions.phrase(tree, named(clause.antecedent)))))
     return found
@@ -81,8 +86,9 @@ def governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wor
 
 
 def named(word: Word) -> Word:
-    """The name that stands for a common noun beside it, or the word."""
-    return close_name(word) or word
+    """The name that stands for a common noun beside it, or the word, where it takes the case of both."""
+    name = close_name(word)
+    return word if name is None or stands_beside(word, name) else name
 
 
 def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iterator[Governed]:
@@ -138,7 +144,7 @@ def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wo
         for child in verb.children:
             if child.rel not in _GOVERNED or child in absorbed:
                 continue
-            if _is_discourse(child, rules) or is_joined(child, rules):
+            if _is_discourse(child, rules) or is_joined(child, rules) or _announces(child, rules):
                 continue
             if _is_argument(clause, verb, child, rules):
                 words[child.i] = child
@@ -167,6 +173,8 @@ def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
     if is_measure(child, verb):
         return False
     if child.rel in ("obj", "iobj", "obl"):
+        if _floats(child, clause, rules):
+            return False
         return not (is_stranded(child, verb) or _introduces(child, clause, rules))
     if child.rel == "xcomp":
         return is_nominal_complement(child)
@@ -174,7 +182,23 @@ def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
         return verb is clause.head and (clause.is_owned or clause.swapped)
     if child.rel == "nmod":
         return verb is clause.head and verb.pos == "ADJ"
+    if child.rel == "mark":
+        return child is clause.pronoun  # "nemnda der ho sat"
     return child.rel == "advmod" and (child is clause.pronoun or child.lower in rules.directions)
+
+
+def _announces(word: Word, rules: Rules) -> bool:
+    """Whether a pronoun only stands for the clause that it announces: "mahdollistaa sen, että …"."""
+    if word.pos != "PRON" or not word.children or word.lemma.lower() not in rules.thing_pronouns:
+        return False
+    return any(m.lower in rules.that for c in word.all("ccomp", "acl", "advcl") for m in c.all("mark"))
+
+
+def _floats(child: Word, clause: Clause, rules: Rules) -> bool:
+    """Whether a quantifier counts the subjects, though the parser makes it an object: "A og B kom begge"."""
+    if child.lower not in rules.floating or child.children:
+        return False
+    return child.feats.get("Case") == "Nom" or len(clause.subjects) > 1
 
 
 def _introduces(child: Word, clause: Clause, rules: Rules) -> bool:
@@ -334,7 +358,7 @@ def predicates(tree: Tree, clause: Clause, mentions: Mentions) -> list[Argument]
     if is_infinitive_predicate(clause):
         return [_predicate_clause(tree, clause)]
     for part in beside(clause.head):
-        if stance_of(part, clause, tree.rules) is None:
+        if stance_of(part, clause, tree.rules) is None and not _announces(part, tree.rules):
             role, case = role_of(part, tree.rules)
             if role is None and case is None and part.rel == "conj" and part.pos == clause.head.pos:
                 role = role_of(clause.head, tree.rules)[0]  # "is like Achilles and the turtle"

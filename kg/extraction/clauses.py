@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from kg.extraction.control import (
     complement_doers,
     is_complement,
-    is_infinitive,
     is_ranked,
     is_tough,
     oblique_controller,
@@ -22,17 +21,17 @@ from kg.extraction.control import (
     treated,
 )
 from kg.extraction.phrases import is_free_relative, is_indirect_question, is_proper
+from kg.extraction.predicates import (
+    SUBJECTS,
+    chained,
+    is_infinitive,
+    is_nonfinite,
+    is_passive,
+    is_predicate,
+)
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import EntityClass
-
-#: Relations of a predicate to its head.
-PREDICATE_RELATIONS = frozenset(
-    {"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep"}
-)
-SUBJECTS = ("nsubj", "csubj")
-#: Relations that only a passive verb has.
-_PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"})
 
 
 @dataclass(slots=True, eq=False)
@@ -74,7 +73,7 @@ def clauses(tree: Tree) -> list[Clause]:
     """All clauses of a tree, governing ones before governed ones, else in text order."""
     found: dict[int, Clause] = {}
     for word in _from_the_top(tree):
-        if _is_predicate(word) and word.i not in found:
+        if is_predicate(word) and word.i not in found:
             clause = _clause(word, tree.rules)
             clause.parent = _parent(word, found)
             for verb in clause.words:
@@ -117,20 +116,6 @@ def _from_the_top(tree: Tree) -> Iterator[Word]:
         level = [c for w in level for c in w.children]
 
 
-def _is_predicate(word: Word) -> bool:
-    """Whether the word heads a clause: a verb in a predicate's place, or anything with a copula."""
-    if word.pos in ("VERB", "AUX") and (word.head is None or word.rel in PREDICATE_RELATIONS):
-        return True
-    if not word.children:
-        return False
-    if word.child("cop") is not None or (word.feats.get("VerbForm") == "Part" and word.child("aux") is not None):
-        return True  # Norwegian tags participles as adjectives, also those of the passive
-    if word.pos in ("VERB", "AUX"):
-        return word.child(*SUBJECTS) is not None
-    # What has both a subject and an object is a verb, whatever the tagger says.
-    return word.child("nsubj") is not None and word.child("obj") is not None
-
-
 def _parent(word: Word, found: dict[int, Clause]) -> Clause | None:
     """The clause that the word hangs in."""
     above = word.head
@@ -144,7 +129,7 @@ def _parent(word: Word, found: dict[int, Clause]) -> Clause | None:
 def _clause(word: Word, rules: Rules) -> Clause:
     """The clause of a predicate, with the infinitives that belong to it."""
     verbs = [word]
-    while (inner := _chained(verbs[-1], rules)) is not None:
+    while (inner := chained(verbs[-1], rules)) is not None and oblique_controller(verbs[-1], inner, rules) is None:
         verbs.append(inner)
     head = verbs[-1]
     copular = head.child("cop") is not None
@@ -152,34 +137,16 @@ def _clause(word: Word, rules: Rules) -> Clause:
         verbs = verbs[:-1]
     clause = Clause(head, verbs, "copula" if copular else "active", copular=copular)
     clause.is_owned = copular and head.child("cop:own") is not None
-    clause.passive = not copular and _is_passive(head, rules)
+    clause.passive = not copular and is_passive(head, rules) and not _has_done(clause, rules)
     clause.infinitive = word.head is not None and is_infinitive(word, rules)
     _name_rule(clause, word, rules)
     return clause
 
 
-def _chained(verb: Word, rules: Rules) -> Word | None:
-    """The infinitive that shares the verb's subject, where the verb has no object to control it."""
-    if verb.pos not in ("VERB", "AUX", "ADJ") or verb.child("obj", "iobj") is not None:
-        return None
-    inner = verb.child("xcomp")
-    if inner is not None and any(verb.i < w.i < inner.i and w.child("case") is None for w in verb.all("obl")):
-        return None  # "liittyi joukkoon taistelemaan": the first verb has arguments of its own
-    if inner is not None and oblique_controller(verb, inner, rules) is not None:
-        return None
-    if inner is None or inner.dep == "xcomp:ds" or inner.child(*SUBJECTS) is not None:
-        return None
-    return inner if inner.pos in ("VERB", "AUX") or inner.child("cop") is not None else None
-
-
-def _is_passive(verb: Word, rules: Rules) -> bool:
-    if rules.is_passive(verb) or not _PASSIVE.isdisjoint([c.dep for c in verb.children]):
-        return True
-    if any(rules.is_passive(c) for c in verb.children if c.rel == "aux"):
-        return True  # "voidaan myydä"
-    if verb.rel not in ("acl", "advcl") or not rules.is_past_participle(verb):
-        return False
-    return verb.child("aux", "nsubj") is None
+def _has_done(clause: Clause, rules: Rules) -> bool:
+    """Whether a passive participle only says what the subject gets done: "saivat kasattua rahaa"."""
+    above = (*clause.verbs[:-1], *clause.head.all("aux")) if rules.getting_verbs else ()
+    return any(w.lemma.lower() in rules.getting_verbs and w.feats.get("Voice") == "Act" for w in above)
 
 
 def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:
@@ -189,12 +156,25 @@ def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:
         clause.pronoun = _relative_pronoun(word, rules)
         if clause.pronoun is not None and word.head is not None and word.head.pos in ("VERB", "AUX"):
             clause.antecedent = None  # "…, which surprised her": all of the clause, for which the pronoun stands
+    elif word.rel == "conj" and (first := _first_of_relatives(word)) is not None:
+        pronoun = _relative_pronoun(word, rules)
+        if pronoun is not None and (first.dep == "acl:relcl" or _relative_pronoun(first, rules) is not None):
+            clause.rule, clause.antecedent, clause.pronoun = "relative", first.head, pronoun
+        elif clause.passive:
+            clause.rule = "passive"
     elif word.rel == "acl":
         clause.rule = "participle" if not clause.infinitive else "infinitive"
     elif word.rel == "advcl" and word.child(*SUBJECTS) is None:
         clause.rule = "infinitive" if clause.infinitive else "adverbial"
     elif clause.passive:
         clause.rule = "passive"
+
+
+def _first_of_relatives(verb: Word) -> Word | None:
+    """The clause at a noun that a verb is coordinated with: "a firm that sells ships and that needs crews"."""
+    first = verb.first()
+    at_noun = first.rel == "acl" and first.head is not None and first.head.pos not in ("VERB", "AUX")
+    return first if at_noun else None
 
 
 def _relative_pronoun(word: Word, rules: Rules) -> Word | None:
@@ -206,6 +186,8 @@ def _relative_pronoun(word: Word, rules: Rules) -> Word | None:
 def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
     if below.lemma.lower() in rules.relative_adverbs and below.pos == "ADV":
         return below.head is predicate
+    if below.lower in rules.place_relatives:
+        return below.rel in ("mark", "advmod") and below.head is predicate and predicate.rel == "acl"
     if below.pos == "SCONJ" and below.lower in rules.that:
         return False  # "the advice that all salt be iodised"
     if below.pos == "DET" and below.feats.get("PronType") == "Dem":
@@ -219,15 +201,24 @@ def _find_subjects(clause: Clause, rules: Rules) -> None:
     own = _own_subject(clause, rules)
     if own is not None:
         clause.subjects = [clause.antecedent or own] if own is clause.pronoun else own.conjuncts()
+        if own.feats.get("PronType") == "Rel" and clause.pronoun is None:
+            _reach_antecedent(clause, own)
         return
     clause.subjects = list(_understood(clause, rules))
+
+
+def _reach_antecedent(clause: Clause, pronoun: Word) -> None:
+    """Let a relative pronoun inside a complement stand for the noun above: "a firm that we think sells ships"."""
+    above = clause.parent
+    if above is not None and above.rule == "relative" and above.antecedent is not None and above.pronoun is None:
+        clause.subjects, above.pronoun = [above.antecedent], pronoun
 
 
 def _own_subject(clause: Clause, rules: Rules) -> Word | None:
     for word in reversed(clause.words):
         candidates = word.all(*SUBJECTS)
-        if clause.passive and rules.undergoer_is_object():
-            candidates = candidates or word.all("obj")
+        if clause.passive and (rules.undergoer_is_object() or word.child("expl") is not None):
+            candidates = candidates or word.all("obj")  # "det vart kjøpt skip"
         if candidates:
             return _without_floating(candidates, word, rules)
     return _identified(clause)
@@ -261,7 +252,7 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if top.rel == "csubj":
         return []  # nothing is its own subject: "it is easy to sell ships"
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
-        return clause.parent.subjects if _may_share_subject(top, top.head, rules) else []
+        return _shared(clause, clause.parent) if _may_share_subject(top, top.head, rules) else []
     if clause.rule == "relative":
         free = clause.pronoun is None and rules.leaves_out_relatives() and not _gap_is_object(clause)
         return [clause.antecedent] if free and clause.antecedent else []
@@ -287,6 +278,8 @@ def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) ->
     """Who does what a participle, gerund or infinitive says of a noun; None where only the clause above tells."""
     top = clause.top
     if clause.rule == "participle":
+        if rules.is_agent_participle(top) and top.feats.get("Person[psor]") == "3" and clause.parent is not None:
+            return above
         return complement_doers(top, above, rules) if is_complement(top) else [noun]
     if top.rel != "acl":
         return None
@@ -296,10 +289,22 @@ def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) ->
     return None if owner is None else owner.conjuncts()
 
 
+def _shared(clause: Clause, above: Clause) -> list[Word]:
+    """The subjects that a coordinated clause has from the one above."""
+    if above.copular and above.head.feats.get("VerbForm") == "Inf":
+        return []  # "the aim is to sell ships and buy trains"
+    if clause.passive or not above.passive:
+        return above.subjects
+    return [w for w in above.subjects if w.feats.get("Case") != "Par"]  # what is done to something is no subject
+
+
 def _may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
     """Whether a coordinated verb may have the first one's subject: not where its ending tells another person."""
     told = [w.feats["Person"] for w in (verb, *verb.all("aux")) if rules.tells_subject(w)]
-    return not told or first.child(*SUBJECTS) is None or first.feats.get("Person", told[0]) == told[0]
+    if not told or first.child(*SUBJECTS) is None:
+        return True
+    persons = [w.feats["Person"] for w in (first, *first.all("aux", "cop")) if "Person" in w.feats]
+    return not persons or told[0] in persons
 
 
 def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:
@@ -308,6 +313,8 @@ def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:
     if clause.top.rel not in ("ccomp", "advcl") or clause.passive or clause.head.child("csubj", "ccomp") is not None:
         return False
     condition = mark is not None and mark.lemma.lower() in rules.conditional_marks
+    if any(w.lemma.lower() in rules.necessive_verbs for w in (clause.top, *clause.head.all("aux"))):
+        return False  # "että pitää odottaa": nobody is told of
     if mark is None or condition:
         return False
     return any(rules.leaves_out_subject(word) for word in (clause.head, *clause.head.all("aux")))
@@ -321,12 +328,6 @@ def _is_headline(clause: Clause) -> bool:
     return is_proper(name) or name.text.isupper()
 
 
-def is_nonfinite(verb: Word) -> bool:
-    """Whether a verb is an infinitive, participle or gerund, without a finite auxiliary: "using", "å ha sett"."""
-    finite = any(c.feats.get("VerbForm") == "Fin" for c in verb.all("aux", "cop"))
-    return verb.feats.get("VerbForm") in ("Inf", "Part", "Ger", "Conv") and not finite
-
-
 def _swap(clause: Clause, tree: Tree) -> None:
     """Where Finnish turns a clause around, the oblique is what it is about.
 
@@ -334,6 +335,9 @@ def _swap(clause: Clause, tree: Tree) -> None:
     """
     said = clause.head.child("nsubj")
     if said is None or clause.is_owned:
+        return
+    if clause.copular and _owns(clause, said, tree):
+        clause.is_owned = True
         return
     verb = clause.head.lemma.lower()
     if verb not in tree.rules.becoming_verbs and verb not in tree.rules.having_verbs:
@@ -343,6 +347,18 @@ def _swap(clause: Clause, tree: Tree) -> None:
         clause.swapped = True
         relative = topic is clause.pronoun and clause.antecedent is not None
         clause.subjects = [clause.antecedent] if relative and clause.antecedent else topic.conjuncts()
+
+
+def _owns(clause: Clause, said: Word, tree: Tree) -> bool:
+    """Whether who has something stands before the copula in the case of owners: "yhtiöllä on kaksi tehdasta"."""
+    owner, copula = clause.head, clause.head.child("cop")
+    if tree.rules.having_case is None or tree.rules.case_role(owner) != tree.rules.having_case:
+        return False
+    if copula is None or not owner.i < copula.i < said.i or owner.child("case") is not None:
+        return False
+    if owner.entity >= 0:
+        return tree.entities[owner.entity] in (EntityClass.PERSON, EntityClass.ORGANIZATION)
+    return owner.lemma.lower().endswith(tuple(tree.rules.owners))
 
 
 def _is_topic(oblique: Word, clause: Clause, tree: Tree) -> bool:

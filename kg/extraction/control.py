@@ -7,15 +7,9 @@ first to leave". The subject above, which is the usual answer, is found in `clau
 from __future__ import annotations
 
 from kg.extraction.phrases import is_proper
+from kg.extraction.predicates import is_infinitive
 from kg.extraction.tree import Word
 from kg.languages import Rules
-
-
-def is_infinitive(verb: Word, rules: Rules) -> bool:
-    """Whether a verb is an infinitive by its form, or by the mark before it."""
-    if rules.is_purpose(verb) and verb.child("aux") is None:
-        return True
-    return any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in verb.all("mark"))
 
 
 def oblique_controller(verb: Word, inner: Word, rules: Rules) -> Word | None:
@@ -32,7 +26,7 @@ def treated(gerund: Word, rules: Rules) -> Word | None:
     verb, mark = gerund.head, gerund.child("mark", "case")
     if verb is None or mark is None or mark.lower not in rules.object_controllers.get(verb.lemma.lower(), ()):
         return None
-    return next((w for w in verb.all("obj") if verb.i < w.i < gerund.i), None)
+    return next((w for w in verb.all("iobj", "obj") if verb.i < w.i < gerund.i), None)
 
 
 def is_tough(verb: Word, rules: Rules) -> bool:

@@ -40,7 +40,10 @@ def implicit(tree: Tree, mentions: Mentions, *, sentence: int, events: frozenset
         relations = {child.rel for child in word.children}
         if relations.isdisjoint(_STATING):
             continue
-        for rule, subject, predicate in dict.fromkeys(_stated(tree, word, relations)):
+        said: dict[tuple[Word, Word], str] = {}
+        for rule, subject, predicate in _stated(tree, word, relations):
+            said.setdefault((subject, predicate), rule)  # one reading of what brackets hold
+        for (subject, predicate), rule in said.items():
             yield _is(tree, mentions, subject, predicate, rule=rule, sentence=sentence)
         if tree.profile.whole:
             yield from _possession(tree, mentions, word, sentence=sentence)
@@ -67,16 +70,18 @@ def _titles(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
         if is_title(child, word) and child.lower not in rules.courtesies:
             yield "title", word, child
     name = close_name(word)
-    if name is not None and word.pos == "NOUN":
+    if name is not None and word.pos == "NOUN" and word.lemma.lower() not in rules.naming_words:
         yield "title", name, word
 
 
 def _appositions(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
     """What stands in loose apposition; the name, where one of the two is one, is what the other tells of."""
-    close = close_name(word)
+    close, shown = close_name(word), {example.i for example, _ in examples(word, rules)}
     for child in word.children if word.pos not in ("ADJ", "VERB", "ADV") else ():
+        if child.rel != "appos" or child is close or child.i in shown:
+            continue
         one = rules.numerals.get(child.lower) == 1 and child.child("nmod") is not None  # "one of the largest"
-        if child.rel != "appos" or child is close or not (one or child.pos in ("NOUN", "PROPN", "ADJ")):
+        if not (one or child.pos in ("NOUN", "PROPN", "ADJ")):
             continue
         for part in child.conjuncts():
             if is_proper(part) and is_proper(word):
@@ -139,11 +144,13 @@ def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule:
     phrase = mentions.phrase(tree, subject)
     owner = next((c for c in subject.all("case") if c.lower in tree.rules.genitive_markers), None)
     role, case = role_of(predicate, tree.rules) if told else (None, None)  # else the role is that of both in the clause
+    if rule == "place" and role is None and predicate.rel == "conj":
+        role = role_of(predicate.first(), tree.rules)[0]  # "from Oslo and Bergen"
     return Proposition(
         sentence=sentence,
         subject=_without_marker(phrase, mentions) if owner is not None else phrase,
         relation=Relation(tree.rules.copula, tree.rules.copula, "copula"),
-        object=Argument(mentions.phrase(tree, predicate, as_noun=rule == "title"), role, case),
+        object=Argument(mentions.phrase(tree, predicate, as_noun=rule == "title", alone=rule != "place"), role, case),
         implicit=True,
         rule=rule,
     )

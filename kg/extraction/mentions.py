@@ -6,6 +6,7 @@ from collections.abc import Container
 
 from kg.extraction.phrases import (
     NOMINAL,
+    close_name,
     examples,
     is_inside_name,
     is_proper,
@@ -13,6 +14,7 @@ from kg.extraction.phrases import (
     name_words,
     role_of,
     slot_words,
+    stands_beside,
     whole_words,
     with_postposition,
 )
@@ -37,19 +39,28 @@ class Mentions:
         self.heads: list[tuple[Tree, Word]] = []
         self.trees: list[Tree] = []
         self._index: dict[tuple[int, int], int] = {}
-        self._phrases: dict[tuple[int, int, bool], Phrase] = {}
+        self._phrases: dict[tuple[int, int, bool, bool], Phrase] = {}
 
-    def phrase(self, tree: Tree, head: Word, *, as_noun: bool = False) -> Phrase:
-        """The slot around `head`, with its mention where it is nominal; `as_noun` takes a name for what it says."""
-        key = (tree.start, head.i, as_noun)
+    def phrase(self, tree: Tree, head: Word, *, as_noun: bool = False, alone: bool = False) -> Phrase:
+        """The slot around `head`, with its mention where it is nominal.
+
+        `as_noun` takes a name for what it says; `alone` leaves the postposition out that the phrase has in its clause.
+        """
+        key = (tree.start, head.i, as_noun, alone)
         phrase = self._phrases.get(key)
         if phrase is None:
-            phrase = self._phrases[key] = self._phrase(tree, head, as_noun=as_noun)
+            phrase = self._phrases[key] = self._phrase(tree, head, as_noun=as_noun, alone=alone)
         return phrase
 
-    def _phrase(self, tree: Tree, head: Word, *, as_noun: bool) -> Phrase:
+    def _phrase(self, tree: Tree, head: Word, *, as_noun: bool, alone: bool) -> Phrase:
         slot = None if tree.profile.whole else slot_words(head, tree.rules)
-        words = with_postposition(head, slot or whole_words(head, tree.rules), tree.rules)
+        name = close_name(head)
+        if slot is not None and name is not None and stands_beside(head, name):
+            slot = [w for w in slot if w.i < name.i]
+            if not as_noun:
+                return Phrase(*tree.render([*slot, *slot_words(name, tree.rules)]), self.add(tree, name))
+        words = slot or whole_words(head, tree.rules)
+        words = words if alone else with_postposition(head, words, tree.rules)
         text, start, end = tree.render(words)
         if is_time(head, tree.rules):
             words = _with_adverb(head, words, tree.rules)

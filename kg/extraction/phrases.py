@@ -157,9 +157,13 @@ def role_of(head: Word, rules: Rules) -> tuple[str | None, str | None]:
 
 def with_postposition(head: Word, words: list[Word], rules: Rules) -> list[Word]:
     """The slot with the postpositions that follow it ("Pärjäin avulla"), which Finnish keeps in the slot."""
-    if not head.children:
+    if not head.children and head.rel != "conj":
         return words
     after = [c for c in head.children if c.i > head.i and c.rel == "case" and c not in words]
+    if rules.having_case is None:  # where cases mark nothing, others are stranded: "det skal takast omsyn til"
+        after = [c for c in after if c.i == words[-1].i + 1]
+    if head.rel == "conj" and not after:  # "Acmen ja Betan kautta" is through both
+        after = [c for c in head.first().children if c.i > head.i and c.rel == "case"]
     if not after:
         return words
     after = [c for c in after if c.lower not in rules.joining_adpositions]
@@ -338,11 +342,22 @@ def close_name(head: Word) -> Word | None:
     for child in head.children:
         if child.rel not in ("appos", "flat", "nmod") or child.i < head.i or not is_proper(child):
             continue
-        if not agrees(child, head):
-            continue  # "aitaus Sallivaarassa" is no fence by that name
+        if not agrees(child, head) or _is_measured(child, head):
+            continue  # "aitaus Sallivaarassa" is no fence by that name, "osa Lappia" no part
         if child.child("case", "advmod", "punct", "mark") is None and min(w.i for w in child.subtree()) == head.i + 1:
             return child
     return None
+
+
+def _is_measured(name: Word, noun: Word) -> bool:
+    """Whether a name is what a noun tells a part of: "osa Lappia"."""
+    return name.feats.get("Case") == "Par" != noun.feats.get("Case")
+
+
+def stands_beside(noun: Word, name: Word) -> bool:
+    """Whether the noun takes the case of both, and the name beside it none: "elokuvassa Flash Gordon"."""
+    case = noun.feats.get("Case", "Nom")
+    return case not in _CORE_CASES and all(w.feats.get("Case") != case for w in (name, *name.all("flat")))
 
 
 def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:

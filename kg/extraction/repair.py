@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kg.extraction.phrases import is_proper, role_of
+from kg.extraction.hyphens import join_pieces
+from kg.extraction.phrases import OUTER, is_proper, role_of
 from kg.extraction.rehang import free_existing, join_month, part_gap, part_outer, rehang
 from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
@@ -17,6 +18,8 @@ from kg.languages import Rules
 
 #: How far behind an auxiliary its verb may stand, in words.
 GAP = 3
+#: Relations of phrases to those of clauses in their place.
+_CLAUSAL = {"obj": "ccomp", "advmod": "advcl", "obl": "advcl", "nmod": "acl"}
 
 
 def recognise(forest: Sequence[Tree]) -> None:
@@ -34,6 +37,7 @@ def recognise(forest: Sequence[Tree]) -> None:
 
 def repair(tree: Tree) -> None:
     """All repairs of one tree."""
+    _relabel(tree)
     for word in tree.words:
         if word.pos == "VERB":
             _retag_title(tree, word)
@@ -67,6 +71,75 @@ def repair(tree: Tree) -> None:
             if word.rel == "nmod":
                 _free_date(word, tree.rules)
                 _free_named_place(word, tree.rules)
+
+
+def _relabel(tree: Tree) -> None:
+    """The repairs that only say anew what a word is to its head, and those of compounds in pieces."""
+    for word in tree.words:
+        if word.text.endswith("-"):
+            join_pieces(tree, word)
+        if not word.children:
+            continue
+        if word.pos == "NOUN":
+            _relabel_list(word)
+        if word.rel in _CLAUSAL and word.child("mark") is not None:
+            _relabel_marked(word)
+        if word.rel == "obl":
+            _relabel_adposition(word)
+        elif word.pos == "VERB" and tree.rules.having_case is not None:
+            _relabel_object(word, tree.rules)
+        if not tree.profile.whole and word.child("cop") is not None:
+            _part_predicate_clause(word, tree.rules)
+
+
+def _part_predicate_clause(word: Word, rules: Rules) -> None:
+    """ "The plan is that we sell ships": what stands before "that" is no part of the clause behind it."""
+    copula = word.child("cop")
+    that = next((m for m in word.all("mark") if m.lower in rules.that), None)
+    if copula is None or that is None or not copula.i < that.i < word.i:
+        return
+    for child in word.children:
+        if child.i < that.i and child.rel in ("cop", "nsubj", "csubj", "expl", "advmod", "obl", "aux"):
+            child.dep = OUTER if child.rel in ("nsubj", "csubj") else "dislocated"
+            child.rel = "dislocated"
+
+
+def _relabel_adposition(noun: Word) -> None:
+    """No noun that a verb governs has a conjunction right before it: it is an adposition ("har folk i ryggen")."""
+    mark = noun.child("mark")
+    if mark is None or noun.pos not in ("NOUN", "PROPN", "PRON", "NUM") or len(noun.children) > 2:
+        return
+    if noun.child("case", "nsubj", "cop", "obj") is None and mark.pos in ("ADP", "SCONJ") and mark.i < noun.i:
+        mark.dep = mark.rel = "case"
+
+
+def _relabel_marked(word: Word) -> None:
+    """What has a conjunction and a subject is a clause, though it is tagged as an adjective ("at ho er høyrd")."""
+    if word.child("nsubj") is not None and word.pos in ("VERB", "ADJ"):
+        word.dep = word.rel = _CLAUSAL[word.rel]
+
+
+def _relabel_list(noun: Word) -> None:
+    """One noun has no two common nouns in apposition: they are a list ("laivoja, taloja, autoja")."""
+    beside = [w for each in noun.all("appos") for w in each.conjuncts()]
+    if len(beside) < 2 or is_proper(noun) or any(w.child("cc") is not None for w in beside):
+        return
+    plain = all(w.pos == "NOUN" and w.entity < 0 and w.feats.get("Case") == noun.feats.get("Case") for w in beside)
+    if plain and not any(c.text in ("(", "−", "–", "-") for w in beside for c in w.all("punct")):
+        for word in noun.all("appos"):
+            word.dep = word.rel = "conj"
+
+
+def _relabel_object(verb: Word, rules: Rules) -> None:
+    """Where cases mark obliques, none stands in a case of objects without an adposition, but for times and measures."""
+    if verb.child("obj", "ccomp", "xcomp", "cop") is not None:
+        return
+    cases = ("Nom", "Par", "Gen") if rules.is_passive(verb) else ("Par", "Gen")
+    for child in verb.children:
+        bare = child.dep == "obl" and child.pos in ("NOUN", "PROPN") and child.feats.get("Case") in cases
+        if bare and child.child("case", "nummod", "advmod") is None and not is_time(child, rules):
+            child.dep = child.rel = "obj"
+            return
 
 
 def _close_complement(word: Word) -> None:

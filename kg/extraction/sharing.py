@@ -7,7 +7,8 @@ and hangs there is that verb's alone ("resigned and joined Acme").
 
 from __future__ import annotations
 
-from kg.extraction.clauses import SUBJECTS, Clause
+from kg.extraction.clauses import Clause
+from kg.extraction.predicates import SUBJECTS
 from kg.extraction.times import is_time
 from kg.extraction.tree import Word
 from kg.languages import Rules
@@ -39,7 +40,7 @@ def shared_adjuncts(clause: Clause, rules: Rules) -> list[Word]:
     """What stands before all coordinated verbs and holds for each: "In 1880 he fell and died"."""
     top = clause.top
     first = top.head if top.rel == "conj" else None
-    if first is None or top.child(*SUBJECTS) is not None or clause.parent is None:
+    if first is None or top.child(*SUBJECTS, "mark") is not None or clause.parent is None:
         return []
     subject = first.child(*SUBJECTS)
     limit = min(subject.i, first.i) if subject is not None else first.i

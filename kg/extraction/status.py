@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.clauses import SUBJECTS, Clause, is_nonfinite
+from kg.extraction.clauses import Clause
 from kg.extraction.control import is_complement, is_ranked, owner_of
 from kg.extraction.phrases import OUTER
+from kg.extraction.predicates import SUBJECTS, is_necessive, is_nonfinite
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality
@@ -27,7 +28,7 @@ class Status:
 
 
 #: Relations to the verb of words that negate it, and of arguments that are negated for it ("no one left").
-_NEGATORS = frozenset({"advmod", "aux", "neg", "cc", "det"})
+_NEGATORS = frozenset({"advmod", "aux", "neg", "cc", "det", "mark"})
 _NEGATED = frozenset({"nsubj", "obj", "obl"})
 #: That of what is stated as fact.
 STATED = Status()
@@ -38,6 +39,8 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
     rules = tree.rules
     modality = _own_modality(clause, tree)
     source = _source(clause, rules) or (None if _reports_beside(clause, rules) else above.source)
+    if source is not None and clause.rule in ("relative", "participle") and source in clause.subjects:
+        source = source if _claims_itself(clause, rules) else None  # "says Ann, who leads Acme": nobody says so of Ann
     if modality is None and _inherits_modality(clause, rules):
         modality = above.modality
     if modality is None and clause.parent is not None:
@@ -50,7 +53,7 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
 def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modality | None:
     """What the verb above makes of its complement: "expects that …", "is accused of stealing"."""
     above = _verb_modality(parent.head, rules)
-    if clause.top.rel == "ccomp":
+    if clause.top.rel == "ccomp" or _is_content(clause.top, rules):
         return above
     if clause.top.rel != "advcl" or above is not Modality.POSSIBLE:
         return None
@@ -58,6 +61,12 @@ def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modali
         return above  # "it seems like …"
     blamed = clause.rule in ("adverbial", "infinitive")
     return above if blamed and is_nonfinite(clause.top) else None
+
+
+def _is_content(predicate: Word, rules: Rules) -> bool:
+    """Whether "that" opens what the verb above tells of, though an adposition stands before: "det ser ut til at"."""
+    marks = predicate.all("mark", "case") if predicate.rel == "advcl" else []
+    return any(m.lower in rules.that for m in marks) and rules.adverb_marks.isdisjoint([m.lower for m in marks])
 
 
 def _claimed_modality(clause: Clause, rules: Rules) -> Modality | None:
@@ -93,7 +102,17 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
 def reports(verb: Word, rules: Rules) -> bool:
     """Whether a verb, by itself or with a particle, tells that somebody says or thinks something."""
     lemma = verb.lemma.lower()
+    if verb.rel == "parataxis" and _is_tag(verb):
+        return True
     return lemma in rules.reporting_verbs or any(f"{lemma} {c.lower}" in rules.reporting_verbs for c in verb.children)
+
+
+def _is_tag(verb: Word) -> bool:
+    """Whether a verb before its subject, behind what somebody says, tells how it was said: "…, laughs Ann"."""
+    subject, said = verb.child("nsubj"), verb.head
+    if subject is None or said is None or verb.i < said.i or verb.child("obj", "xcomp", "ccomp", "aux", "mark", "cc"):
+        return False
+    return said.pos in ("VERB", "AUX") or said.child("cop") is not None if subject.i == verb.i + 1 else False
 
 
 def _reports_beside(clause: Clause, rules: Rules) -> bool:
@@ -115,6 +134,8 @@ def is_negated(clause: Clause, rules: Rules) -> bool:
     if clause.top.rel in ("ccomp", "xcomp") and _is_denied(clause, rules):
         return True
     for word in clause.words:
+        if rules.is_negative_form(word):
+            return True
         for child in word.children:
             if child.rel in _NEGATORS and rules.negates(child):
                 return not is_only(child, word, rules)
@@ -122,6 +143,8 @@ def is_negated(clause: Clause, rules: Rules) -> bool:
                 return True
             if child.rel in ("mark", "case", "cc") and child.saying() in rules.negating_marks:
                 return True  # "without leaving traces", "rather than leave"
+    if shared_negation(clause, rules) is not None:
+        return True
     return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
 
 
@@ -143,6 +166,18 @@ def _is_denied(clause: Clause, rules: Rules) -> bool:
 def _is_beside(phrase: Word, rules: Rules) -> bool:
     """Whether a phrase is negative for itself alone, and not for its clause: "he came home with no money"."""
     return any(c.lower in rules.accompanying_adpositions for c in phrase.all("case"))
+
+
+def shared_negation(clause: Clause, rules: Rules) -> Word | None:
+    """The negation of the verb before, with whose auxiliaries it negates this one too: "may not sell or buy"."""
+    top, first = clause.top, clause.top.head
+    if top.rel != "conj" or first is None or not any(c.lower in rules.disjunctions for c in top.all("cc")):
+        return None
+    if top.feats.get("VerbForm") not in ("Inf", "Part") or top.feats.get("VerbForm") != first.feats.get("VerbForm"):
+        return None
+    if top.child("aux", "nsubj", "cop") is not None:
+        return None
+    return next((c for c in first.children if c.rel in ("advmod", "aux", "neg") and rules.negates(c)), None)
 
 
 def is_only(negation: Word, verb: Word, rules: Rules) -> bool:
@@ -179,6 +214,8 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     for verb in clause.verbs:
         if verb is not clause.head and (modality := _verb_modality(verb, rules)):
             return modality
+    if clause.head.dep == "xcomp:ds" and clause.top is not clause.head and is_necessive(clause.top, clause.head, rules):
+        return Modality.REQUIRED
     if is_complement(clause.top) and any(c.lower in rules.unrealised_marks for c in clause.top.all("mark", "case")):
         return Modality.POSSIBLE  # "the risk of losing"
     if clause.infinitive and _is_unrealised(clause, rules) and not is_ranked(clause.top, rules):
@@ -186,7 +223,8 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     if tree.is_question and _is_main(clause):
         return Modality.POSSIBLE
     moods = [w.feats["Mood"] for w in (*clause.words, *children) if "Mood" in w.feats]
-    return Modality.POSSIBLE if "Cnd" in moods or "Pot" in moods else None
+    asks = any(rules.asks(w) for w in (*clause.words, *children) if w.rel in ("aux", "cop") or w in clause.words)
+    return Modality.POSSIBLE if asks or "Cnd" in moods or "Pot" in moods else None
 
 
 def _modality_of(child: Word, rules: Rules) -> Modality | None:
@@ -232,6 +270,9 @@ def _is_unrealised(clause: Clause, rules: Rules) -> bool:
         return False
     if clause.rule == "infinitive":
         markers = [m.lower for m in top.all("mark", "case") if m.lower not in rules.infinitive_marks]
+        controlled = top.rel == "advcl" and clause.parent is not None and clause.subjects != clause.parent.subjects
+        if controlled and "for" in markers:
+            return False  # "praises Ann for selling" tells what she did
         return not markers or any(m in rules.purpose_marks or m == "in" for m in markers)
     return top.rel == "xcomp" and not _is_brought_about(clause, rules)
 
@@ -302,7 +343,7 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
     if clause.parent is None or top.head is None:
         return None
     marks = top.all("mark")
-    that = top.rel in ("advcl", "acl") and any(m.lower in rules.that for m in marks)
+    that = _is_content(top, rules) or (top.rel == "acl" and any(m.lower in rules.that for m in marks))
     if top.head.pos not in ("NOUN", "PROPN"):
         # Who asks whether something is so, does not say so.
         asked = any(_is_condition_mark(m, rules) for m in marks)

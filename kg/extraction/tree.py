@@ -109,6 +109,10 @@ class Word:
             word = word.head
             yield word
 
+    def first(self) -> Word:
+        """The first of the words that it is coordinated with, or itself."""
+        return next(w for w in (self, *self.above()) if w.rel != "conj" or w.head is None)
+
     def conjuncts(self) -> list[Word]:
         """The word and what is coordinated with it, in text order."""
         found = [self]

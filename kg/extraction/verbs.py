@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.clauses import Clause
 from kg.extraction.phrases import is_measure, says_degree
-from kg.extraction.status import is_only
+from kg.extraction.predicates import is_reflexive
+from kg.extraction.status import is_only, shared_negation
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import Argument, Relation
@@ -26,7 +27,8 @@ Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     """The words that the verb takes into its idiom: "part" of "took part", reflexive pronouns."""
     verb = clause.head
-    reflexive = [c for c in verb.children if c.rel in _REFLEXIVE and is_reflexive(c, rules)]
+    children = [c for w in clause.words for c in w.children if c.rel in _REFLEXIVE]
+    reflexive = [c for c in children if is_reflexive(c, clause.subjects, rules)]
     parts = [c for c in verb.children if c.rel in _PARTS and _can_be_part(c)]
     if not parts:
         return reflexive
@@ -42,11 +44,6 @@ def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
         return reflexive
     longest = min(whole, key=lambda words: (-len(words), words))
     return sorted({*whole[longest], *reflexive}, key=by_place)
-
-
-def is_reflexive(word: Word, rules: Rules) -> bool:
-    """Whether a pronoun only says that the subject does it to itself."""
-    return word.feats.get("Reflex") == "Yes" or word.lower in rules.reflexives
 
 
 def _can_be_part(child: Word) -> bool:
@@ -111,12 +108,16 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
                 if verb.child("nsubj") is None:
                     yield from child.expression()  # "without leaving"
             elif child.rel == "mark":
-                if child.pos == "PART" and (position > 0 or clause.infinitive):
+                inner = position > 0 and (child.pos == "PART" or child.lower in rules.complement_marks)
+                if inner or (child.pos == "PART" and clause.infinitive) or rules.is_negative(child):
                     yield child
             elif child.rel in ("advmod", "neg"):
                 yield from _adverb(child, verb, rules, adverbs=adverbs)
     if clause.top.rel == "conj":
         yield from _shared_auxiliaries(clause)
+        negation = shared_negation(clause, rules)
+        if negation is not None:
+            yield negation
 
 
 def _adverb(child: Word, verb: Word, rules: Rules, *, adverbs: bool) -> Iterator[Word]:

@@ -54,6 +54,18 @@ class Finnish(Rules):
         """Passive participles and agent participles; "johtanut" is active."""
         return verb.feats.get("Voice") == "Pass" or verb.feats.get("PartForm") == "Agt"
 
+    def is_agent_participle(self, verb: WordLike) -> bool:
+        """The agent participle; some of its forms are those of the third infinitive."""
+        return verb.feats.get("PartForm") == "Agt" or (verb.dep == "acl" and verb.feats.get("InfForm") == "3")
+
+    def is_negative_form(self, verb: WordLike) -> bool:
+        """The third infinitive in the abessive."""
+        return verb.feats.get("Case") == "Abe" and verb.feats.get("VerbForm") == "Inf"
+
+    def asks(self, verb: WordLike) -> bool:
+        """Verbs with the clitic -ko."""
+        return verb.feats.get("Clitic") == "Ko"
+
     def is_purpose(self, verb: WordLike) -> bool:
         """The first infinitive ("lähteä", "saavuttaakseen") and the third in the illative ("käyttämään")."""
         form, case = verb.feats.get("InfForm"), verb.feats.get("Case")

@@ -74,6 +74,7 @@ class Rules:
     conditional_marks: frozenset[str]
     concessive: frozenset[str]
     contrasts: frozenset[str]
+    disjunctions: frozenset[str]
     reporting_verbs: frozenset[str]
     telling_verbs: frozenset[str]
     claims: frozenset[str]
@@ -82,6 +83,7 @@ class Rules:
     example_markers: frozenset[str]
     relative_pronouns: frozenset[str]
     relative_adverbs: frozenset[str]
+    place_relatives: frozenset[str]
     genitive_markers: frozenset[str]
     person_pronouns: frozenset[str]
     person_relatives: frozenset[str]
@@ -101,6 +103,7 @@ class Rules:
     preventing_verbs: frozenset[str]
     preventing_marks: frozenset[str]
     reflexives: frozenset[str]
+    own_objects: Mapping[str, Sequence[str]]
     complex_adpositions: frozenset[str]
     unfit_adpositions: frozenset[str]
     naming_words: frozenset[str]
@@ -124,6 +127,11 @@ class Rules:
     participle_adpositions: frozenset[str]
     becoming_verbs: frozenset[str]
     having_verbs: frozenset[str]
+    owners: frozenset[str]
+    complement_marks: frozenset[str]
+    necessive_verbs: frozenset[str]
+    getting_verbs: frozenset[str]
+    adverb_marks: frozenset[str]
     place_adpositions: frozenset[str]
     directions: frozenset[str]
     belonging_adpositions: frozenset[str]
@@ -218,6 +226,11 @@ class Rules:
         """Whether an attribute of this form says what was done to its noun ("the decree issued in June")."""
         return verb.feats.get("VerbForm") == "Part" and verb.feats.get("Tense") == "Past"
 
+    def is_agent_participle(self, verb: WordLike) -> bool:
+        """Whether an attribute of this form says what its own subject does to its noun ("Acmen ostama laiva")."""
+        del verb
+        return False
+
     def is_purpose(self, verb: WordLike) -> bool:
         """Whether the verb form by itself says what is meant to happen: infinitives, but for those of manner."""
         return verb.feats.get("VerbForm") == "Inf"
@@ -225,6 +238,16 @@ class Rules:
     def is_negative(self, word: WordLike) -> bool:
         """Whether the word turns its clause into its opposite."""
         return word.lemma.lower() in self.negations or word.text.lower() in self.negations
+
+    def is_negative_form(self, verb: WordLike) -> bool:
+        """Whether the verb form by itself says that nothing of the kind was done ("kysymättä")."""
+        del verb
+        return False
+
+    def asks(self, verb: WordLike) -> bool:
+        """Whether the verb form by itself asks whether something is so ("onko")."""
+        del verb
+        return False
 
     def negates(self, word: NegatedLike) -> bool:
         """Whether the word, or an adverb with a negative determiner ("no longer"), turns its clause around."""

@@ -172,7 +172,7 @@ TABLE = [
         "nn",
         "Kari/Kari/PROPN/2/nsubj bad/be/VERB/0/root dei/dei/PRON/2/obj om/om/SCONJ/6/mark å/å/PART/6/mark "
         "selje/selje/VERB/2/advcl/VerbForm=Inf Beta/Beta/PROPN/6/obj",
-        ["Kari | bad | dei", "Kari | å selje | Beta"],
+        ["Kari | bad | dei", "dei | å selje | Beta [Planned]"],
     ),
 ]
 

@@ -1,0 +1,106 @@
+"""Words to predicates: which words head clauses, which infinitives belong to their verb, and what is passive.
+
+Control and raising are read off UD's `xcomp` (https://universaldependencies.org/u/dep/xcomp.html): infinitives that
+share their verb's subject are one predicate with it. Whose subject a clause has, `clauses` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.tree import Word
+from kg.languages import Rules
+
+#: Relations of a predicate to its head.
+PREDICATE_RELATIONS = frozenset(
+    {"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep"}
+)
+SUBJECTS = ("nsubj", "csubj")
+#: Relations that only a passive verb has.
+_PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"})
+
+
+def is_predicate(word: Word) -> bool:
+    """Whether the word heads a clause: a verb in a predicate's place, or anything with a copula."""
+    if word.pos in ("VERB", "AUX") and (word.head is None or word.rel in PREDICATE_RELATIONS):
+        return True
+    if not word.children:
+        return False
+    if word.child("cop") is not None or (word.feats.get("VerbForm") == "Part" and word.child("aux") is not None):
+        return True  # Norwegian tags participles as adjectives, also those of the passive
+    if word.pos in ("VERB", "AUX"):
+        return word.child(*SUBJECTS) is not None
+    # What has both a subject and an object is a verb, whatever the tagger says.
+    return word.child("nsubj") is not None and word.child("obj") is not None
+
+
+def chained(verb: Word, rules: Rules) -> Word | None:
+    """The infinitive that shares the verb's subject, where the verb has no object to control it but itself."""
+    if verb.pos not in ("VERB", "AUX", "ADJ"):
+        return None
+    objects = verb.all("obj", "iobj")
+    if objects and not all(is_reflexive(each, verb.all("nsubj"), rules) for each in objects):
+        return None
+    inner = verb.child("xcomp") or _complement(verb, rules)
+    if inner is not None and inner.dep == "xcomp:ds" and is_necessive(verb, inner, rules):
+        return inner
+    if inner is not None and any(verb.i < w.i < inner.i and w.child("case") is None for w in verb.all("obl")):
+        return None  # "liittyi joukkoon taistelemaan": the first verb has arguments of its own
+    if inner is None or inner.dep == "xcomp:ds" or inner.child(*SUBJECTS) is not None:
+        return None
+    return inner if inner.pos in ("VERB", "AUX") or inner.child("cop") is not None else None
+
+
+def _complement(verb: Word, rules: Rules) -> Word | None:
+    """The infinitive that an adposition right behind the verb ties to it: "bidreg til å løyse"."""
+    plain = (verb.pos == "VERB" or verb.feats.get("VerbForm") == "Part") and verb.child("cop") is None
+    for inner in verb.all("advcl") if plain and rules.complement_marks else ():
+        first = next((c for c in inner.children if c.rel in ("mark", "case")), None)
+        near = first is not None and verb.i < first.i <= verb.i + 2 and first.lower in rules.complement_marks
+        if near and any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in inner.all("mark")):
+            return inner
+    return None
+
+
+def is_necessive(verb: Word, inner: Word, rules: Rules) -> bool:
+    """Whether a verb without a subject says that the infinitive's subject has to: "Suomen tulisi osoittaa"."""
+    return verb.lemma.lower() in rules.necessive_verbs and inner.pos == "VERB" and verb.child(*SUBJECTS) is None
+
+
+def is_reflexive(word: Word, subjects: Sequence[Word], rules: Rules) -> bool:
+    """Whether a pronoun only says that one of the subjects does it to itself: "seg", "me" beside "I"."""
+    if word.feats.get("Reflex") == "Yes" or word.lower in rules.reflexives:
+        return True
+    return word.pos == "PRON" and any(s.lower in rules.own_objects.get(word.lower, ()) for s in subjects)
+
+
+def is_infinitive(verb: Word, rules: Rules) -> bool:
+    """Whether a verb heads a clause of an infinitive, by its form or its mark."""
+    if rules.is_purpose(verb) and verb.child("aux") is None:
+        return True
+    return any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in verb.all("mark"))
+
+
+def is_nonfinite(verb: Word) -> bool:
+    """Whether a verb is an infinitive, participle or gerund, without a finite auxiliary: "using", "å ha sett"."""
+    finite = any(c.feats.get("VerbForm") == "Fin" for c in verb.all("aux", "cop"))
+    return verb.feats.get("VerbForm") in ("Inf", "Part", "Ger", "Conv") and not finite
+
+
+def is_passive(verb: Word, rules: Rules) -> bool:
+    """Whether something is done to what the verb tells of: by its form, its auxiliaries, or as a participle."""
+    if rules.is_passive(verb) or not _PASSIVE.isdisjoint([c.dep for c in verb.children]):
+        return True
+    if any(rules.is_passive(c) for c in _with_auxiliaries(verb, rules).children if c.rel == "aux"):
+        return True  # "voidaan myydä ja ostaa"
+    if verb.rel not in ("acl", "advcl") or not rules.is_past_participle(verb):
+        return False
+    return verb.child("aux", "nsubj") is None
+
+
+def _with_auxiliaries(verb: Word, rules: Rules) -> Word:
+    """The verb, or that of the coordinated infinitives before it which has the auxiliaries of both, where it tells."""
+    first = verb.head if verb.rel == "conj" and rules.undergoer_is_object() else None
+    if first is None or verb.child("aux", "nsubj") is not None:
+        return verb
+    return first if first.feats.get("VerbForm") == verb.feats.get("VerbForm") == "Inf" else verb
