@@ -10,19 +10,28 @@ from kg.extraction.phrases import OUTER, is_proper
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.languages import Rules
 
+#: What stands before "that" of the sentence whose predicate the clause behind it is.
+_BEFORE_THAT = frozenset({"cop", "nsubj", "csubj", "expl", "advmod", "obl", "aux"})
 
-def part_outer(predicate: Word) -> None:
+
+def part_outer(tree: Tree, predicate: Word) -> None:
     """ "The problem is that she left": where a clause is the predicate, the fact is in it alone."""
     copula = predicate.child("cop")
-    subjects = predicate.all("nsubj", "csubj") if copula is not None else ()
-    if copula is None or len(subjects) < 2:
+    if copula is None:
         return
-    apart = subjects[0].i < copula.i < subjects[1].i and predicate.child("mark") is not None
-    outer = predicate.child("nsubj:outer", "csubj:outer") or (subjects[0] if apart else None)
-    if outer is None:
+    subjects = predicate.all("nsubj", "csubj")
+    marks = [m for m in predicate.all("mark") if copula.i < m.i < predicate.i]
+    that = next((m for m in marks if m.lower in tree.rules.that), None)
+    if that is not None and not tree.profile.whole:
+        before = [c for c in predicate.children if c.i < that.i and c.rel in _BEFORE_THAT]
+    elif len(subjects) > 1:
+        apart = subjects[0].i < copula.i < subjects[1].i and predicate.child("mark") is not None
+        outer = predicate.child("nsubj:outer", "csubj:outer") or (subjects[0] if apart else None)
+        before = [] if outer is None else [outer, copula]
+    else:
         return
-    hang(outer, predicate, OUTER)
-    hang(copula, predicate, "discourse")
+    for child in before:
+        hang(child, predicate, OUTER if child.rel in ("nsubj", "csubj") else "discourse")
 
 
 def rehang(tree: Tree, word: Word) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extraction.hyphens import join_pieces
-from kg.extraction.phrases import OUTER, is_proper, role_of
+from kg.extraction.phrases import is_proper, role_of
 from kg.extraction.rehang import free_existing, join_month, part_gap, part_outer, rehang
 from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
@@ -49,7 +49,7 @@ def repair(tree: Tree) -> None:
             _relabel_clause(word)
         _close_complement(word)
         _promote_predicate(word)
-        part_outer(word)
+        part_outer(tree, word)
         _join_adposition(tree, word)
         if word.pos == "VERB":
             _demote_title(tree, word)
@@ -88,20 +88,6 @@ def _relabel(tree: Tree) -> None:
             _relabel_adposition(word)
         elif word.pos == "VERB" and tree.rules.having_case is not None:
             _relabel_object(word, tree.rules)
-        if not tree.profile.whole and word.child("cop") is not None:
-            _part_predicate_clause(word, tree.rules)
-
-
-def _part_predicate_clause(word: Word, rules: Rules) -> None:
-    """ "The plan is that we sell ships": what stands before "that" is no part of the clause behind it."""
-    copula = word.child("cop")
-    that = next((m for m in word.all("mark") if m.lower in rules.that), None)
-    if copula is None or that is None or not copula.i < that.i < word.i:
-        return
-    for child in word.children:
-        if child.i < that.i and child.rel in ("cop", "nsubj", "csubj", "expl", "advmod", "obl", "aux"):
-            child.dep = OUTER if child.rel in ("nsubj", "csubj") else "dislocated"
-            child.rel = "dislocated"
 
 
 def _relabel_adposition(noun: Word) -> None:
