@@ -214,8 +214,13 @@ def _mark_entities(tree: Tree, spans: list[tuple[int, int, str]]) -> None:
 
 
 def _capitalised(words: list[Word]) -> list[Word]:
-    """The words from the first that has a capital or a figure: a name holds no common nouns before it."""
-    first = next((i for i, w in enumerate(words) if any(c.isupper() or c.isdigit() for c in w.text)), len(words))
+    """The words from the first that has a capital or a figure, since a name holds no common nouns before it.
+
+    Where none has, all of them if all are tagged as names ("going to california").
+    """
+    first = next((i for i, w in enumerate(words) if any(c.isupper() or c.isdigit() for c in w.text)), None)
+    if first is None:
+        return words if all(w.pos == "PROPN" for w in words) else []
     return words[first:]
 
 
