@@ -7,16 +7,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterable
-from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
-from spacy.language import Language
-from spacy.tokens import Doc
-
 from kg.build import Knowledge
 from kg.evaluation.conllu import Sentence, read_conllu, read_iob, with_entities
-from kg.evaluation.pipelines import f1, spans_of
+from kg.evaluation.pipelines import doc_of, documents_of, f1, spans_of
 from kg.languages import pipelines, rules_for
 from kg.model import Block, BlockKind, MentionKind
 
@@ -61,9 +57,9 @@ def _found(knowledge: Knowledge, corpus: Corpus, folder: Path) -> tuple[Names, N
     gold: Names = set()
     network: Names = set()
     graph: Names = set()
-    for number, document in enumerate(_documents(sentences)):
+    for number, document in enumerate(documents_of(s for s in sentences if s.entities is not None)):
         blocks, place = [], 0
-        for sentence, doc in zip(document, nlp.pipe(_docs(document, nlp, corpus.lang)), strict=True):
+        for sentence, doc in zip(document, nlp.pipe(doc_of(nlp, each) for each in document), strict=True):
             blocks.append((Block(BlockKind.PARAGRAPH, place, place + len(doc.text)), doc))
             for start, end, name in spans_of(sentence.entities or ()):
                 span = doc[start:end]
@@ -79,25 +75,6 @@ def _found(knowledge: Knowledge, corpus: Corpus, folder: Path) -> tuple[Names, N
                 graph.add((number, mention.start, mention.end, mention.entity_class.value))
     classes = {kind for *_, kind in gold}
     return gold, *({name for name in names if name[3] in classes} for names in (network, graph))
-
-
-def _documents(sentences: Iterable[Sentence]) -> Iterable[list[Sentence]]:
-    """The annotated sentences of each document."""
-    opened = 0
-
-    def document(sentence: Sentence) -> int:
-        nonlocal opened
-        opened += sentence.opens_document
-        return opened
-
-    for _, group in groupby(sentences, document):
-        yield [sentence for sentence in group if sentence.entities is not None]
-
-
-def _docs(document: list[Sentence], nlp: Language, lang: str) -> Iterable[Doc]:
-    for sentence in document:
-        words, spaces = [w.form for w in sentence.words], [w.space for w in sentence.words]
-        yield Doc(nlp.vocab, words=words, spaces=spaces, user_data={"lang": lang})
 
 
 if __name__ == "__main__":

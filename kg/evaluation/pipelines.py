@@ -92,7 +92,7 @@ def _with_entities_beside(sentences: list[Sentence], corpora: Path, treebank: st
 
 def score_gold_words(nlp: Language, sentences: list[Sentence], key: tuple[str, str, str]) -> PipelineScore:
     """Scores where words and sentences are given."""
-    docs = [_doc_of(nlp, sentence) for sentence in sentences]
+    docs = [doc_of(nlp, sentence) for sentence in sentences]
     pairs = list(zip(nlp.pipe(docs), sentences, strict=True))
     words = [(token, word) for doc, sentence in pairs for token, word in zip(doc, sentence.words, strict=True)]
     annotated = [(doc, sentence) for doc, sentence in pairs if sentence.entities is not None]
@@ -112,7 +112,8 @@ def score_gold_words(nlp: Language, sentences: list[Sentence], key: tuple[str, s
     )
 
 
-def _doc_of(nlp: Language, sentence: Sentence) -> Doc:
+def doc_of(nlp: Language, sentence: Sentence) -> Doc:
+    """The sentence's own words, not yet annotated."""
     words = sentence.words
     return Doc(
         nlp.vocab,

@@ -61,12 +61,10 @@ class Mentions:
                 return Phrase(*tree.render([*slot, *slot_words(name, tree.rules)]), self.add(tree, name))
         words = slot or whole_words(head, tree.rules)
         words = words if alone else with_postposition(head, words, tree.rules)
-        text, start, end = tree.render(words)
         if is_time(head, tree.rules):
             words = _with_adverb(head, words, tree.rules)
-            text, start, end = tree.render(words)
-            return Phrase(text, start, end, moment=moment_at(tree, head, words))
-        return Phrase(text, start, end, self.add(tree, head, as_noun=as_noun, slot=slot))
+            return Phrase(*tree.render(words), moment=moment_at(tree, head, words))
+        return Phrase(*tree.render(words), self.add(tree, head, as_noun=as_noun, slot=slot))
 
     def add_names(self, tree: Tree) -> None:
         """Note a tree of the document, and every name of it, also where no proposition speaks of it."""

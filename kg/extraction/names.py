@@ -76,8 +76,8 @@ def _hang_possessor(tree: Tree, marker: Word) -> None:
     if marker.head is owner and behind is not None and behind.pos == "NOUN" and behind.head is owner.head:
         hang(owner, behind, "nmod:poss")  # two objects of one verb: "ringde sjefen sitt kontor"
         return
-    for before in owner.all("case") if marker.head is not owner else ():
-        hang(before, marker.head, "case")  # "i regjeringa sitt arbeid" is in the work
+    for adposition in owner.all("case") if marker.head is not owner else ():
+        hang(adposition, marker.head, "case")  # "i regjeringa sitt arbeid" is in the work
     inside = {w.i for w in owner.subtree()}
     if marker.head.i not in inside and owner.rel not in ("nsubj", "obj", "conj", "root"):
         hang(owner, marker.head, "nmod:poss")

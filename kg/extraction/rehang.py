@@ -119,10 +119,12 @@ def join_month(tree: Tree, month: Word) -> None:
 def part_gap(verb: Word) -> None:
     """Two conjuncts side by side, with nothing between, leave a verb out: "Ann bought apples and Bob pears"."""
     thing = verb.child("obj") if verb.pos == "VERB" and verb.child("nsubj") is not None else None
-    for other in thing.all("conj") if thing is not None else ():
+    if thing is None:
+        return
+    for other in thing.all("conj"):
         name = next((c for c in other.all("compound") if other.pos == "NUM" and c.i == other.i - 1), None)
         if name is None and other.child("cc", "punct", "det", "case") is None:
-            beside = (c for c in (thing.all("conj") if thing is not None else ()) if c.i == other.i - 1)
+            beside = (c for c in thing.all("conj") if c.i == other.i - 1)
             name = next((c for c in beside if c.child("cc") is not None), None)
         if name is not None and is_proper(name):
             hang(name, verb, "conj")
