@@ -96,7 +96,8 @@ class _Participants:
 def _candidates(chains: Chains, asked: Asked) -> Iterator[Candidate]:
     """What the pronoun can stand for, the nearest first, with what is seen of it."""
     pronoun = asked.pronoun
-    fitting = _fitting(chains, pronoun, REACH) or _fitting(chains, pronoun, LAST_REACH)
+    forbidden = _forbidden(chains, pronoun)
+    fitting = _fitting(chains, pronoun, REACH, forbidden) or _fitting(chains, pronoun, LAST_REACH, forbidden)
     recent = Counter(chains.chain(each) for each in _before(chains, pronoun, _RECENT)) if fitting else Counter()
     histories: dict[int, History] = {}
     for rank, (candidate, chain) in enumerate(fitting):
@@ -115,10 +116,14 @@ def _candidates(chains: Chains, asked: Asked) -> Iterator[Candidate]:
         yield Candidate(candidate, chain, place, seen)
 
 
-def _fitting(chains: Chains, pronoun: Nominal, reach: int) -> list[tuple[Nominal, int]]:
-    """The nearest nominals that the pronoun can stand for, with their chains."""
+def _forbidden(chains: Chains, pronoun: Nominal) -> set[int]:
+    """The chains for which the structure of its sentence lets the pronoun not stand."""
     binding = Binding(pronoun)
-    forbidden = {chains.chain(each) for each in _beside(chains, pronoun) if binding.forbids(each)}
+    return {chains.chain(each) for each in _beside(chains, pronoun) if binding.forbids(each)}
+
+
+def _fitting(chains: Chains, pronoun: Nominal, reach: int, forbidden: set[int]) -> list[tuple[Nominal, int]]:
+    """The nearest nominals that the pronoun can stand for, with their chains."""
     found: list[tuple[Nominal, int]] = []
     for candidate in _before(chains, pronoun, reach):
         chain = chains.chain(candidate)
