@@ -14,8 +14,6 @@ from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import (
     NOMINAL,
     close_name,
-    is_bare,
-    is_indirect_question,
     is_measure,
     is_proper,
     role_of,
@@ -23,6 +21,7 @@ from kg.extraction.phrases import (
     without_edges,
 )
 from kg.extraction.predicates import is_reflexive
+from kg.extraction.questions import is_bare, is_indirect_question, opens_clause
 from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
@@ -103,9 +102,9 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         if _says_when(word, clause.antecedent, tree.rules):
             return
         parts = [clause.antecedent]
-    elif opens_clause(word):
-        return
     for part in parts:
+        if opens_clause(part, tree.rules):
+            continue
         phrase = mentions.phrase(tree, named(part))
         if not any(c.isalnum() for c in phrase.text):
             continue  # a sign alone
@@ -113,11 +112,6 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         if own is None and not (is_proper(part) and is_time(word, tree.rules) and not is_time(part, tree.rules)):
             own = role  # "in 1903 and the Nobel Prize" are two
         yield word, Argument(phrase, own, case, kind_of(part, phrase, mentions, tree.rules))
-
-
-def opens_clause(word: Word) -> bool:
-    """Whether an adverb only introduces a clause, which states its own fact: "that is why she left"."""
-    return word.pos == "ADV" and word.feats.get("PronType") in ("Int", "Rel") and word.child("acl", "advcl") is not None
 
 
 def _says_when(pronoun: Word, antecedent: Word, rules: Rules) -> bool:
@@ -243,7 +237,8 @@ def _bare_clauses(tree: Tree, clause: Clause) -> Iterator[Governed]:
 
 def _clause_argument(tree: Tree, head: Word) -> Argument:
     """A clause as an argument; its role is the mark that introduces it."""
-    marks = [w for w in head.all("mark") if w.i < head.i]
+    asking = next((c.i for c in head.children if c.rel == "advmod" and c.feats.get("PronType") == "Int"), head.i)
+    marks = [w for w in head.all("mark") if w.i < asking and w.i < head.i]  # "how to leave" keeps what follows "how"
     words = sorted(head.subtree(without=lambda w: w in marks or w.rel == "parataxis"), key=by_place)
     role = " ".join(w.lower for mark in marks for w in mark.expression()) or None
     return Argument(Phrase(*tree.render(without_edges(words, head))), role)

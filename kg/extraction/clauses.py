@@ -20,7 +20,7 @@ from kg.extraction.control import (
     owner_of,
     treated,
 )
-from kg.extraction.phrases import is_free_relative, is_indirect_question, is_proper
+from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import (
     SUBJECTS,
     chained,
@@ -29,6 +29,7 @@ from kg.extraction.predicates import (
     is_passive,
     is_predicate,
 )
+from kg.extraction.questions import is_free_relative, is_indirect_question
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import EntityClass
@@ -101,6 +102,9 @@ def _states(root: Word) -> bool:
 def is_nominal(clause: Clause, rules: Rules) -> bool:
     """Whether the clause only says which thing is meant: "what he did", "asks what it is", "asiaa koskeva päätös"."""
     if is_indirect_question(clause.top, rules):
+        return True
+    above = clause.top.head
+    if above is not None and is_free_relative(above, clause.top, rules):
         return True
     if clause.rule == "relative" and clause.antecedent is not None:
         return is_free_relative(clause.antecedent, clause.top, rules)

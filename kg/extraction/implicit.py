@@ -178,6 +178,8 @@ def _event(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iter
     others = [c for c in noun.children if c.rel == "nmod" and c.child("case") is not None and c not in takes_part]
     others = [c for c in others if c.child("case") is not None and not _is_marker(c, tree.rules.genitive_markers)]
     arguments = [Argument(mentions.phrase(tree, c), *role_of(c, tree.rules)) for c in others]
+    if not arguments and any(c.dep in _OWNERS for c in takes_part):
+        return  # "Acme's headquarters": whose it is tells of no event
     for doer in doers:
         yield Proposition(
             sentence=sentence,
@@ -198,6 +200,8 @@ def _without_marker(name: Phrase, mentions: Mentions) -> Phrase:
     return Phrase(mention.text, mention.start, mention.end, name.mention)
 
 
+#: Relations of possessors, who may have what the noun names without doing anything.
+_OWNERS = frozenset({"nmod:poss", "compound"})
 #: Adpositions that introduce who takes part in a noun's event, in all languages, and those that only a doer has.
 _DOER_ADPOSITIONS = frozenset({"of", "av", "til", "by"})
 _AGENTS = frozenset({"by"})
@@ -216,7 +220,7 @@ def _doers(noun: Word, rules: Rules) -> list[Word]:
 
 
 def _is_owner(child: Word) -> bool:
-    if child.dep in ("nmod:poss", "nmod:gsubj", "compound"):
+    if child.dep in _OWNERS or child.dep == "nmod:gsubj":
         return True
     return child.rel == "nmod" and child.child("case") is None and child.feats.get("Case") == "Gen"
 

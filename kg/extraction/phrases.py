@@ -7,6 +7,7 @@ facts of their own.
 
 from __future__ import annotations
 
+from kg.extraction.questions import is_free_relative, opens_clause
 from kg.extraction.tree import Word, by_place
 from kg.languages import Rules
 
@@ -28,8 +29,6 @@ EXAMPLES = frozenset({"nmod", "appos", "obl", "acl", "advcl"})
 _EXAMPLE_MARKERS = frozenset({"case", "mark", "advmod", "cc", "fixed"})
 #: Cases of subjects, objects and possessors (https://universaldependencies.org/u/feat/Case.html).
 _CORE_CASES = frozenset({"Nom", "Acc", "Gen", "Par"})
-#: What a clause that is a predicate is said of, once `repair` has parted the two.
-OUTER = "dislocated:outer"
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
 
 
@@ -172,7 +171,7 @@ def with_postposition(head: Word, words: list[Word], rules: Rules) -> list[Word]
 
 def _belongs(child: Word, head: Word, rules: Rules) -> bool:
     """Whether a child of the head stands in its slot."""
-    if child.rel == "acl":
+    if child.rel in ("acl", "advcl"):
         return not _is_clause(child, rules)
     if child.rel == "advmod":
         return says_degree(child, head, rules)
@@ -181,6 +180,8 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
     if child.rel == "case":
         return child.lower in rules.genitive_markers
     if child.rel == "det" and child.i > head.i and child.lower in rules.floating:
+        return False
+    if child.rel == "nmod" and opens_clause(child, rules):
         return False
     if child.i < head.i and (_is_before_marker(child, head) or (child.rel == "nmod" and _is_fronted(child))):
         return False
@@ -241,46 +242,12 @@ def _is_fronted(phrase: Word) -> bool:
     return first is not None and first.i < phrase.i and phrase.child("punct") is not None
 
 
-def is_free_relative(head: Word, clause: Word, rules: Rules) -> bool:
-    """Whether a pronoun means nothing without its relative clause: "what he did", "det som skjedde"."""
-    return head.lemma.lower() in rules.free_relatives and clause.rel == "acl" and clause.head is head
-
-
-def is_bare(predicate: Word) -> bool:
-    """Whether a clause states no fact: its verb governs nothing but a subject, or has none ("putting it back")."""
-    if predicate.pos != "VERB" or predicate.child("conj", "parataxis", "cop") is not None:
-        return False
-    governs = predicate.child("obj", "iobj", "obl", "xcomp", "ccomp", "advcl") is not None
-    if predicate.child("nsubj", "csubj") is not None:
-        return not governs
-    if predicate.child("ccomp") is not None:
-        return False
-    return predicate.feats.get("VerbForm") in ("Ger", "Part") and predicate.child("aux") is None
-
-
-def is_indirect_question(predicate: Word, rules: Rules) -> bool:
-    """Whether a clause that another one governs asks for a thing: "they asked what happened"."""
-    said = predicate.child(OUTER) is not None
-    if not said and (predicate.rel not in ("ccomp", "advcl", "acl") or predicate.dep == "acl:relcl"):
-        return False
-    asked = [c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl")]
-    asked = [c for c in asked if c.child("acl") is None]  # "what he did was wrong" asks nothing
-    if any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked):
-        return True
-    if predicate.rel != "ccomp" and not said:
-        return False
-    asking = (predicate, *asked, *(d for c in asked for d in c.all("det")))
-    return any(w.feats.get("PronType") == "Int" or _asks(w, rules) for w in asking)
-
-
-def _asks(word: Word, rules: Rules) -> bool:
-    return word.pos in ("PRON", "DET") and word.lemma.lower() in rules.free_relatives
-
-
 def _is_clause(word: Word, rules: Rules) -> bool:
     """Whether the word opens something that no slot holds."""
-    if word.rel == "acl" and word.head is not None:
-        return not (is_free_relative(word.head, word, rules) or rules.is_like_adposition(word))
+    if word.rel in ("acl", "advcl") and word.head is not None:
+        if is_free_relative(word.head, word, rules):
+            return False
+        return word.rel == "advcl" or not rules.is_like_adposition(word)
     return word.rel in CLAUSES
 
 

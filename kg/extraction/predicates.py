@@ -16,6 +16,8 @@ PREDICATE_RELATIONS = frozenset(
     {"root", "conj", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj", "appos", "dep"}
 )
 SUBJECTS = ("nsubj", "csubj")
+#: What a clause that is a predicate is said of, once `repair` has parted the two.
+OUTER = "dislocated:outer"
 #: Relations that only a passive verb has.
 _PASSIVE = frozenset({"aux:pass", "nsubj:pass", "csubj:pass", "obl:agent"})
 

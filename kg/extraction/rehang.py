@@ -6,7 +6,8 @@ part from their noun. All work in place; `repair` says in which order.
 
 from __future__ import annotations
 
-from kg.extraction.phrases import OUTER, is_proper
+from kg.extraction.phrases import is_proper
+from kg.extraction.predicates import OUTER
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.languages import Rules
 

@@ -15,7 +15,6 @@ from kg.extraction.arguments import (
     governed,
     is_infinitive_predicate,
     named,
-    opens_clause,
     predicates,
     split,
 )
@@ -25,14 +24,13 @@ from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import (
     NOMINAL,
     examples,
-    is_bare,
-    is_indirect_question,
     is_proper,
     role_of,
     slot_words,
     whole_words,
     without_edges,
 )
+from kg.extraction.questions import is_bare, is_indirect_question, opens_clause
 from kg.extraction.sharing import joined_subjects
 from kg.extraction.status import Status, reports
 from kg.extraction.tree import Tree, Word, by_place
@@ -118,7 +116,9 @@ def _of_clause(
     if not objects and any(stands_alone(word) for word in absorbed):
         absorbed = []
         objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
-    if not tree.profile.clauses and (_only_reports(clause, tree.rules) or _only_points(clause, [*objects, *others])):
+    if not tree.profile.clauses and (
+        _only_reports(clause, tree.rules) or _only_points(clause, [*objects, *others], tree.rules)
+    ):
         return
     holds = relation(tree, clause, absorbed, objects)
     if clause.copular and not objects:
@@ -148,16 +148,31 @@ def _is_own(subject: Word, clause: Clause) -> bool:
     return subject.rel in ("nsubj", "conj") and clause.rule not in ("relative", "participle", "infinitive")
 
 
-def _only_points(clause: Clause, found: Sequence[Argument]) -> bool:
+def _only_points(clause: Clause, found: Sequence[Argument], rules: Rules) -> bool:
     """Whether nothing is left of a clause but one below it ("it emerged that …"), an auxiliary, or "a role to play"."""
-    if opens_clause(clause.head):
+    if opens_clause(clause.head, rules):
         return True
     if found or clause.copular:
         return False
     if clause.rule == "infinitive" and clause.top.rel == "acl":
         return not clause.passive and clause.top is clause.head
-    introduced = clause.head.child("ccomp") is not None or any(opens_clause(c) for c in clause.head.children)
-    return introduced or (clause.head.pos == "AUX" and clause.head is clause.top)
+    introduced = clause.head.child("ccomp") is not None or any(opens_clause(c, rules) for c in clause.head.children)
+    return introduced or (clause.head.pos == "AUX" and clause.head is clause.top) or _is_hollow(clause, rules)
+
+
+def _is_hollow(clause: Clause, rules: Rules) -> bool:
+    """Whether a verb without arguments only says which one is meant, that there is one, or that somebody speaks.
+
+    "The costs involved"; "there is a way"; "I mean"; "more than they sell".
+    """
+    top, head = clause.top, clause.head
+    if clause.rule == "participle" and top is head and top.rel == "acl":
+        return top.child("nsubj", "aux", "advmod", "xcomp") is None
+    if not clause.passive and head.child("expl") is not None:
+        return True
+    if head.lemma.lower() in rules.hollow_verbs and top is head and not clause.passive:
+        return True
+    return top.rel == "advcl" and any(m.lower in rules.comparing_marks for m in top.all("mark"))
 
 
 def _only_reports(clause: Clause, rules: Rules) -> bool:

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 
 from kg.extraction.clauses import Clause
 from kg.extraction.control import is_complement, is_ranked, owner_of
-from kg.extraction.phrases import OUTER
-from kg.extraction.predicates import SUBJECTS, is_necessive, is_nonfinite
+from kg.extraction.predicates import OUTER, SUBJECTS, is_necessive, is_nonfinite
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality

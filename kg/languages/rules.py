@@ -140,6 +140,8 @@ class Rules:
     discourse_phrases: frozenset[str]
     action_nouns: frozenset[str]
     idioms: Mapping[str, frozenset[tuple[str, ...]]]
+    hollow_verbs: frozenset[str] = frozenset()
+    comparing_marks: frozenset[str] = frozenset()
     object_controllers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     oblique_controllers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     entity_labels: Mapping[str, EntityClass] = field(default_factory=dict)

@@ -1,0 +1,65 @@
+"""Words of asking, the clauses that they introduce, and what of these states nothing: "what he did", "how it works".
+
+Free relatives and indirect questions stand where a noun could; UD hangs them on their pronoun or adverb, or on the verb
+that governs them (https://universaldependencies.org/u/dep/acl-relcl.html).
+"""
+
+from __future__ import annotations
+
+from kg.extraction.predicates import OUTER
+from kg.extraction.tree import Word
+from kg.languages import Rules
+
+
+def is_free_relative(head: Word, clause: Word, rules: Rules) -> bool:
+    """Whether a word means nothing without its clause: "what he did", "det som skjedde", "how it works"."""
+    if clause.head is not head or clause.rel not in ("acl", "advcl"):
+        return False
+    if head.lemma.lower() in rules.free_relatives:
+        return clause.rel == "acl"
+    return _is_asking(head) and (is_bare(clause) or (clause.pos == "AUX" and len(clause.children) == 1))
+
+
+def opens_clause(word: Word, rules: Rules) -> bool:
+    """Whether a word of asking only introduces a clause, which states its own fact: "that is why she left"."""
+    if not word.children or not _is_asking(word) or word.lemma.lower() in rules.free_relatives:
+        return False
+    clause = word.child("acl", "advcl")
+    return clause is not None and not is_free_relative(word, clause, rules)
+
+
+def _is_asking(word: Word) -> bool:
+    return word.pos in ("ADV", "PRON") and word.feats.get("PronType") in ("Int", "Rel")
+
+
+def is_bare(predicate: Word) -> bool:
+    """Whether a clause states no fact: its verb governs nothing but a subject, or has none ("putting it back")."""
+    if predicate.pos != "VERB" or predicate.child("conj", "parataxis", "cop") is not None:
+        return False
+    governs = predicate.child("obj", "iobj", "obl", "xcomp", "ccomp", "advcl") is not None
+    if predicate.child("nsubj", "csubj") is not None:
+        return not governs
+    if predicate.child("ccomp") is not None:
+        return False
+    return predicate.feats.get("VerbForm") in ("Ger", "Part") and predicate.child("aux") is None
+
+
+def is_indirect_question(predicate: Word, rules: Rules) -> bool:
+    """Whether a clause that another one governs asks for a thing: "they asked what happened"."""
+    said = predicate.child(OUTER) is not None
+    if not said and (predicate.rel not in ("ccomp", "advcl", "acl") or predicate.dep == "acl:relcl"):
+        return False
+    asked = [c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl")]
+    asked = [c for c in asked if c.child("acl") is None]  # "what he did was wrong" asks nothing
+    if any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked):
+        return True
+    if predicate.rel != "ccomp" and not said:
+        return False
+    if predicate.feats.get("VerbForm") == "Inf" and any(_is_asking(c) for c in predicate.all("advmod")):
+        return predicate.child("nsubj") is None  # "how to leave"
+    asking = (predicate, *asked, *(d for c in asked for d in c.all("det")))
+    return any(w.feats.get("PronType") == "Int" or _asks(w, rules) for w in asking)
+
+
+def _asks(word: Word, rules: Rules) -> bool:
+    return word.pos in ("PRON", "DET") and word.lemma.lower() in rules.free_relatives
