@@ -46,7 +46,8 @@ def chained(verb: Word, rules: Rules) -> Word | None:
     inner = verb.child("xcomp") or _complement(verb, rules)
     if inner is not None and inner.dep == "xcomp:ds" and is_necessive(verb, inner, rules):
         return inner
-    if inner is not None and any(verb.i < w.i < inner.i and w.child("case") is None for w in verb.all("obl")):
+    between = verb.all("obl") if inner is not None and inner.feats.get("VerbForm") == "Inf" else []
+    if inner is not None and any(verb.i < w.i < inner.i and w.child("case") is None for w in between):
         return None  # "liittyi joukkoon taistelemaan": the first verb has arguments of its own
     if inner is None or inner.dep == "xcomp:ds" or inner.child(*SUBJECTS) is not None:
         return None
@@ -91,6 +92,8 @@ def is_nonfinite(verb: Word) -> bool:
 
 def is_passive(verb: Word, rules: Rules) -> bool:
     """Whether something is done to what the verb tells of: by its form, its auxiliaries, or as a participle."""
+    if rules.is_passive(verb) and rules.tells_time(verb) and verb.child("nsubj") is not None:
+        return False  # "Acmen ostettua laivan"
     if rules.is_passive(verb) or not _PASSIVE.isdisjoint([c.dep for c in verb.children]):
         return True
     if any(rules.is_passive(c) for c in _with_auxiliaries(verb, rules).children if c.rel == "aux"):

@@ -41,6 +41,8 @@ def is_bare(predicate: Word) -> bool:
         return not governs
     if predicate.child("ccomp") is not None:
         return False
+    if predicate.feats.get("Voice") == "Pass" and predicate.child("obj") is not None:
+        return False  # "virheitä tehdyn": what was done to something
     return predicate.feats.get("VerbForm") in ("Ger", "Part") and predicate.child("aux") is None
 
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extraction.hyphens import join_pieces
+from kg.extraction.participles import free_participle, mark_time, tie_complement
 from kg.extraction.phrases import is_proper, role_of
 from kg.extraction.rehang import free_existing, join_month, part_gap, part_outer, rehang
 from kg.extraction.status import has_source_adposition
@@ -47,7 +48,7 @@ def repair(tree: Tree) -> None:
             continue
         if word.rel == "amod" or (word.rel == "nmod" and word.child("cop") is not None):
             _relabel_clause(word)
-        _close_complement(word)
+        _tie_forms(word, tree.rules)
         _promote_predicate(word)
         part_outer(tree, word)
         _join_adposition(tree, word)
@@ -126,6 +127,19 @@ def _relabel_object(verb: Word, rules: Rules) -> None:
         if bare and child.child("case", "nummod", "advmod") is None and not is_time(child, rules):
             child.dep = child.rel = "obj"
             return
+
+
+def _tie_forms(word: Word, rules: Rules) -> None:
+    """Tie complements and, where forms of verbs stand for clauses, those forms to their verbs."""
+    _close_complement(word)
+    if rules.having_case is None:
+        return
+    if word.rel in ("xcomp", "ccomp") or (word.rel in ("obl", "obj") and word.child("cop") is not None):
+        tie_complement(word, rules)
+    elif word.rel == "acl":
+        free_participle(word, rules)
+    elif word.pos == "VERB":
+        mark_time(word, rules)
 
 
 def _close_complement(word: Word) -> None:

@@ -79,7 +79,7 @@ def _claims_itself(clause: Clause, rules: Rules) -> bool:
     if clause.top is clause.head or not reports(clause.top, rules) or _claimed_modality(clause, rules) is not None:
         return False
     perfect = any(c.lemma.lower() in rules.perfect_auxiliaries for c in clause.head.all("aux"))
-    done = perfect or clause.head.feats.get("VerbForm") == "Part"
+    done = perfect or any(w.feats.get("VerbForm") == "Part" for w in (clause.head, *clause.head.all("cop")))
     lemma = clause.top.lemma.lower()
     return done or (lemma in rules.claims and lemma not in rules.hedging_verbs)  # "hoped to leave" claims nothing
 

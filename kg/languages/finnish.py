@@ -58,9 +58,16 @@ class Finnish(Rules):
         """The agent participle; some of its forms are those of the third infinitive."""
         return verb.feats.get("PartForm") == "Agt" or (verb.dep == "acl" and verb.feats.get("InfForm") == "3")
 
+    def tells_time(self, verb: WordLike) -> bool:
+        """The partitive of the passive past participle, and the second infinitive in the inessive."""
+        feats = verb.feats
+        if feats.get("Case") == "Par":
+            return feats.get("VerbForm") == "Part" and feats.get("PartForm") == "Past" and feats.get("Voice") == "Pass"
+        return feats.get("InfForm") == "2" and feats.get("Case") == "Ine"
+
     def is_negative_form(self, verb: WordLike) -> bool:
-        """The third infinitive in the abessive."""
-        return verb.feats.get("Case") == "Abe" and verb.feats.get("VerbForm") == "Inf"
+        """The third infinitive in the abessive; "kiistatta" is an adverb that looks like one."""
+        return verb.feats.get("Case") == "Abe" and verb.text.lower().endswith(("matta", "mättä"))
 
     def asks(self, verb: WordLike) -> bool:
         """Verbs with the clitic -ko."""

@@ -241,6 +241,11 @@ class Rules:
         """Whether the word turns its clause into its opposite."""
         return word.lemma.lower() in self.negations or word.text.lower() in self.negations
 
+    def tells_time(self, verb: WordLike) -> bool:
+        """Whether the verb form by itself says when its clause holds ("lähdettyä", "lähtiessä")."""
+        del verb
+        return False
+
     def is_negative_form(self, verb: WordLike) -> bool:
         """Whether the verb form by itself says that nothing of the kind was done ("kysymättä")."""
         del verb

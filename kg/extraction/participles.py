@@ -1,0 +1,97 @@
+"""Participles and infinitives that stand for a clause, tied to their verb as clauses are.
+
+Finnish tells in one word what others tell in a clause: "kertoi Acmen ostavan Betan" (said that Acme buys Beta), "kertoi
+ostaneensa", "Acmen kerrotaan ostavan", "Annan lähdettyä" (Iso suomen kielioppi, §§ 538 and 543,
+https://scripta.kotus.fi/visk). Parsers tie them in several ways; here what has a subject of its own is a clause, what
+has that of its verb an open complement, and whom a passive verb says something of is that verb's subject.
+All work in place; `repair` says in which order.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.predicates import is_necessive
+from kg.extraction.status import reports
+from kg.extraction.tree import Word, hang
+from kg.languages import Rules
+
+#: What says, in an ending, that the subject of the verb above is its own.
+OWNER = "Person[psor]"
+#: Relations of what stands before a passive verb, to that verb, where the parser knows no better.
+_BEFORE = ("dep", "obj", "obl", "nmod", "nsubj")
+
+
+def tie_complement(word: Word, rules: Rules) -> None:
+    """Tie what a verb tells by a participle, or by a predicate whose copula is one."""
+    verb, form = word.head, participle_of(word)
+    if verb is None or verb.pos != "VERB":
+        return
+    subject = word.child("nsubj")
+    if form is None:
+        if word.dep == "xcomp:ds" and subject is not None:
+            _raise_object(word, verb, subject, rules)
+        return
+    if form.feats.get("Case", "Gen") not in ("Gen", "Nom") or rules.is_passive(form):
+        return
+    if subject is None and OWNER in form.feats:
+        word.dep = word.rel = "xcomp"
+    elif rules.is_passive(verb):
+        _raise_subject(word, verb, subject)
+    elif subject is not None and subject.feats.get("Case") == "Gen" and (word.rel == "xcomp" or word is not form):
+        word.dep = word.rel = "ccomp"
+
+
+def mark_time(form: Word, rules: Rules) -> None:
+    """ "Acmen kaaduttua": a verb form that says when is no object, and its possessor is who does it."""
+    if form.rel in ("obj", "obl", "nsubj") and rules.tells_time(form) and form.child("case") is None:
+        form.dep = form.rel = "advcl"
+        for owner in form.all("nmod:poss"):
+            owner.dep = owner.rel = "nsubj"
+
+
+def participle_of(predicate: Word) -> Word | None:
+    """The participle that a predicate is, or that is its copula; None where it is finite or an infinitive."""
+    copula = predicate.child("cop")
+    form = copula if copula is not None else predicate
+    finite = any(c.feats.get("VerbForm") == "Fin" for c in predicate.all("aux"))
+    return form if form.feats.get("VerbForm") == "Part" and not finite else None
+
+
+def _raise_subject(participle: Word, verb: Word, subject: Word | None) -> None:
+    """ "Acmen kerrotaan ostavan": who stands in the genitive before a passive verb is whom it is said of."""
+    bare = (c for c in verb.all(*_BEFORE) if c.i < verb.i and c.child("case") is None)
+    raised = subject or next((c for c in bare if c.feats.get("Case") == "Gen"), None)
+    if raised is not None and raised.i < verb.i and raised.feats.get("Case") == "Gen":
+        hang(raised, verb, "nsubj")
+        participle.dep = participle.rel = "xcomp"
+
+
+def _raise_object(infinitive: Word, verb: Word, subject: Word, rules: Rules) -> None:
+    """ "Pyysi Annaa lähtemään": whom a verb asks, helps or makes to do something is its object."""
+    behind = rules.is_purpose(infinitive) and verb.i < subject.i < infinitive.i
+    if behind and verb.child("obj") is None and not is_necessive(verb, infinitive, rules):
+        hang(subject, verb, "obj")
+
+
+def free_participle(form: Word, rules: Rules) -> None:
+    """Hang on the verb what is no attribute of a noun: it has a subject of its own, or not the noun's case."""
+    noun, subject = form.head, form.child("nsubj")
+    if noun is None or noun.head is None or noun.i < form.i or rules.is_agent_participle(form):
+        return
+    verb = noun.head
+    while verb.head is not None and verb.pos not in ("VERB", "AUX") and verb.child("cop") is None:
+        verb = verb.head
+    if rules.tells_time(form):
+        subject = subject or next((c for c in form.all("obj") if c.i < form.i and c.feats.get("Case") == "Gen"), None)
+    own = subject is not None and subject.feats.get("Case") == "Gen"
+    if own and subject is not None and rules.tells_time(form):
+        subject.dep = subject.rel = "nsubj"
+        hang(form, verb, "advcl")
+        behind = next((w for w in (noun, *noun.all("nmod:poss")) if w.i == form.i + 1), noun)
+        if behind.dep == "nmod:poss" and OWNER in behind.feats:
+            hang(behind, form, "obj")  # "Acmen myytyä tehtaansa työntekijät lähtivät"
+        return
+    apart = form.feats.get("Case") == "Gen" != noun.feats.get("Case") and noun.rel == "obj"
+    told = noun.head is verb and verb.i < form.i and form.feats.get("Case") == "Gen"
+    if told and verb.child("ccomp", "xcomp") is None and (own or (apart and reports(verb, rules))):
+        hang(form, verb, "ccomp")
+        hang(noun, form, noun.dep)
