@@ -28,6 +28,7 @@ from kg.extraction.predicates import (
     is_nonfinite,
     is_passive,
     is_predicate,
+    is_reflexive,
 )
 from kg.extraction.questions import is_free_relative, is_indirect_question
 from kg.extraction.tree import Tree, Word, by_place
@@ -256,6 +257,8 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if top.rel == "csubj":
         return []  # nothing is its own subject: "it is easy to sell ships"
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
+        if clause.rule != "relative" and _has_empty_subject(clause, rules):
+            return []
         return _shared(clause, clause.parent) if _may_share_subject(top, top.head, rules) else []
     if clause.rule == "relative":
         free = clause.pronoun is None and rules.leaves_out_relatives() and not _gap_is_object(clause)
@@ -276,6 +279,18 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
         other = treated(top, rules)
         return above if other is None else other.conjuncts()
     return above if clause.infinitive or _leaves_out_subject(clause, rules) else []
+
+
+def _has_empty_subject(clause: Clause, rules: Rules) -> bool:
+    """Whether "it" or "there" stands where its subject would: "Acme grew, but it takes time".
+
+    Behind a verb with nothing before it stands no subject: "som er dyrt og gjer det vanskeleg".
+    """
+    empty = next((e for w in clause.words for e in w.all("expl") if not is_reflexive(e, (), rules)), None)
+    if empty is None:
+        return False
+    first = min((c.i for c in clause.head.all("aux", "cop")), default=clause.top.i)
+    return any(w.i < first and w.rel not in ("cc", "punct") for w in clause.top.subtree())
 
 
 def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) -> list[Word] | None:

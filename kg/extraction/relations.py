@@ -32,7 +32,7 @@ from kg.extraction.phrases import (
 )
 from kg.extraction.questions import is_bare, is_indirect_question, opens_clause
 from kg.extraction.sharing import joined_subjects
-from kg.extraction.status import Status, reports
+from kg.extraction.status import Status, is_content, reports
 from kg.extraction.tree import Tree, Word, by_place
 from kg.extraction.verbs import Idioms, idiom, relation, stands_alone
 from kg.languages import Rules
@@ -156,7 +156,7 @@ def _only_points(clause: Clause, found: Sequence[Argument], rules: Rules) -> boo
         return False
     if clause.rule == "infinitive" and clause.top.rel == "acl":
         return not clause.passive and clause.top is clause.head
-    introduced = clause.head.child("ccomp") is not None or any(opens_clause(c, rules) for c in clause.head.children)
+    introduced = any(_holds_all(c, rules) for c in clause.head.children)
     return introduced or (clause.head.pos == "AUX" and clause.head is clause.top) or _is_hollow(clause, rules)
 
 
@@ -173,6 +173,17 @@ def _is_hollow(clause: Clause, rules: Rules) -> bool:
     if head.lemma.lower() in rules.hollow_verbs and top is head and not clause.passive:
         return True
     return top.rel == "advcl" and any(m.lower in rules.comparing_marks for m in top.all("mark"))
+
+
+def _holds_all(child: Word, rules: Rules) -> bool:
+    """Whether a clause is what the verb above tells of, also behind an adposition: "viser til at …"."""
+    if child.rel == "ccomp" or opens_clause(child, rules):
+        return True
+    mark = child.child("mark", "case") if child.rel == "advcl" else None
+    if mark is None:
+        return False
+    asks = mark.lower in rules.complement_marks and is_indirect_question(child, rules)
+    return asks or is_content(child, rules)
 
 
 def _only_reports(clause: Clause, rules: Rules) -> bool:
@@ -192,6 +203,8 @@ def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:
         yield clause.head
         return
     for subject in clause.subjects:
+        if subject.pos == "PRON" and subject.lower in rules.as_marks:
+            continue  # a relative pronoun that stands for nothing: "so fast as it is possible"
         yield subject
         for example, restrictive in examples(subject, rules):
             if restrictive and is_proper(example):

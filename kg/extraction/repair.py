@@ -85,19 +85,40 @@ def _relabel(tree: Tree) -> None:
             _relabel_list(word)
         if word.rel in _CLAUSAL and word.child("mark") is not None:
             _relabel_marked(word)
-        if word.rel == "obl":
+        if word.rel == "obl" or word.child("cop") is not None:
             _relabel_adposition(word)
+        elif word.rel == "advmod" and word.pos == "ADJ":
+            _relabel_many(word, tree.rules)
         elif word.pos == "VERB" and tree.rules.having_case is not None:
             _relabel_object(word, tree.rules)
 
 
 def _relabel_adposition(noun: Word) -> None:
-    """No noun that a verb governs has a conjunction right before it: it is an adposition ("har folk i ryggen")."""
-    mark = noun.child("mark")
-    if mark is None or noun.pos not in ("NOUN", "PROPN", "PRON", "NUM") or len(noun.children) > 2:
+    """No noun that a verb governs has a conjunction right before it: it is an adposition ("har folk i ryggen").
+
+    None stands behind a copula either: "er i arbeid".
+    """
+    marks = [m for m in noun.all("mark") if m.i < noun.i and m.pos in ("ADP", "SCONJ")]
+    if not marks or noun.pos not in ("NOUN", "PROPN", "PRON", "NUM") or noun.child("case", "obj") is not None:
         return
-    if noun.child("case", "nsubj", "cop", "obj") is None and mark.pos in ("ADP", "SCONJ") and mark.i < noun.i:
-        mark.dep = mark.rel = "case"
+    copula = noun.child("cop")
+    if copula is None and (noun.child("nsubj") is not None or len(noun.children) > 2):
+        return
+    behind = [c for c in noun.all("cop", "nsubj", "aux", "advmod", "expl") if marks[-1].i < c.i < noun.i]
+    if copula is None or (not behind and copula.i < noun.i):
+        marks[-1].dep = marks[-1].rel = "case"
+
+
+def _relabel_many(quantity: Word, rules: Rules) -> None:
+    """What an adposition introduces is no adverb where it means several or a part: "av mange", "bak mykje av det"."""
+    marker = quantity.child("case")
+    if marker is None or marker.i > quantity.i or marker.lower in rules.as_marks | rules.comparing_marks:
+        return
+    part = quantity.child("nmod")
+    of = part.child("case") if part is not None else None
+    several = quantity.feats.get("Number") == "Plur" and quantity.feats.get("VerbForm") != "Part"
+    if several or (of is not None and of.lower in rules.belonging_adpositions):
+        quantity.dep = quantity.rel = "obl"
 
 
 def _relabel_marked(word: Word) -> None:
@@ -143,8 +164,11 @@ def _tie_forms(word: Word, rules: Rules) -> None:
 
 
 def _close_complement(word: Word) -> None:
-    """An open complement has no subject."""
-    if word.rel == "xcomp" and word.feats.get("VerbForm") == "Fin" and word.child("nsubj") is not None:
+    """An open complement has no subject, and neither it nor a noun has a finite verb ("seier det er viktig")."""
+    if word.rel not in ("xcomp", "obj"):
+        return
+    finite = word.feats.get("VerbForm") == "Fin" and word.child("nsubj", "expl") is not None
+    if finite or any(c.feats.get("VerbForm") == "Fin" for c in word.all("aux", "cop")):
         word.dep, word.rel = "ccomp", "ccomp"
 
 

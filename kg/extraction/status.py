@@ -52,7 +52,7 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
 def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modality | None:
     """What the verb above makes of its complement: "expects that …", "is accused of stealing"."""
     above = _verb_modality(parent.head, rules)
-    if clause.top.rel == "ccomp" or _is_content(clause.top, rules):
+    if clause.top.rel == "ccomp" or is_content(clause.top, rules):
         return above
     if clause.top.rel != "advcl" or above is not Modality.POSSIBLE:
         return None
@@ -62,7 +62,7 @@ def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modali
     return above if blamed and is_nonfinite(clause.top) else None
 
 
-def _is_content(predicate: Word, rules: Rules) -> bool:
+def is_content(predicate: Word, rules: Rules) -> bool:
     """Whether "that" opens what the verb above tells of, though an adposition stands before: "det ser ut til at"."""
     marks = predicate.all("mark", "case") if predicate.rel == "advcl" else []
     return any(m.lower in rules.that for m in marks) and rules.adverb_marks.isdisjoint([m.lower for m in marks])
@@ -101,9 +101,17 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
 def reports(verb: Word, rules: Rules) -> bool:
     """Whether a verb, by itself or with a particle, tells that somebody says or thinks something."""
     lemma = verb.lemma.lower()
+    if lemma in rules.reporting_verbs:  # "sjå", but no "sjå ut"
+        return not any(f"{lemma} {c.lower}" in rules.hedging_verbs for c in verb.all("compound:prt"))
     if verb.rel == "parataxis" and _is_tag(verb):
         return True
-    return lemma in rules.reporting_verbs or any(f"{lemma} {c.lower}" in rules.reporting_verbs for c in verb.children)
+    return any(f"{lemma} {_particle(c, rules)}" in rules.reporting_verbs for c in verb.children)
+
+
+def _particle(child: Word, rules: Rules) -> str:
+    """The word that a dependent puts behind its verb: itself, or what ties a clause to it ("viser til at …")."""
+    mark = child.child("mark", "case") if child.rel == "advcl" and is_content(child, rules) else None
+    return child.lower if mark is None else mark.lower
 
 
 def _is_tag(verb: Word) -> bool:
@@ -286,7 +294,9 @@ def _is_brought_about(clause: Clause, rules: Rules) -> bool:
 
 def _verb_modality(verb: Word, rules: Rules) -> Modality | None:
     lemma = verb.lemma.lower()
-    return rules.modals.get(lemma) or rules.hedging_verbs.get(lemma)
+    found = rules.modals.get(lemma) or rules.hedging_verbs.get(lemma)
+    particles = () if found is not None else verb.all("compound:prt")
+    return next((m for c in particles if (m := rules.hedging_verbs.get(f"{lemma} {c.lower}")) is not None), found)
 
 
 def _is_main(clause: Clause) -> bool:
@@ -342,10 +352,10 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
     if clause.parent is None or top.head is None:
         return None
     marks = top.all("mark")
-    that = _is_content(top, rules) or (top.rel == "acl" and any(m.lower in rules.that for m in marks))
+    that = is_content(top, rules) or (top.rel == "acl" and any(m.lower in rules.that for m in marks))
     if top.head.pos not in ("NOUN", "PROPN"):
         # Who asks whether something is so, does not say so.
-        asked = any(_is_condition_mark(m, rules) for m in marks)
+        asked = not that and any(_is_condition_mark(m, rules) for m in marks)  # "om at" asks nothing
         beside = top.rel == "parataxis" and not _says_itself(top.head, rules)
         said = (that or beside or top.rel == "ccomp") and not asked and reports(top.head, rules)
         if said and clause.parent.passive:

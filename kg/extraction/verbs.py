@@ -27,7 +27,7 @@ Idioms = Mapping[str, frozenset[tuple[str, ...]]]
 def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     """The words that the verb takes into its idiom: "part" of "took part", reflexive pronouns."""
     verb = clause.head
-    children = [c for w in clause.words for c in w.children if c.rel in _REFLEXIVE]
+    children = [c for w in clause.words for c in w.children if c.rel in _REFLEXIVE or _goes_along(c, w, rules)]
     reflexive = [c for c in children if is_reflexive(c, clause.subjects, rules)]
     parts = [c for c in verb.children if c.rel in _PARTS and _can_be_part(c)]
     if not parts:
@@ -44,6 +44,13 @@ def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
         return reflexive
     longest = min(whole, key=lambda words: (-len(words), words))
     return sorted({*whole[longest], *reflexive}, key=by_place)
+
+
+def _goes_along(child: Word, verb: Word, rules: Rules) -> bool:
+    """Whether a reflexive pronoun with its adposition says what the verb means: "ser for seg", "har med seg"."""
+    if child.rel != "obl" or child.lower not in rules.reflexives or child.i < verb.i:
+        return False
+    return len(child.children) == 1 and child.child("case") is not None
 
 
 def _can_be_part(child: Word) -> bool:

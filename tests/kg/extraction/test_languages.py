@@ -415,7 +415,7 @@ NYNORSK = {
         Acme Acme PROPN 6 obj
         """,
         {"Kari": PERSON, "Ola": PERSON, "Acme": ORG},
-        ["Kari | minna", "Ola | forlet | Acme"],
+        ["Ola | forlet | Acme [says Kari]"],
     ),
     "who speaks is claimed by nobody": (
         """

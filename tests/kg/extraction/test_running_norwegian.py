@@ -1,0 +1,98 @@
+"""Constructions of running Norwegian text, a row a sentence, and the propositions read off it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import extraction_of, row_tree, shown
+
+#: What a sentence shows, to its row and its propositions.
+CASES = {
+    "what somebody says has a finite copula, though it is tagged as an open complement": (
+        "Kari/Kari/PROPN/2/nsubj meiner/meine/VERB/0/root det/det/PRON/5/expl er/vere/AUX/5/cop/VerbForm=Fin"
+        " lurt/lur/ADJ/2/xcomp at/at/SCONJ/8/mark Acme/Acme/PROPN/8/nsubj sel/selje/VERB/5/csubj"
+        " Beta/Beta/PROPN/8/obj",
+        ["Acme sel Beta | er | lurt [says Kari]", "Acme | sel | Beta [says Kari]"],
+    ),
+    "who somebody is asks for a thing": (
+        "Kari/Kari/PROPN/2/nsubj spør/spørje/VERB/0/root kven/kven/PRON/2/xcomp/PronType=Int"
+        " Ola/Ola/PROPN/3/nsubj er/vere/AUX/3/cop/VerbForm=Fin",
+        ["Kari | spør | kven Ola er"],
+    ),
+    "an adposition behind a copula is one, though it is tagged as a conjunction": (
+        "Kari/Kari/PROPN/2/nsubj seier/seie/VERB/0/root at/at/SCONJ/7/mark Ola/Ola/PROPN/7/nsubj"
+        " er/vere/AUX/7/cop/VerbForm=Fin på/på/SCONJ/7/mark ferie/ferie/NOUN/2/ccomp",
+        ["Ola | er | på ferie [says Kari]"],
+    ),
+    "whom many an adposition introduces, are an argument": (
+        "Acme/Acme/PROPN/3/nsubj:pass blir/bli/AUX/3/aux:pass kritisert/kritisere/VERB/0/root/VerbForm=Part"
+        " av/av/ADP/5/case mange/mange/ADJ/3/advmod/Number=Plur",
+        ["Acme | blir kritisert | av mange"],
+    ),
+    "a part of something is an argument": (
+        "Acme/Acme/PROPN/2/nsubj står/stå/VERB/0/root bak/bak/ADP/4/case mykje/mykje/ADJ/2/advmod"
+        " av/av/ADP/6/case handelen/handel/NOUN/4/nmod",
+        ["Acme | står | bak mykje av handelen"],
+    ),
+    "what is compared is no argument": (
+        "Kari/Kari/PROPN/2/nsubj veit/vite/VERB/0/root meir/mykje/ADJ/2/obj enn/enn/ADP/5/case"
+        " mange/mange/ADJ/2/advmod/Number=Plur",
+        ["Kari | veit | meir"],
+    ),
+    "an empty subject keeps the verb from sharing one": (
+        "Acme/Acme/PROPN/2/nsubj veks/vekse/VERB/0/root men/men/CCONJ/5/cc det/det/PRON/5/expl"
+        " tek/ta/VERB/2/conj tid/tid/NOUN/5/obj på/på/ADP/8/case kontoret/kontor/NOUN/5/obl",
+        ["Acme | veks"],
+    ),
+    "an empty object does not": (
+        "Kari/Kari/PROPN/2/nsubj kom/kome/VERB/0/root og/og/CCONJ/4/cc gjorde/gjere/VERB/2/conj det/det/PRON/4/expl"
+        " lett/lett/ADJ/4/xcomp",
+        ["Kari | kom", "Kari | gjorde | lett"],
+    ),
+    "that something is says nothing without a place": (
+        "Det/det/PRON/2/expl er/vere/VERB/0/root ein/ein/DET/4/det grunn/grunn/NOUN/2/nsubj til/til/SCONJ/8/mark"
+        " at/at/SCONJ/8/mark Kari/Kari/PROPN/8/nsubj eig/eige/VERB/4/acl Acme/Acme/PROPN/8/obj",
+        ["Kari | eig | Acme"],
+    ),
+    "a verb that only points to a clause behind an adposition says nothing": (
+        "Salet/sal/NOUN/2/nsubj førte/føre/VERB/0/root til/til/SCONJ/6/mark at/at/SCONJ/6/mark"
+        " Acme/Acme/PROPN/6/nsubj kjøpte/kjøpe/VERB/2/advcl Beta/Beta/PROPN/6/obj",
+        ["Acme | kjøpte | Beta"],
+    ),
+    "who points to what is so says so": (
+        "Kari/Kari/PROPN/2/nsubj viser/vise/VERB/0/root til/til/SCONJ/6/mark at/at/SCONJ/6/mark"
+        " Acme/Acme/PROPN/6/nsubj kjøpte/kjøpe/VERB/2/advcl Beta/Beta/PROPN/6/obj",
+        ["Acme | kjøpte | Beta [says Kari]"],
+    ),
+    "who sees something is its source": (
+        "Kari/Kari/PROPN/2/nsubj ser/sjå/VERB/0/root at/at/SCONJ/5/mark Acme/Acme/PROPN/5/nsubj"
+        " kjøper/kjøpe/VERB/2/ccomp Beta/Beta/PROPN/5/obj",
+        ["Acme | kjøper | Beta [says Kari]"],
+    ),
+    "what looks so is possible": (
+        "Acme/Acme/PROPN/2/nsubj ser/sjå/VERB/0/root ut/ut/ADP/2/compound:prt til/til/SCONJ/7/mark å/å/PART/7/mark"
+        " ha/ha/AUX/7/aux kjøpt/kjøpe/VERB/2/advcl/VerbForm=Part Beta/Beta/PROPN/7/obj",
+        ["Acme | ser ut til å ha kjøpt | Beta [Possible]"],
+    ),
+    "what somebody hinders is not so": (
+        "Kari/Kari/PROPN/2/nsubj hindra/hindre/VERB/0/root at/at/SCONJ/5/mark Acme/Acme/PROPN/5/nsubj"
+        " kjøpte/kjøpe/VERB/2/ccomp Beta/Beta/PROPN/5/obj",
+        ["Acme | kjøpte | Beta [not]"],
+    ),
+    "a reflexive pronoun with its adposition belongs to the verb": (
+        "Kari/Kari/PROPN/2/nsubj ser/sjå/VERB/0/root for/for/ADP/4/case seg/seg/PRON/2/obl eit/ein/DET/6/det"
+        " sal/sal/NOUN/2/obj",
+        ["Kari | ser for seg | sal"],
+    ),
+    "a relative pronoun that stands for nothing is no subject": (
+        "Kari/Kari/PROPN/2/nsubj selde/selje/VERB/0/root Acme/Acme/PROPN/2/obj så/så/ADV/5/advmod"
+        " fort/fort/ADV/2/advmod som/som/PRON/8/nsubj/PronType=Rel er/vere/AUX/8/cop lov/lov/ADJ/5/advcl",
+        ["Kari | selde | Acme"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_norwegian_text_gives_its_propositions(case: str) -> None:
+    row, expected = CASES[case]
+    assert shown(extraction_of(row_tree(row, lang="nn"))) == expected
