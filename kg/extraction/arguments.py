@@ -21,7 +21,7 @@ from kg.extraction.phrases import (
     without_edges,
 )
 from kg.extraction.predicates import is_reflexive
-from kg.extraction.questions import is_bare, is_indirect_question, opens_clause
+from kg.extraction.questions import announces, is_bare, is_indirect_question, opens_clause
 from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
@@ -90,6 +90,17 @@ def named(word: Word) -> Word:
     return word if name is None or stands_beside(word, name) else name
 
 
+def phrase_in(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Phrase:
+    """The slot around a word, in which what a relative pronoun stands for is the owner: "yhtiö, jonka johtaja"."""
+    phrase, pronoun = mentions.phrase(tree, named(word)), clause.pronoun
+    if pronoun is None or clause.antecedent is None or pronoun.head is not word or pronoun.dep != "nmod:poss":
+        return phrase
+    owner, owned = f"{mentions.phrase(tree, named(clause.antecedent)).text} ", f"{pronoun.text} "
+    if not phrase.text.startswith(owned) or pronoun.feats.get("Case") != "Gen":
+        return phrase
+    return Phrase(owner + phrase.text.removeprefix(owned), None, None, phrase.mention)
+
+
 def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iterator[Governed]:
     """The arguments that a governed word gives: itself and what is coordinated with it."""
     role, case = role_of(word, tree.rules)
@@ -105,7 +116,7 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
     for part in parts:
         if opens_clause(part, tree.rules):
             continue
-        phrase = mentions.phrase(tree, named(part))
+        phrase = phrase_in(tree, clause, part, mentions)
         if not any(c.isalnum() for c in phrase.text):
             continue  # a sign alone
         own = _own_role(part, word, tree.rules)
@@ -138,7 +149,7 @@ def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wo
         for child in verb.children:
             if child.rel not in _GOVERNED or child in absorbed:
                 continue
-            if _is_discourse(child, rules) or is_joined(child, rules) or _announces(child, rules):
+            if _is_discourse(child, rules) or is_joined(child, rules) or announces(child, rules):
                 continue
             if _is_argument(clause, verb, child, rules):
                 words[child.i] = child
@@ -179,13 +190,6 @@ def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
     if child.rel == "mark":
         return child is clause.pronoun  # "nemnda der ho sat"
     return child.rel == "advmod" and (child is clause.pronoun or child.lower in rules.directions)
-
-
-def _announces(word: Word, rules: Rules) -> bool:
-    """Whether a pronoun only stands for the clause that it announces: "mahdollistaa sen, että …"."""
-    if word.pos != "PRON" or not word.children or word.lemma.lower() not in rules.thing_pronouns:
-        return False
-    return any(m.lower in rules.that for c in word.all("ccomp", "acl", "advcl") for m in c.all("mark"))
 
 
 def _floats(child: Word, clause: Clause, rules: Rules) -> bool:
@@ -353,10 +357,11 @@ def predicates(tree: Tree, clause: Clause, mentions: Mentions) -> list[Argument]
     if is_infinitive_predicate(clause):
         return [_predicate_clause(tree, clause)]
     for part in beside(clause.head):
-        if stance_of(part, clause, tree.rules) is None and not _announces(part, tree.rules):
+        if stance_of(part, clause, tree.rules) is None and not announces(part, tree.rules):
             role, case = role_of(part, tree.rules)
             if role is None and case is None and part.rel == "conj" and part.pos == clause.head.pos:
                 role = role_of(clause.head, tree.rules)[0]  # "is like Achilles and the turtle"
-            phrase = mentions.phrase(tree, named(part))
-            found.append(Argument(phrase, role, case, kind_of(part, phrase, mentions, tree.rules)))
+            meant = clause.antecedent if part is clause.pronoun and clause.antecedent else part  # "jossa on satama"
+            phrase = phrase_in(tree, clause, meant, mentions)
+            found.append(Argument(phrase, role, case, kind_of(meant, phrase, mentions, tree.rules)))
     return found

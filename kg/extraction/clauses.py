@@ -14,10 +14,13 @@ from dataclasses import dataclass, field
 from kg.extraction.control import (
     complement_doers,
     is_complement,
+    is_given,
+    is_manner,
     is_ranked,
     is_tough,
     oblique_controller,
     owner_of,
+    recipient_of,
     treated,
 )
 from kg.extraction.phrases import is_proper
@@ -198,7 +201,11 @@ def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
     if below.pos == "DET" and below.feats.get("PronType") == "Dem":
         return False  # "a firm using that engine"
     relative = below.feats.get("PronType") == "Rel" or below.lemma.lower() in rules.relative_pronouns
-    return relative and below.pos in ("PRON", "DET", "SCONJ") and below is not predicate
+    return (
+        relative
+        and below.pos in ("PRON", "DET", "SCONJ")
+        and (below is not predicate or below.child("cop") is not None)
+    )
 
 
 def _find_subjects(clause: Clause, rules: Rules) -> None:
@@ -274,7 +281,7 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
         controller = top.head.child("iobj") or top.head.child("obj") or oblique_controller(top.head, top, rules)
         return controller.conjuncts() if controller is not None else above
     if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
-        if is_tough(top, rules):
+        if is_tough(top, rules) or (clause.parent.passive and is_manner(top, rules)):
             return []
         other = treated(top, rules)
         return above if other is None else other.conjuncts()
@@ -304,8 +311,10 @@ def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) ->
         return None
     if is_ranked(top, rules) or (clause.passive and noun.lemma.lower() not in rules.content_nouns):
         return [noun]
-    owner = owner_of(noun)
-    return None if owner is None else owner.conjuncts()
+    owner = owner_of(noun) or recipient_of(noun, rules)
+    if owner is not None:
+        return owner.conjuncts()
+    return [] if noun in above or is_given(noun, rules) else None
 
 
 def _shared(clause: Clause, above: Clause) -> list[Word]:
@@ -375,6 +384,8 @@ def _owns(clause: Clause, said: Word, tree: Tree) -> bool:
         return False
     if copula is None or not owner.i < copula.i < said.i or owner.child("case") is not None:
         return False
+    if owner is clause.pronoun and clause.antecedent is not None:
+        owner = clause.antecedent
     if owner.entity >= 0:
         return tree.entities[owner.entity] in (EntityClass.PERSON, EntityClass.ORGANIZATION)
     return owner.lemma.lower().endswith(tuple(tree.rules.owners))

@@ -68,6 +68,26 @@ def owner_of(noun: Word) -> Word | None:
     return next((c for c in noun.all("nmod:poss") if c.i < noun.i), None)
 
 
+def is_manner(verb: Word, rules: Rules) -> bool:
+    """Whether an infinitive says how something is done; of a passive verb nobody is named: "säästettiin myymällä"."""
+    manner = verb.rel == "advcl" and verb.feats.get("VerbForm") == "Inf" and rules.undergoer_is_object()
+    return manner and not rules.is_purpose(verb)
+
+
+def is_given(noun: Word, rules: Rules) -> bool:
+    """Whether a noun is what somebody gives: "antaa oikeuden tutkia", "tarjoaa tilaisuuden ostaa"."""
+    verb = noun.head
+    return verb is not None and noun.rel in ("obj", "nsubj") and verb.lemma.lower() in rules.giving_verbs
+
+
+def recipient_of(noun: Word, rules: Rules) -> Word | None:
+    """Whom a noun is given to, who then may do what it is for: "antaa poliisille oikeuden tutkia"."""
+    if not is_given(noun, rules) or noun.head is None:
+        return None
+    bare = (w for w in noun.head.all("iobj", "obl") if w.child("case") is None)
+    return next((w for w in bare if w.rel == "iobj" or rules.case_role(w) == "all"), None)
+
+
 def _is_somebody(word: Word, rules: Rules) -> bool:
     """Whether a pronoun speaks of people: "I", "she", "they"."""
     return word.feats.get("PronType") == "Prs" and word.lower not in rules.thing_pronouns

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from kg.extraction.predicates import is_necessive
 from kg.extraction.status import reports
-from kg.extraction.tree import Word, hang
+from kg.extraction.tree import Word, hang, replace_by
 from kg.languages import Rules
 
 #: What says, in an ending, that the subject of the verb above is its own.
@@ -95,3 +95,50 @@ def free_participle(form: Word, rules: Rules) -> None:
     if told and verb.child("ccomp", "xcomp") is None and (own or (apart and reports(verb, rules))):
         hang(form, verb, "ccomp")
         hang(noun, form, noun.dep)
+
+
+def join_phrase(form: Word) -> None:
+    """A form of a verb that has become an adposition, as one: "vuoden kuluessa", "edelliseen verrattuna"."""
+    nouns = form.all("nsubj", "obl", "obj", "nmod:poss")
+    noun = nouns[0] if len(nouns) == 1 else None
+    if noun is None or form.rel not in ("advcl", "acl", "obl") or form.child("aux", "cop", "conj") is not None:
+        return
+    replace_by(form, noun)
+    noun.dep = noun.rel = "obl"
+    for child in list(form.children):
+        hang(child, noun, child.dep)
+    hang(form, noun, "case")
+    form.pos = "ADP"
+
+
+def tie_predicate(word: Word, rules: Rules) -> None:
+    """Give a predicate its copula where its subject has it, and an agent participle its agent as its attribute."""
+    copula = word.child("cop")
+    if copula is None:
+        return
+    if word.dep == "nsubj:cop" and word.head is not None and word.head.child("cop") is None:
+        hang(copula, word.head, "cop")
+    elif rules.is_agent_participle(word) and word.child("nsubj:cop") is not None:
+        for agent in word.all("nsubj"):
+            if agent.dep == "nsubj" and agent.feats.get("Case") == "Gen":
+                agent.dep, agent.rel = "nmod:poss", "nmod"  # "yhtiö on valtion omistama"
+
+
+def turn_around(verb: Word, rules: Rules) -> None:
+    """No active verb has a subject in the genitive, but of what has to be done: "laivan rakensi Acme" has an object."""
+    subject = next((c for c in verb.all("nsubj") if c.feats.get("Case") == "Gen" and c.i < verb.i), None)
+    if subject is None or _takes_genitive(verb, rules):
+        return
+    other = next((c for c in verb.all("nsubj", "obj") if c.feats.get("Case") == "Nom" and c.i > verb.i), None)
+    if other is not None and verb.child("xcomp", "ccomp") is None:
+        subject.dep = subject.rel = "obj"
+        other.dep = other.rel = "nsubj"
+
+
+def _takes_genitive(verb: Word, rules: Rules) -> bool:
+    """Whether a verb may have a subject in the genitive: it is not finite and active, or says what has to be done."""
+    auxiliaries = verb.all("aux", "cop")
+    finite = any(w.feats.get("VerbForm") == "Fin" and w.feats.get("Voice") == "Act" for w in (verb, *auxiliaries))
+    if not finite or verb.feats.get("Voice") != "Act" or verb.feats.get("VerbForm") == "Inf":
+        return True
+    return any(w.lemma.lower() in rules.necessive_verbs for w in (verb, *auxiliaries))

@@ -7,7 +7,7 @@ facts of their own.
 
 from __future__ import annotations
 
-from kg.extraction.questions import is_free_relative, opens_clause
+from kg.extraction.questions import announces, is_free_relative, opens_clause
 from kg.extraction.tree import Word, by_place
 from kg.languages import Rules
 
@@ -181,7 +181,7 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
         return child.lower in rules.genitive_markers
     if child.rel == "det" and child.i > head.i and child.lower in rules.floating:
         return False
-    if child.rel == "nmod" and opens_clause(child, rules):
+    if child.rel == "nmod" and (opens_clause(child, rules) or announces(child, rules)):
         return False
     if child.i < head.i and (_is_before_marker(child, head) or (child.rel == "nmod" and _is_fronted(child))):
         return False

@@ -92,15 +92,33 @@ def is_nonfinite(verb: Word) -> bool:
 
 def is_passive(verb: Word, rules: Rules) -> bool:
     """Whether something is done to what the verb tells of: by its form, its auxiliaries, or as a participle."""
-    if rules.is_passive(verb) and rules.tells_time(verb) and verb.child("nsubj") is not None:
-        return False  # "Acmen ostettua laivan"
+    if _has_doer(verb, rules):
+        return False
     if rules.is_passive(verb) or not _PASSIVE.isdisjoint([c.dep for c in verb.children]):
         return True
     if any(rules.is_passive(c) for c in _with_auxiliaries(verb, rules).children if c.rel == "aux"):
         return True  # "voidaan myydä ja ostaa"
+    if rules.undergoer_is_object() and _is_impersonal(verb, rules):
+        return True
     if verb.rel not in ("acl", "advcl") or not rules.is_past_participle(verb):
         return False
     return verb.child("aux", "nsubj") is None
+
+
+def _has_doer(verb: Word, rules: Rules) -> bool:
+    """Whether a passive form says who does it, in the genitive: "Acmen ostettua laivan", "Acmen on ostettava laiva"."""
+    if not rules.is_passive(verb) or not (rules.tells_time(verb) or rules.is_necessive_form(verb)):
+        return False
+    return any(c.feats.get("Case") == "Gen" for c in verb.all("nsubj"))
+
+
+def _is_impersonal(verb: Word, rules: Rules) -> bool:
+    """Whether something has to be done, and nobody is told of who does it: "laki pitäisi hyväksyä"."""
+    if verb.feats.get("VerbForm") != "Inf" or verb.child(*SUBJECTS) is not None:
+        return False
+    if verb.child("obj") is None or verb.child("obl") is None:
+        return False  # "koska pitää ostaa laiva" tells of nothing
+    return any(c.lemma.lower() in rules.necessive_verbs for c in verb.all("aux"))
 
 
 def _with_auxiliaries(verb: Word, rules: Rules) -> Word:

@@ -28,6 +28,13 @@ def opens_clause(word: Word, rules: Rules) -> bool:
     return clause is not None and not is_free_relative(word, clause, rules)
 
 
+def announces(word: Word, rules: Rules) -> bool:
+    """Whether a pronoun only stands for the clause that it announces: "mahdollistaa sen, että …"."""
+    if word.pos != "PRON" or not word.children or word.lemma.lower() not in rules.thing_pronouns:
+        return False
+    return any(m.lower in rules.that for c in word.all("ccomp", "acl", "advcl") for m in c.all("mark"))
+
+
 def _is_asking(word: Word) -> bool:
     return word.pos in ("ADV", "PRON") and word.feats.get("PronType") in ("Int", "Rel")
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import OUTER
+from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.languages import Rules
 
@@ -143,3 +144,25 @@ def free_existing(verb: Word, rules: Rules) -> None:
         return
     if is_proper(last) or any(is_proper(c) for c in last.all("nmod")):
         hang(last, verb, "obl")
+
+
+def free_adjunct(word: Word, rules: Rules) -> None:
+    """Where a case marks it, who gets what a verb tells of, or from whom, or when, is no attribute of its object."""
+    noun, role = word.head, rules.case_role(word)
+    verb = noun.head if noun is not None and noun.rel == "obj" else None
+    if noun is None or verb is None or role is None or verb.pos != "VERB" or not verb.i < noun.i < word.i:
+        return
+    if word.child("case") is None and (role in rules.partner_cases or is_time(word, rules)):
+        hang(word, verb, "obl")
+
+
+def free_negation(tree: Tree, negation: Word) -> None:
+    """A negative auxiliary belongs to the verb behind it that has the form for it: "ei X:n mukaan ole rahaa"."""
+    behind = tree.words[negation.i + 1 : negation.i + 9]
+    verb = next((w for w in behind if w.feats.get("Connegative") == "Yes"), None)
+    if verb is not None and verb.rel in ("aux", "cop") and verb.head is not None:
+        verb = verb.head
+    if verb is None or verb is negation.head or negation.head is None or negation.head.child("cop") is not None:
+        return
+    if negation.head.pos in ("NOUN", "PROPN", "PRON", "ADV") and negation not in verb.above():
+        hang(negation, verb, "aux")

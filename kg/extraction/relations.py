@@ -15,6 +15,7 @@ from kg.extraction.arguments import (
     governed,
     is_infinitive_predicate,
     named,
+    phrase_in,
     predicates,
     split,
 )
@@ -126,7 +127,7 @@ def _of_clause(
     source = _speaker(tree, status.source, mentions) if status.source is not None else None
     predicate = tuple([word.token() for word in sorted(clause.words, key=by_place)])
     for subject in subjects:
-        phrase = _subject_phrase(tree, subject, mentions)
+        phrase = _subject_phrase(tree, clause, subject, mentions)
         stance = stance_of(subject, clause, tree.rules) if _is_own(subject, clause) else None
         for position, chosen in enumerate(objects or [None]):
             yield Proposition(
@@ -152,6 +153,8 @@ def _only_points(clause: Clause, found: Sequence[Argument], rules: Rules) -> boo
     """Whether nothing is left of a clause but one below it ("it emerged that …"), an auxiliary, or "a role to play"."""
     if opens_clause(clause.head, rules):
         return True
+    if clause.copular and clause.head.lower in rules.hollow_predicates and not found:
+        return True  # "kyseessä on satama"
     if found or clause.copular:
         return False
     if clause.rule == "infinitive" and clause.top.rel == "acl":
@@ -200,7 +203,8 @@ def _only_reports(clause: Clause, rules: Rules) -> bool:
 def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:
     """The subjects, with the names that "X like A and B" means by its examples."""
     if clause.is_owned:
-        yield clause.head
+        relative = clause.head is clause.pronoun and clause.antecedent is not None
+        yield clause.antecedent if relative and clause.antecedent is not None else clause.head
         return
     for subject in clause.subjects:
         if subject.pos == "PRON" and subject.lower in rules.as_marks:
@@ -211,12 +215,12 @@ def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:
                 yield example
 
 
-def _subject_phrase(tree: Tree, subject: Word, mentions: Mentions) -> Phrase:
+def _subject_phrase(tree: Tree, clause: Clause, subject: Word, mentions: Mentions) -> Phrase:
     if subject.rel == "csubj" or (subject.pos == "VERB" and subject.rel not in ("nsubj", "obj", "obl", "nmod")):
         return _clause_phrase(tree, subject)
     if subject.dep == "nmod:poss":
         return _owner_phrase(tree, subject, mentions)
-    return mentions.phrase(tree, named(subject))
+    return phrase_in(tree, clause, subject, mentions)
 
 
 def _owner_phrase(tree: Tree, owner: Word, mentions: Mentions) -> Phrase:

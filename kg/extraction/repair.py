@@ -9,9 +9,17 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extraction.hyphens import join_pieces
-from kg.extraction.participles import free_participle, mark_time, tie_complement
+from kg.extraction.participles import (
+    free_participle,
+    join_phrase,
+    mark_time,
+    tie_complement,
+    tie_predicate,
+    turn_around,
+)
 from kg.extraction.phrases import is_proper, role_of
-from kg.extraction.rehang import free_existing, join_month, part_gap, part_outer, rehang
+from kg.extraction.rehang import free_adjunct, free_existing, free_negation, join_month, part_gap, part_outer, rehang
+from kg.extraction.sharing import is_joined
 from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
@@ -43,8 +51,7 @@ def repair(tree: Tree) -> None:
         if word.pos == "VERB":
             _retag_title(tree, word)
         if not word.children:
-            if word.rel == "obl":
-                join_month(tree, word)
+            _rehang_alone(tree, word)
             continue
         if word.rel == "amod" or (word.rel == "nmod" and word.child("cop") is not None):
             _relabel_clause(word)
@@ -70,8 +77,19 @@ def repair(tree: Tree) -> None:
             _free_time(tree, word)
             _free_places(tree, word)
             if word.rel == "nmod":
+                free_adjunct(word, tree.rules)
                 _free_date(word, tree.rules)
                 _free_named_place(word, tree.rules)
+
+
+def _rehang_alone(tree: Tree, word: Word) -> None:
+    """The repairs of words on which nothing hangs."""
+    if word.rel == "obl":
+        join_month(tree, word)
+    elif word.rel == "nmod":
+        free_adjunct(word, tree.rules)
+    elif word.pos == "AUX" and tree.rules.is_negative(word):
+        free_negation(tree, word)
 
 
 def _relabel(tree: Tree) -> None:
@@ -161,6 +179,11 @@ def _tie_forms(word: Word, rules: Rules) -> None:
         free_participle(word, rules)
     elif word.pos == "VERB":
         mark_time(word, rules)
+    if word.pos == "VERB" and word.child("nsubj") is not None:
+        turn_around(word, rules)
+    tie_predicate(word, rules)
+    if word.lower in rules.verbal_adpositions:
+        join_phrase(word)
 
 
 def _close_complement(word: Word) -> None:
@@ -251,12 +274,14 @@ def _free_source(tree: Tree, word: Word) -> None:
     Left on the noun it would turn what somebody claims into a fact.
     """
     noun = word.head
-    if noun is None or noun.i < word.i or noun.pos not in ("NOUN", "PROPN", "PRON"):
+    if noun is None or noun.pos not in ("NOUN", "PROPN", "PRON"):
+        return
+    if noun.i < word.i and (word.rel != "obl" or noun.child("cop") is not None):
         return
     verb = noun
     while verb.head is not None and verb.pos not in ("VERB", "AUX") and verb.child("cop") is None:
         verb = verb.head
-    if verb is not noun and has_source_adposition(word, tree.rules):
+    if verb is not noun and (has_source_adposition(word, tree.rules) or is_joined(word, tree.rules)):
         hang(word, verb, "obl")
 
 

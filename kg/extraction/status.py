@@ -221,7 +221,7 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     for verb in clause.verbs:
         if verb is not clause.head and (modality := _verb_modality(verb, rules)):
             return modality
-    if clause.head.dep == "xcomp:ds" and clause.top is not clause.head and is_necessive(clause.top, clause.head, rules):
+    if _has_to_be(clause, rules):
         return Modality.REQUIRED
     if is_complement(clause.top) and any(c.lower in rules.unrealised_marks for c in clause.top.all("mark", "case")):
         return Modality.POSSIBLE  # "the risk of losing"
@@ -232,6 +232,14 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     moods = [w.feats["Mood"] for w in (*clause.words, *children) if "Mood" in w.feats]
     asks = any(rules.asks(w) for w in (*clause.words, *children) if w.rel in ("aux", "cop") or w in clause.words)
     return Modality.POSSIBLE if asks or "Cnd" in moods or "Pot" in moods else None
+
+
+def _has_to_be(clause: Clause, rules: Rules) -> bool:
+    """Whether a form says that something has to be done: "on myytävä", "tulisi myydä"."""
+    if rules.is_necessive_form(clause.head):
+        return any(c.rel in ("aux", "cop") for c in clause.head.children)
+    chain = clause.head.dep == "xcomp:ds" and clause.top is not clause.head
+    return chain and is_necessive(clause.top, clause.head, rules)
 
 
 def _modality_of(child: Word, rules: Rules) -> Modality | None:
@@ -315,7 +323,7 @@ def _inherits_modality(clause: Clause, rules: Rules) -> bool:
 
 
 def _is_source(word: Word, clause: Clause, rules: Rules) -> bool:
-    return has_source_adposition(word, rules) and not _names(clause, rules)
+    return has_source_adposition(word, rules) and word.lemma.lower() not in rules.plans and not _names(clause, rules)
 
 
 def _names(clause: Clause, rules: Rules) -> bool:

@@ -158,12 +158,28 @@ class Tree:
         gap = last.i - first.i + 1 - len(words)
         if gap == 0 or all(w.pos == "PUNCT" for w in self._between(words)):
             begin, end = first.start, last.end
+            if gap and _is_quoted_open(self.text, begin - self.start, end - self.start):
+                end += 1  # the sign that closes what one inside opens: "niin sanottu ”vapaa pelaaja”"
             return self.text[begin - self.start : end - self.start], begin, end
         return " ".join(w.text for w in words), None, None
 
     def _between(self, words: list[Word]) -> Iterator[Word]:
         chosen = {w.i for w in words}
         return (w for w in self.words[words[0].i : words[-1].i + 1] if w.i not in chosen)
+
+
+#: Signs that close quotations, with what opens them; some languages open them with the same sign.
+_QUOTES = {"”": "“", "»": "«", "’": "‘", '"': '"'}
+
+
+def _is_quoted_open(text: str, begin: int, end: int) -> bool:
+    """Whether a quotation that opens inside these characters is closed by the sign right behind them."""
+    sign, inside = text[end : end + 1], text[begin:end]
+    if sign not in _QUOTES:
+        return False
+    if _QUOTES[sign] in inside and _QUOTES[sign] != sign:
+        return inside.count(_QUOTES[sign]) > inside.count(sign)
+    return inside.count(sign) % 2 == 1
 
 
 def trees(

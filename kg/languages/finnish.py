@@ -58,6 +58,12 @@ class Finnish(Rules):
         """The agent participle; some of its forms are those of the third infinitive."""
         return verb.feats.get("PartForm") == "Agt" or (verb.dep == "acl" and verb.feats.get("InfForm") == "3")
 
+    def is_necessive_form(self, verb: WordLike) -> bool:
+        """The passive present participle in the nominative singular."""
+        feats = verb.feats
+        form = feats.get("VerbForm") == "Part" and feats.get("PartForm") == "Pres" and feats.get("Voice") == "Pass"
+        return form and feats.get("Case", "Nom") == "Nom" and feats.get("Number") != "Plur"
+
     def tells_time(self, verb: WordLike) -> bool:
         """The partitive of the passive past participle, and the second infinitive in the inessive."""
         feats = verb.feats

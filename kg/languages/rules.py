@@ -142,6 +142,11 @@ class Rules:
     idioms: Mapping[str, frozenset[tuple[str, ...]]]
     hollow_verbs: frozenset[str] = frozenset()
     comparing_marks: frozenset[str] = frozenset()
+    plans: frozenset[str] = frozenset()
+    partner_cases: frozenset[str] = frozenset()
+    verbal_adpositions: frozenset[str] = frozenset()
+    hollow_predicates: frozenset[str] = frozenset()
+    giving_verbs: frozenset[str] = frozenset()
     object_controllers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     oblique_controllers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     entity_labels: Mapping[str, EntityClass] = field(default_factory=dict)
@@ -240,6 +245,11 @@ class Rules:
     def is_negative(self, word: WordLike) -> bool:
         """Whether the word turns its clause into its opposite."""
         return word.lemma.lower() in self.negations or word.text.lower() in self.negations
+
+    def is_necessive_form(self, verb: WordLike) -> bool:
+        """Whether the verb form, with a copula, says what has to be done ("on myytävä")."""
+        del verb
+        return False
 
     def tells_time(self, verb: WordLike) -> bool:
         """Whether the verb form by itself says when its clause holds ("lähdettyä", "lähtiessä")."""

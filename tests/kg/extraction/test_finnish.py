@@ -1,0 +1,148 @@
+"""Constructions of running Finnish text, a row a sentence, and the propositions read off it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import extraction_of, row_tree, shown
+
+ACTIVE, PASSIVE = "Person=3|VerbForm=Fin|Voice=Act", "VerbForm=Fin|Voice=Pass"
+TO_BE_DONE = "Case=Nom|PartForm=Pres|VerbForm=Part|Voice=Pass"
+INFINITIVE, MANNER = "InfForm=1|VerbForm=Inf|Voice=Act", "Case=Ade|InfForm=3|VerbForm=Inf|Voice=Act"
+WHICH, IT = "PronType=Rel", "Case=Ela|PronType=Dem"
+
+#: What a sentence shows, to its row and its propositions.
+CASES = {
+    "what has to be done": (
+        f"Laki/laki/NOUN/3/obj/Case=Nom on/olla/AUX/3/aux/{ACTIVE} muutettava/muuttaa/VERB/0/root/{TO_BE_DONE}"
+        " Oulussa/Oulu/PROPN/3/obl/Case=Ine",
+        ["Laki | on muutettava | Oulussa [Required]"],
+    ),
+    "who has to do it": (
+        f"Acmen/Acme/PROPN/3/nsubj/Case=Gen on/olla/AUX/3/aux/{ACTIVE} myytävä/myydä/VERB/0/root/{TO_BE_DONE}"
+        " laiva/laiva/NOUN/3/obj/Case=Nom",
+        ["Acmen | on myytävä | laiva [Required]"],
+    ),
+    "what has to be done by nobody in particular": (
+        f"laiva/laiva/NOUN/3/obj/Case=Nom pitäisi/pitää/AUX/3/aux/{ACTIVE} myydä/myydä/VERB/0/root/{INFINITIVE}"
+        " Betalle/Beta/PROPN/3/obl/Case=All",
+        ["laiva | pitäisi myydä | Betalle [Required]"],
+    ),
+    "a relative pronoun as predicate": (
+        f"Kylä/kylä/NOUN/7/nsubj/Case=Nom ,/,/PUNCT/3/punct jossa/joka/PRON/1/acl:relcl/Case=Ine|{WHICH}"
+        f" on/olla/AUX/3/cop/{ACTIVE} satama/satama/NOUN/3/nsubj:cop/Case=Nom ,/,/PUNCT/3/punct"
+        f" kasvattaa/kasvattaa/VERB/0/root/{ACTIVE} viljaa/vilja/NOUN/7/obj/Case=Par",
+        ["Kylä | kasvattaa | viljaa", "satama | on | Kylä"],
+    ),
+    "who owns things, by a relative pronoun": (
+        f"Acme/Acme/PROPN/7/nsubj/Case=Nom ,/,/PUNCT/3/punct jolla/joka/PRON/1/acl:relcl/Case=Ade|{WHICH}"
+        f" on/olla/AUX/3/cop/{ACTIVE} laivoja/laiva/NOUN/3/nsubj:cop/Case=Par ,/,/PUNCT/3/punct"
+        f" myy/myydä/VERB/0/root/{ACTIVE} viljaa/vilja/NOUN/7/obj/Case=Par",
+        ["Acme | myy | viljaa", "Acme | on | laivoja"],
+    ),
+    "whose, in a slot": (
+        f"Acme/Acme/PROPN/8/nsubj/Case=Nom ,/,/PUNCT/5/punct jonka/joka/PRON/4/nmod:poss/Case=Gen|{WHICH}"
+        f" johtajana/johtaja/NOUN/5/obl/Case=Ess toimii/toimia/VERB/1/acl:relcl/{ACTIVE}"
+        f" Liisa/Liisa/PROPN/5/nsubj/Case=Nom ,/,/PUNCT/5/punct myy/myydä/VERB/0/root/{ACTIVE}"
+        " viljaa/vilja/NOUN/8/obj/Case=Par",
+        ["Acme | myy | viljaa", "Liisa | toimii | Acme johtajana"],
+    ),
+    "the title of a source": (
+        "johtaja/johtaja/NOUN/2/compound:nn/Case=Nom Liisan/Liisa/PROPN/5/obl/Case=Gen mukaan/mukaan/ADP/2/case"
+        f" Acme/Acme/PROPN/5/nsubj/Case=Nom myy/myydä/VERB/0/root/{ACTIVE} viljaa/vilja/NOUN/5/obj/Case=Par",
+        ["Liisan | on | johtaja", "Acme | myy | viljaa [says Liisan]"],
+    ),
+    "a pronoun that announces a clause stands in no slot": (
+        f"Liisa/Liisa/PROPN/2/nsubj/Case=Nom näki/nähdä/VERB/0/root/{ACTIVE} merkkejä/merkki/NOUN/2/obj/Case=Par"
+        f" siitä/se/PRON/3/nmod/{IT} ,/,/PUNCT/8/punct että/että/SCONJ/8/mark Acme/Acme/PROPN/8/nsubj/Case=Nom"
+        f" myy/myydä/VERB/4/ccomp/{ACTIVE} laivan/laiva/NOUN/8/obj/Case=Gen",
+        ["Liisa | näki | merkkejä", "Acme | myy | laivan"],
+    ),
+    "a verb's form behind its noun as adposition": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom säästi/säästää/VERB/0/root/{ACTIVE} rahaa/raha/NOUN/2/obj/Case=Par"
+        " vuoden/vuosi/NOUN/5/nsubj/Case=Gen kuluessa/kulua/VERB/2/advcl/Case=Ine|InfForm=2|VerbForm=Inf",
+        ["Acme | säästi | rahaa | vuoden kuluessa"],
+    ),
+    "a verb's form before its noun as adposition": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom myi/myydä/VERB/0/root/{ACTIVE} laivan/laiva/NOUN/2/obj/Case=Gen"
+        " johtuen/johtua/VERB/2/advcl/Case=Ins|InfForm=2|VerbForm=Inf velasta/velka/NOUN/4/obl/Case=Ela",
+        ["Acme | myi | laivan | johtuen velasta"],
+    ),
+    "how something is done, by whom is not said": (
+        f"Acme/Acme/PROPN/3/obj/Case=Nom voidaan/voida/AUX/3/aux/{PASSIVE} pelastaa/pelastaa/VERB/0/root/{INFINITIVE}"
+        f" Oulussa/Oulu/PROPN/3/obl/Case=Ine myymällä/myydä/VERB/3/advcl/{MANNER} talo/talo/NOUN/5/obj/Case=Nom",
+        ["Acme | voidaan pelastaa | Oulussa [Possible]"],
+    ),
+    "who is given leave to do something does it": (
+        f"Liisa/Liisa/PROPN/2/nsubj/Case=Nom antoi/antaa/VERB/0/root/{ACTIVE} Matille/Matti/PROPN/2/obl/Case=All"
+        f" luvan/lupa/NOUN/2/obj/Case=Gen myydä/myydä/VERB/4/acl/{INFINITIVE} laivan/laiva/NOUN/5/obj/Case=Gen",
+        ["Liisa | antoi | luvan | Matille", "Matille | myydä | laivan [Planned]"],
+    ),
+    "who gives leave to do something does not do it": (
+        f"Liisa/Liisa/PROPN/2/nsubj/Case=Nom antoi/antaa/VERB/0/root/{ACTIVE}"
+        f" luvan/lupa/NOUN/2/obj/Case=Gen myydä/myydä/VERB/3/acl/{INFINITIVE} laivan/laiva/NOUN/4/obj/Case=Gen",
+        ["Liisa | antoi | luvan"],
+    ),
+    "what it is about is no predicate": (
+        f"Kyseessä/kyse/NOUN/0/root/Case=Ine on/olla/AUX/1/cop/{ACTIVE} satama/satama/NOUN/1/nsubj:cop/Case=Nom",
+        [],
+    ),
+    "from whom one gets something": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom sai/saada/VERB/0/root/{ACTIVE} rahaa/raha/NOUN/2/obj/Case=Par"
+        " Betalta/Beta/PROPN/3/nmod/Case=Abl",
+        ["Acme | sai | rahaa | Betalta"],
+    ),
+    "when, behind an object": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom myi/myydä/VERB/0/root/{ACTIVE} laivan/laiva/NOUN/2/obj/Case=Gen"
+        " maaliskuussa/maaliskuu/NOUN/3/nmod/Case=Ine",
+        ["Acme | myi | laivan | maaliskuussa"],
+    ),
+    "a negation and a source that hang on the place before them": (
+        "Oulussa/Oulu/PROPN/5/obl/Case=Ine ei/ei/AUX/1/aux/Polarity=Neg Betan/Beta/PROPN/1/obl/Case=Gen"
+        " mukaan/mukaan/ADP/3/case ole/olla/VERB/0/root/Connegative=Yes|VerbForm=Fin"
+        " rahaa/raha/NOUN/5/nsubj/Case=Par",
+        ["rahaa | ei ole | Oulussa [not, says Betan]"],
+    ),
+    "an adverb without which the verb would mislead": (
+        f"Liisa/Liisa/PROPN/2/nsubj/Case=Nom sai/saada/VERB/0/root/{ACTIVE} varkaan/varas/NOUN/2/obj/Case=Gen"
+        " kiinni/kiinni/ADV/2/advmod",
+        ["Liisa | sai kiinni | varkaan"],
+    ),
+    "after what something is done is no source": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom rakensi/rakentaa/VERB/0/root/{ACTIVE} laivan/laiva/NOUN/2/obj/Case=Gen"
+        " Liisan/Liisa/PROPN/5/nmod:poss/Case=Gen piirustusten/piirustus/NOUN/2/obl/Case=Gen mukaan/mukaan/ADP/5/case",
+        ["Acme | rakensi | laivan | Liisan piirustusten mukaan"],
+    ),
+    "a copula that hangs on the subject": (
+        f"Oulussa/Oulu/PROPN/0/root/Case=Ine ,/,/PUNCT/5/punct jossa/joka/PRON/5/obl/Case=Ine|{WHICH}"
+        f" Liisa/Liisa/PROPN/5/nsubj/Case=Nom asuu/asua/VERB/1/acl:relcl/{ACTIVE} ,/,/PUNCT/5/punct"
+        f" on/olla/AUX/8/cop/{ACTIVE} satama/satama/NOUN/1/nsubj:cop/Case=Nom",
+        ["Liisa | asuu | Oulussa", "satama | on | Oulussa"],
+    ),
+    "whose something is, by an agent participle": (
+        f"Acme/Acme/PROPN/4/nsubj:cop/Case=Nom on/olla/AUX/4/cop/{ACTIVE} valtion/valtio/NOUN/4/nsubj/Case=Gen"
+        " omistama/omistaa/VERB/0/root/Case=Nom|PartForm=Agt|VerbForm=Part|Voice=Act",
+        ["Acme | on | valtion omistama"],
+    ),
+    "a genitive before an active verb is its object": (
+        f"Laivan/laiva/NOUN/3/nsubj/Case=Gen on/olla/AUX/3/aux/{ACTIVE}"
+        " rakentanut/rakentaa/VERB/0/root/Case=Nom|PartForm=Past|VerbForm=Part|Voice=Act"
+        " Acme/Acme/PROPN/3/nsubj/Case=Nom",
+        ["Acme | on rakentanut | Laivan"],
+    ),
+    "who else takes part, where it hangs on the subject": (
+        "Betan/Beta/PROPN/3/nmod/Case=Gen lisäksi/lisäksi/ADP/1/case Acme/Acme/PROPN/4/nsubj/Case=Nom"
+        f" myy/myydä/VERB/0/root/{ACTIVE} viljaa/vilja/NOUN/4/obj/Case=Par",
+        ["Betan | myy | viljaa", "Acme | myy | viljaa"],
+    ),
+    "a quotation inside a slot is closed": (
+        f"Liisa/Liisa/PROPN/6/nsubj:cop/Case=Nom on/olla/AUX/6/cop/{ACTIVE} uusi/uusi/ADJ/6/amod ”/”/PUNCT/6/punct"
+        " +vapaa/vapaa/ADJ/6/amod pelaaja/pelaaja/NOUN/0/root/Case=Nom +”/”/PUNCT/6/punct",
+        ["Liisa | on | uusi ”vapaa pelaaja”"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("row", "expected"), CASES.values(), ids=CASES)
+def test_finnish_says_so(row: str, expected: list[str]) -> None:
+    assert sorted(shown(extraction_of(row_tree(row, lang="fi")))) == sorted(expected)
