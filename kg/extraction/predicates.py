@@ -109,7 +109,7 @@ def _has_doer(verb: Word, rules: Rules) -> bool:
     """Whether a passive form says who does it, in the genitive: "Acmen ostettua laivan", "Acmen on ostettava laiva"."""
     if not rules.is_passive(verb) or not (rules.tells_time(verb) or rules.is_necessive_form(verb)):
         return False
-    return any(c.feats.get("Case") == "Gen" for c in verb.all("nsubj"))
+    return any(w.feats.get("Case") == "Gen" for c in verb.all("nsubj") for w in (c, *c.all("flat")))
 
 
 def _is_impersonal(verb: Word, rules: Rules) -> bool:
