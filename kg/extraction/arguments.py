@@ -17,6 +17,7 @@ from kg.extraction.phrases import (
     is_measure,
     is_proper,
     role_of,
+    slot_words,
     stands_beside,
     without_edges,
 )
@@ -108,13 +109,19 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         case = None
     if word.rel == "xcomp" and role is None and (mark := word.child("mark")) is not None:
         role = mark.lower  # "appear as recipients"
+    if role in tree.rules.joint_adpositions and word.child("conj") is not None:
+        yield (
+            word,
+            Argument(_joint_phrase(tree, word), role, case, ArgumentKind.TIME if is_time(word, tree.rules) else None),
+        )
+        return
     parts = [part for part in word.conjuncts() if _holds_alike(part, word, clause, tree.rules)]
     if word is clause.pronoun and clause.antecedent is not None:
         if _says_when(word, clause.antecedent, tree.rules):
             return
         parts = [clause.antecedent]
     for part in parts:
-        if opens_clause(part, tree.rules):
+        if opens_clause(part, tree.rules) or part.lower in tree.rules.and_so_on:
             continue
         phrase = phrase_in(tree, clause, part, mentions)
         if not any(c.isalnum() for c in phrase.text):
@@ -123,6 +130,14 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         if own is None and not (is_proper(part) and is_time(word, tree.rules) and not is_time(part, tree.rules)):
             own = role  # "in 1903 and the Nobel Prize" are two
         yield word, Argument(phrase, own, case, kind_of(part, phrase, mentions, tree.rules))
+
+
+def _joint_phrase(tree: Tree, first: Word) -> Phrase:
+    """The phrases of one coordination as one slot: "between May and June"."""
+    parts = first.conjuncts()
+    joints = [w for part in parts for w in part.children if w.rel in ("cc", "punct") and first.i < w.i < part.i]
+    words = {w.i: w for w in (*joints, *(w for part in parts for w in slot_words(part, tree.rules)))}
+    return Phrase(*tree.render([words[i] for i in sorted(words)]))
 
 
 def _says_when(pronoun: Word, antecedent: Word, rules: Rules) -> bool:

@@ -21,6 +21,7 @@ from kg.extraction.control import (
     oblique_controller,
     owner_of,
     recipient_of,
+    somebodies,
     treated,
 )
 from kg.extraction.phrases import is_proper
@@ -67,6 +68,11 @@ class Clause:
     def __post_init__(self) -> None:
         """Derive what is asked for most."""
         self.words = tuple(self.verbs) if self.head in self.verbs else (*self.verbs, self.head)
+
+    @property
+    def parent_predicate(self) -> Word | None:
+        """The predicate of the copular clause that this one hangs in."""
+        return self.parent.head if self.parent is not None and self.parent.copular else None
 
     @property
     def top(self) -> Word:
@@ -314,6 +320,8 @@ def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) ->
     owner = owner_of(noun) or recipient_of(noun, rules)
     if owner is not None:
         return owner.conjuncts()
+    if noun is clause.parent_predicate:
+        return somebodies(above, rules)  # "it is a way to enjoy the town"
     return [] if noun in above or is_given(noun, rules) else None
 
 

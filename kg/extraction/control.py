@@ -29,6 +29,12 @@ def treated(gerund: Word, rules: Rules) -> Word | None:
     return next((w for w in verb.all("iobj", "obj") if verb.i < w.i < gerund.i), None)
 
 
+def tells_of(gerund: Word, verb: Word, rules: Rules) -> bool:
+    """Whether a gerund tells of what the verb is about: "accused of lying", not "appeared, wearing red"."""
+    marks = rules.object_controllers.get(verb.lemma.lower(), frozenset())
+    return any(m.lower in marks for m in gerund.all("mark", "case"))
+
+
 def is_tough(verb: Word, rules: Rules) -> bool:
     """Whether an infinitive tells what is easy or hard to do, and so not what its clause's subject does."""
     quality = verb.head
@@ -60,7 +66,12 @@ def complement_doers(gerund: Word, above: list[Word], rules: Rules) -> list[Word
         return owner.conjuncts()
     if noun is None or any(w is noun or w in noun.above() for w in above):
         return []
-    return above if all(is_proper(w) or _is_somebody(w, rules) for w in above) else []
+    return somebodies(above, rules)
+
+
+def somebodies(subjects: list[Word], rules: Rules) -> list[Word]:
+    """The subjects, where all may be somebody, who does what an infinitive or a gerund tells; else none."""
+    return subjects if all(is_proper(w) or _is_somebody(w, rules) for w in subjects) else []
 
 
 def owner_of(noun: Word) -> Word | None:

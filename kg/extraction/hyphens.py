@@ -12,6 +12,8 @@ from kg.extraction.tree import Tree, Word, hang, replace_by
 _NOUNS = frozenset({"NOUN", "PROPN"})
 #: What ties the words of one name to each other.
 _INSIDE_NAMES = frozenset({"flat", "compound", "nummod", "goeswith", "punct", "amod"})
+#: How the first part of a verb hangs on it.
+PREFIX = "prefix"
 #: What is said of a whole compound and not of its first part.
 _OF_THE_WHOLE = frozenset({"det", "case", "nsubj", "cop", "acl", "nmod", "amod", "punct", "appos", "mark", "advcl"})
 
@@ -21,10 +23,18 @@ def join_pieces(tree: Tree, word: Word) -> None:
     behind = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
     if behind is None or (word.text == "-" and not word.i):
         return
+    if behind.pos == "VERB" and word.text == "-" and word.end == behind.start:
+        _join_prefix(tree.words[word.i - 1], word, behind)
     if behind.rel == "cc" or behind.text == ",":
         _join_conjuncts(tree, word)
     elif word.text == "-" and (word.end == behind.start or word.rel != "punct") and behind.pos in _NOUNS:
         _join_name(tree, word, behind)
+
+
+def _join_prefix(prefix: Word, hyphen: Word, verb: Word) -> None:
+    """ "Co-owned": what a hyphen ties to a verb is the verb's first part, and none of its arguments."""
+    if prefix.end == hyphen.start and prefix.head is verb and prefix.rel in ("obl", "advmod", "mark", "obj"):
+        prefix.dep = prefix.rel = PREFIX
 
 
 def _join_conjuncts(tree: Tree, word: Word) -> None:

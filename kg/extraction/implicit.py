@@ -81,13 +81,31 @@ def _appositions(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
         if child.rel != "appos" or child is close or child.i in shown:
             continue
         one = rules.numerals.get(child.lower) == 1 and child.child("nmod") is not None  # "one of the largest"
-        if not (one or child.pos in ("NOUN", "PROPN", "ADJ")):
+        if not (one or child.pos in ("NOUN", "PROPN", "ADJ")) or _says_nothing(child, word):
             continue
-        for part in child.conjuncts():
-            if is_proper(part) and is_proper(word):
+        parts = child.conjuncts()
+        if len(parts) > 1 and word.feats.get("Number") == "Plur" and not is_proper(word):
+            members = (part for part in parts if part.pos in ("NOUN", "PROPN"))
+            yield from (("example", part, word) for part in members)  # "groups: women, children"
+            continue
+        for part in parts:
+            if is_proper(part) and is_proper(word) and not _is_office(part, rules):
                 continue  # two names side by side are a list far more often than one thing
             named = is_proper(part) and not is_proper(word)
             yield ("apposition", part, word) if named else ("apposition", word, part)
+
+
+def _says_nothing(child: Word, word: Word) -> bool:
+    """Whether what stands beside a noun is the same noun again ("a deal, a good deal"), or needs a verb ("unable")."""
+    return (child.lemma == word.lemma and child.pos == word.pos) or child.child("xcomp") is not None
+
+
+def _is_office(name: Word, rules: Rules) -> bool:
+    """Whether what is tagged as a name says what its bearer is: "Ann Lee, the Secretary of State"."""
+    if name.entity >= 0 or not any(c.text == "," and c.i < name.i for c in name.all("punct")):
+        return False
+    definite = name.child("nmod") is not None and any(c.lower in rules.articles for c in name.all("det"))
+    return definite or name.lower in rules.titles
 
 
 def _bracketed(word: Word) -> Iterator[tuple[str, Word, Word]]:
@@ -100,8 +118,18 @@ def _bracketed(word: Word) -> Iterator[tuple[str, Word, Word]]:
             continue
         noun = child.pos == "NOUN" and child.text[:1].isupper()
         fits = child.i > word.i and child.rel in _BRACKETED and (noun or child.pos in ("NUM", "PROPN", "X", "SYM"))
-        if fits and _in_brackets(child) and child.child("case", "nsubj", "cop") is None:
+        if fits and _in_brackets(child) and child.child("case", "nsubj", "cop") is None and not _is_note(child):
             yield "apposition", word, child
+
+
+#: Signs of phonetic writing (https://www.internationalphoneticassociation.org).
+_PHONETIC = frozenset("ˈˌːəɛɪʊɔʃʒɑʁɡ")
+
+
+def _is_note(child: Word) -> bool:
+    """Whether brackets hold the year of a work or how a name is spoken: "Dune (1984)", "Jerome (/dʒəˈroʊm/)"."""
+    year = len(child.text) == 4 and child.text.isdecimal() and len(child.children) < 3
+    return year or not _PHONETIC.isdisjoint(child.text)
 
 
 def _abbreviates(child: Word, noun: Word) -> bool:
@@ -115,7 +143,7 @@ def _abbreviates(child: Word, noun: Word) -> bool:
 def _places(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
     """ "Durban in South Africa", "Ann Lee of Acme": where a known thing is, or to whom a person belongs."""
     known = is_proper(word) or tree.rules.parts_places(word)
-    for child in word.all("nmod") if known else ():
+    for child in word.all("nmod") if known and word.lower not in tree.rules.titles else ():
         if is_place(child, word, tree.rules) and _may_belong(tree, word, child):
             for part in child.conjuncts():
                 yield "place", word, part

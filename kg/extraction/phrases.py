@@ -212,7 +212,8 @@ def _is_of_name(child: Word, name: Word, rules: Rules) -> bool:
     marker = child.child("case")
     if marker is None:
         return child.pos == "NUM" and child.i == name.i + 1
-    return name.entity < 0 and marker.lower in rules.belonging_adpositions and marker.i < child.i
+    whole = name.entity < 0 or name.child("det") is not None  # "the Society of the Cincinnati" is no person
+    return whole and marker.lower in rules.belonging_adpositions and marker.i < child.i
 
 
 def _is_apart(word: Word, rules: Rules) -> bool:

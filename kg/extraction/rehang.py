@@ -15,6 +15,10 @@ from kg.languages import Rules
 #: What stands before "that" of the sentence whose predicate the clause behind it is.
 _BEFORE_THAT = frozenset({"cop", "nsubj", "csubj", "expl", "advmod", "obl", "aux"})
 
+#: What whole names have before them and behind them, and none of their parts.
+_BEFORE_NAMES = frozenset({"case", "det", "nsubj", "cop", "mark"})
+_BEHIND_NAMES = frozenset({"acl", "appos"})
+
 
 def part_outer(tree: Tree, predicate: Word) -> None:
     """ "The problem is that she left": where a clause is the predicate, the fact is in it alone."""
@@ -45,6 +49,8 @@ def rehang(tree: Tree, word: Word) -> None:
         _part_attribute(word)
     elif word.dep == "advcl:relcl":
         _hang_on_person(tree, word)
+    elif word.rel in ("compound", "flat"):
+        _hand_up(word)
     elif word.head is None:
         _join_cleft(word, tree.rules)
 
@@ -75,6 +81,17 @@ def _hang_on_person(tree: Tree, clause: Word) -> None:
         before = before.head
     if before.pos in ("NOUN", "PROPN") and before.i < pronoun.i:
         hang(clause, before, "acl:relcl")
+
+
+def _hand_up(part: Word) -> None:
+    """No part of a name has an adposition, a subject or an apposition: the whole name does ("of Beta Airlines")."""
+    name = part.head
+    if name is None or not (is_proper(part) and is_proper(name)):
+        return
+    first, last = sorted((part.i, name.i))
+    for child in list(part.children):
+        if child.rel in _BEFORE_NAMES if child.i < first else child.rel in _BEHIND_NAMES and child.i > last:
+            hang(child, name, child.dep)
 
 
 def _give_subject(verb: Word) -> None:

@@ -27,6 +27,8 @@ from kg.languages import Rules
 
 #: How far behind an auxiliary its verb may stand, in words.
 GAP = 3
+#: Relations in which no two names stand side by side.
+_ALIKE = frozenset({"nsubj", "obj", "obl", "nmod", "appos"})
 #: Relations of phrases to those of clauses in their place.
 _CLAUSAL = {"obj": "ccomp", "advmod": "advcl", "obl": "advcl", "nmod": "acl"}
 
@@ -71,7 +73,7 @@ def repair(tree: Tree) -> None:
         rehang(tree, word)
     for word in tree.words:
         if word.children:
-            _join_name(word)
+            _join_name(word, tree.rules)
             part_gap(word)
             free_existing(word, tree.rules)
             _free_time(tree, word)
@@ -368,11 +370,14 @@ def _free_date(date: Word, rules: Rules) -> None:
         hang(date, verb, "obl")
 
 
-def _join_name(verb: Word) -> None:
-    """Two names side by side are no two subjects of a verb, but one name: "T. Marshall Hahn said"."""
-    subjects = [c for c in verb.all("nsubj") if c.pos == "PROPN"]
-    for first, second in pairwise(subjects):
-        if second.i == max(w.i for w in first.subtree()) + 1 and second.child("case", "punct", "cc") is None:
+def _join_name(above: Word, rules: Rules) -> None:
+    """Two names side by side, tied alike, are no two phrases but one name: "T. Marshall Hahn said", "of Acme S.A."."""
+    alike = _ALIKE if rules.having_case is None else ("nsubj",)  # where cases tell roles, "Oulusta Osloon" are two
+    names = [c for c in above.children if c.pos == "PROPN" and c.rel in alike]
+    for first, second in pairwise(names):
+        if first.dep != second.dep or (first.rel != "nsubj" and is_time(second, rules)):
+            continue
+        if second.i == max(w.i for w in first.subtree()) + 1 and second.child("case", "punct", "cc", "det") is None:
             for child in list(second.children):
                 hang(child, first, child.dep)
             hang(second, first, "flat")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.clauses import Clause
-from kg.extraction.control import is_complement, is_ranked, owner_of
+from kg.extraction.control import is_complement, is_ranked, owner_of, tells_of
 from kg.extraction.predicates import OUTER, SUBJECTS, is_necessive, is_nonfinite
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
@@ -37,7 +37,7 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
     """The clause's status, given that of the clause it hangs in (the default status at the top)."""
     rules = tree.rules
     modality = _own_modality(clause, tree)
-    source = _source(clause, rules) or (None if _reports_beside(clause, rules) else above.source)
+    source = _source(clause, rules) or (None if _speaks_for_itself(clause, rules) else above.source)
     if source is not None and clause.rule in ("relative", "participle") and source in clause.subjects:
         source = source if _claims_itself(clause, rules) else None  # "says Ann, who leads Acme": nobody says so of Ann
     if modality is None and _inherits_modality(clause, rules):
@@ -52,13 +52,15 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
 def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modality | None:
     """What the verb above makes of its complement: "expects that …", "is accused of stealing"."""
     above = _verb_modality(parent.head, rules)
+    if clause.top.rel == "ccomp" and parent.head.lemma.lower() in rules.hollow_verbs:
+        return None if above is Modality.PLANNED else above  # "this means that …" plans nothing
     if clause.top.rel == "ccomp" or is_content(clause.top, rules):
         return above
     if clause.top.rel != "advcl" or above is not Modality.POSSIBLE:
         return None
     if parent.head.child("expl") is not None and clause.top.child("mark") is not None:
         return above  # "it seems like …"
-    blamed = clause.rule in ("adverbial", "infinitive")
+    blamed = clause.rule in ("adverbial", "infinitive") and tells_of(clause.top, parent.head, rules)
     return above if blamed and is_nonfinite(clause.top) else None
 
 
@@ -122,9 +124,14 @@ def _is_tag(verb: Word) -> bool:
     return said.pos in ("VERB", "AUX") or said.child("cop") is not None if subject.i == verb.i + 1 else False
 
 
-def _reports_beside(clause: Clause, rules: Rules) -> bool:
-    """Whether the clause stands beside what it reports: "…, says Ann to the paper" is nobody's claim."""
+def _speaks_for_itself(clause: Clause, rules: Rules) -> bool:
+    """Whether the clause is nobody's claim, though it hangs in one: "…, says Ann to the paper".
+
+    So is what stands beside "Ann claims to have left", with a subject of its own.
+    """
     top = clause.top
+    if top.rel == "conj" and clause.parent is not None and top.child(*SUBJECTS) is not None:
+        return top.head is clause.parent.top and _claims_itself(clause.parent, rules)
     beside = top.rel == "parataxis" or (top.rel == "advcl" and _as_somebody_says(top, rules))
     return beside and reports(clause.head, rules)
 
@@ -289,6 +296,8 @@ def _is_unrealised(clause: Clause, rules: Rules) -> bool:
         if controlled and "for" in markers:
             return False  # "praises Ann for selling" tells what she did
         return not markers or any(m in rules.purpose_marks or m == "in" for m in markers)
+    if top.head is not None and top.head.lemma.lower() in rules.denials:
+        return False  # "unable to pay" tells what is not so
     return top.rel == "xcomp" and not _is_brought_about(clause, rules)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extraction.clauses import Clause
+from kg.extraction.hyphens import PREFIX
 from kg.extraction.phrases import is_measure, says_degree
 from kg.extraction.predicates import is_reflexive
 from kg.extraction.status import is_only, shared_negation
@@ -111,6 +112,8 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
         for child in verb.children:
             if child.rel in ("aux", "cop") or child.dep == "compound:prt" or is_stranded(child, verb):
                 yield child
+            elif child.rel == PREFIX:
+                yield from (child, *child.all("punct"))
             elif child.rel in ("mark", "case", "cc") and child.saying() in rules.negating_marks:
                 if verb.child("nsubj") is None:
                     yield from child.expression()  # "without leaving"

@@ -147,6 +147,8 @@ class Rules:
     verbal_adpositions: frozenset[str] = frozenset()
     hollow_predicates: frozenset[str] = frozenset()
     giving_verbs: frozenset[str] = frozenset()
+    joint_adpositions: frozenset[str] = frozenset()
+    and_so_on: frozenset[str] = frozenset()
     object_controllers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     oblique_controllers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     entity_labels: Mapping[str, EntityClass] = field(default_factory=dict)
