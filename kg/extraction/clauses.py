@@ -285,6 +285,8 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     told = top.rel == "ccomp" and clause.infinitive
     if (top.rel == "xcomp" or told) and top.head is not None:
         controller = top.head.child("iobj") or top.head.child("obj") or oblique_controller(top.head, top, rules)
+        if controller is not None and controller is clause.parent.pronoun and clause.parent.antecedent is not None:
+            return [clause.parent.antecedent]  # "the gospel which they considered to be true"
         return controller.conjuncts() if controller is not None else above
     if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
         if is_tough(top, rules) or (clause.parent.passive and is_manner(top, rules)):
@@ -336,6 +338,8 @@ def _shared(clause: Clause, above: Clause) -> list[Word]:
 
 def _may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
     """Whether a coordinated verb may have the first one's subject: not where its ending tells another person."""
+    if verb.feats.get("Mood") == "Imp" != first.feats.get("Mood"):
+        return False  # "there are routes, but remember to ask"
     told = [w.feats["Person"] for w in (verb, *verb.all("aux")) if rules.tells_subject(w)]
     if not told or first.child(*SUBJECTS) is None:
         return True

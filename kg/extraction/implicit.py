@@ -206,8 +206,9 @@ def _event(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iter
     others = [c for c in noun.children if c.rel == "nmod" and c.child("case") is not None and c not in takes_part]
     others = [c for c in others if c.child("case") is not None and not _is_marker(c, tree.rules.genitive_markers)]
     arguments = [Argument(mentions.phrase(tree, c), *role_of(c, tree.rules)) for c in others]
-    if not arguments and any(c.dep in _OWNERS for c in takes_part):
-        return  # "Acme's headquarters": whose it is tells of no event
+    owned = any(c.dep in _OWNERS for c in takes_part)
+    if not arguments and (owned or noun.feats.get("Number") == "Plur"):
+        return  # "Acme's headquarters", "the works of Ann": whose they are tells of no event
     for doer in doers:
         yield Proposition(
             sentence=sentence,

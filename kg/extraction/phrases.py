@@ -27,6 +27,8 @@ TITLES = frozenset({"compound", "compound:nn", "nmod:desc", "nmod", "flat", "app
 #: How treebanks tie examples to the noun that they are examples of.
 EXAMPLES = frozenset({"nmod", "appos", "obl", "acl", "advcl"})
 _EXAMPLE_MARKERS = frozenset({"case", "mark", "advmod", "cc", "fixed"})
+#: What tells a part of a place, though it stands where a title could: "northwest Michigan".
+_PARTS_OF_PLACES = frozenset({"northwest", "northeast", "southwest", "southeast", "downtown", "midtown"})
 #: Cases of subjects, objects and possessors (https://universaldependencies.org/u/feat/Case.html).
 _CORE_CASES = frozenset({"Nom", "Acc", "Gen", "Par"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET"})
@@ -111,7 +113,7 @@ def is_title(child: Word, head: Word) -> bool:
         return False
     if child.dep == "nmod:desc":
         return is_proper(head)
-    return head.entity >= 0 and child.pos == "NOUN"
+    return head.entity >= 0 and child.pos == "NOUN" and child.lower not in _PARTS_OF_PLACES
 
 
 def agrees(one: Word, other: Word) -> bool:
@@ -238,9 +240,14 @@ def _is_before_marker(child: Word, head: Word) -> bool:
 
 
 def _is_fronted(phrase: Word) -> bool:
-    """Whether a phrase with an adposition before a noun belongs to the clause: "in your trade, what are the needs?"."""
+    """Whether a phrase with an adposition before a noun belongs to the clause: "in your trade, what are the needs?".
+
+    So does a relative pronoun: "of which parts are lost".
+    """
     first = phrase.child("case")
-    return first is not None and first.i < phrase.i and phrase.child("punct") is not None
+    if first is None or first.i > phrase.i:
+        return False
+    return phrase.child("punct") is not None or phrase.feats.get("PronType") == "Rel"
 
 
 def _is_clause(word: Word, rules: Rules) -> bool:

@@ -7,7 +7,7 @@ part from their noun. All work in place; `repair` says in which order.
 from __future__ import annotations
 
 from kg.extraction.phrases import is_proper
-from kg.extraction.predicates import OUTER
+from kg.extraction.predicates import OUTER, is_passive
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.languages import Rules
@@ -51,6 +51,8 @@ def rehang(tree: Tree, word: Word) -> None:
         _hang_on_person(tree, word)
     elif word.rel in ("compound", "flat"):
         _hand_up(word)
+    elif word.rel in ("advcl", "xcomp") and word.pos == "VERB":
+        _free_object(word, tree.rules)
     elif word.head is None:
         _join_cleft(word, tree.rules)
 
@@ -81,6 +83,17 @@ def _hang_on_person(tree: Tree, clause: Word) -> None:
         before = before.head
     if before.pos in ("NOUN", "PROPN") and before.i < pronoun.i:
         hang(clause, before, "acl:relcl")
+
+
+def _free_object(participle: Word, rules: Rules) -> None:
+    """ "Fell following the war", "was made using steel": a participle that ties its noun as an adposition does."""
+    verb, noun = participle.head, participle.child("obj")
+    if verb is None or noun is None or len(participle.children) - len(participle.all("punct")) != 1:
+        return
+    means = participle.lower in rules.instrument_participles and is_passive(verb, rules)
+    if means or participle.lower in rules.time_participles:
+        hang(noun, verb, "obl")
+        hang(participle, noun, "case")
 
 
 def _hand_up(part: Word) -> None:

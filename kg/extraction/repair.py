@@ -266,8 +266,14 @@ def _hang_example(tree: Tree, word: Word) -> None:
     if before.text == "," and marker.i > 1:
         before = tree.words[marker.i - 2]
     below = {w.i for w in word.subtree()}
+    if before.feats.get("Number") == "Sing" and word.child("conj") is not None and _is_plural_noun(word.head):
+        return  # "artists who used the camera, such as Ann and Bob"
     if before.pos == "NOUN" and word.head is not before and before.i not in below:
         hang(word, before, "nmod")
+
+
+def _is_plural_noun(word: Word | None) -> bool:
+    return word is not None and word.pos == "NOUN" and word.feats.get("Number") == "Plur"
 
 
 def _free_source(tree: Tree, word: Word) -> None:

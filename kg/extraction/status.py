@@ -327,7 +327,8 @@ def _inherits_modality(clause: Clause, rules: Rules) -> bool:
     top = clause.top
     if top.rel == "conj":
         finite = top.feats.get("VerbForm") == "Fin" and top.head is not None and top.head.feats.get("VerbForm") == "Inf"
-        return top.child("aux", *SUBJECTS) is None and not finite and not _leaves_auxiliary(clause, rules)
+        own = top.child(*SUBJECTS) is not None or any(a.feats.get("VerbForm") != "Inf" for a in top.all("aux"))
+        return not own and not finite and not _leaves_auxiliary(clause, rules)  # "may go or be sold"
     return top.rel == "xcomp" or clause.rule == "adverbial"
 
 

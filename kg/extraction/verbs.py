@@ -160,7 +160,11 @@ def _is_inner_adverb(child: Word, verb: Word) -> bool:
 def _shared_auxiliaries(clause: Clause) -> Iterator[Word]:
     """The auxiliaries that a coordinated verb shares: "should be imprisoned or expelled"."""
     top = clause.top
-    if top.head is None or top.child("aux", "nsubj", "cop") is not None:
+    if top.head is None or top.child("nsubj", "cop") is not None:
+        return
+    if (own := top.child("aux")) is not None:
+        if own.feats.get("VerbForm") == "Inf" == top.head.feats.get("VerbForm"):
+            yield from top.head.all("aux")  # "may go or be sold"
         return
     participle = top.pos == "VERB" and top.feats.get("VerbForm") == "Part" and top.child("obj") is None
     if participle and top.head.pos in ("ADJ", "NOUN"):

@@ -151,6 +151,48 @@ STATUS = {
         " owns/own/VERB/2/conj Beta/Beta/PROPN/9/obj",
         ["Ann | claims to have left | Acme [says Ann]", "Bob | owns | Beta"],
     ),
+    "who is asked to remember does not": (
+        "There/there/PRON/2/expl are/be/VERB/0/root ships/ship/NOUN/2/nsubj in/in/ADP/5/case Oslo/Oslo/PROPN/2/obl"
+        " but/but/CCONJ/7/cc ask/ask/VERB/2/conj/Mood=Imp Ann/Ann/PROPN/7/obj",
+        ["ships | are | in Oslo"],
+    ),
+    "what may be done beside": (
+        "Acme/Acme/PROPN/3/nsubj may/may/AUX/3/aux shrink/shrink/VERB/0/root/VerbForm=Inf in/in/ADP/5/case"
+        " Oslo/Oslo/PROPN/3/obl or/or/CCONJ/8/cc be/be/AUX/8/aux:pass/VerbForm=Inf"
+        " sold/sell/VERB/3/conj/VerbForm=Part to/to/ADP/10/case Bob/Bob/PROPN/8/obl",
+        ["Acme | may shrink | in Oslo [Possible]", "Acme | may be sold | to Bob [Possible]"],
+    ),
+    "what a relative pronoun is said to be": (
+        "Acme/Acme/PROPN/8/nsubj which/which/PRON/4/obj/PronType=Rel Ann/Ann/PROPN/4/nsubj think/think/VERB/1/acl:relcl"
+        " to/to/PART/7/mark be/be/AUX/7/cop strong/strong/ADJ/4/xcomp fell/fall/VERB/0/root",
+        ["Acme | fell", "Acme | to be | strong [Planned]", "Ann | think | Acme"],
+    ),
+    "parts of what a pronoun stands for": (
+        "Acme/Acme/PROPN/6/nsubj of/of/ADP/3/case which/which/PRON/4/nmod/PronType=Rel parts/part/NOUN/5/nsubj"
+        " left/leave/VERB/1/acl:relcl fell/fall/VERB/0/root in/in/ADP/8/case Oslo/Oslo/PROPN/6/obl",
+        ["Acme | fell | in Oslo", "parts | left"],
+    ),
+    "what follows something comes after it": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root Acme/Acme/PROPN/2/obj following/follow/VERB/2/advcl/VerbForm=Ger"
+        " the/the/DET/6/det war/war/NOUN/4/obj",
+        ["Ann | left | Acme | following war"],
+    ),
+    "what is done using something": (
+        "Acme/Acme/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass built/build/VERB/0/root/VerbForm=Part"
+        " using/use/VERB/3/xcomp/VerbForm=Ger steel/steel/NOUN/4/obj",
+        ["Acme | was built | using steel"],
+    ),
+    "part of a place": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root downtown/downtown/NOUN/4/compound Oslo/Oslo/PROPN/2/obj",
+        ["Ann | left | downtown Oslo"],
+    ),
+    "examples behind a relative clause": (
+        "Ann/Ann/PROPN/2/nsubj met/meet/VERB/0/root artists/artist/NOUN/2/obj/Number=Plur"
+        " who/who/PRON/5/nsubj/PronType=Rel used/use/VERB/3/acl:relcl clay/clay/NOUN/5/obj/Number=Sing"
+        " ,/,/PUNCT/10/punct such/such/ADJ/10/case as/as/ADP/8/fixed"
+        " Bob/Bob/PROPN/3/nmod and/and/CCONJ/12/cc Kari/Kari/PROPN/10/conj",
+        ["Ann | met | artists", "artists | used | clay", "Bob | is | artists", "Kari | is | artists"],
+    ),
     "per day is no source": (
         "Ann/Ann/PROPN/2/nsubj sells/sell/VERB/0/root ships/ship/NOUN/2/obj per/per/ADP/5/case year/year/NOUN/2/obl",
         ["Ann | sells | ships | per year"],
