@@ -187,14 +187,15 @@ def trees(
 ) -> Iterator[Tree]:
     """The sentences of a parsed block that begins at character `offset` of its document."""
     rows, text, published = doc.to_array(_ATTRIBUTES).tolist(), doc.text, doc.user_data.get("published")
+    named = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
     for sent in doc.sents:
         words = _linked(rows[sent.start : sent.end], text, offset, doc.vocab.strings)
         if not words:
             continue
         _cut_stop(words[-1])
-        said = text[sent.start_char : sent.end_char]
-        tree = Tree(words, said, offset + sent.start_char, lang, rules, kind, profile=profile, published=published)
-        _mark_entities(tree, [(e.start_char + offset, e.end_char + offset, e.label_) for e in sent.ents])
+        begin, end = sent.start_char, sent.end_char
+        tree = Tree(words, text[begin:end], offset + begin, lang, rules, kind, profile=profile, published=published)
+        _mark_entities(tree, [(s + offset, e + offset, label) for s, e, label in named if begin <= s and e <= end])
         yield tree
 
 
