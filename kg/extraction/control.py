@@ -64,7 +64,7 @@ def complement_doers(gerund: Word, above: list[Word], rules: Rules) -> list[Word
     owner = owner_of(noun) if noun is not None else None
     if owner is not None:
         return owner.conjuncts()
-    if noun is None or any(w is noun or w in noun.above() for w in above):
+    if noun is None or any(w is noun or noun.is_below(w) for w in above):
         return []
     return somebodies(above, rules)
 

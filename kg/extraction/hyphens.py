@@ -70,9 +70,9 @@ def _join_name(tree: Tree, hyphen: Word, noun: Word) -> None:
     top = before
     while top.head is not None and top.head.i < hyphen.i and top.rel in _INSIDE_NAMES:
         top = top.head
-    if not (is_proper(top) or top.pos in ("X", "NUM", "NOUN", "SYM")) or hyphen in noun.above():
+    if not (is_proper(top) or top.pos in ("X", "NUM", "NOUN", "SYM")) or noun.is_below(hyphen):
         return
-    if top in noun.above():
+    if noun.is_below(top):
         if noun.head is not top:
             return
         replace_by(top, noun)

@@ -168,7 +168,7 @@ def _examples(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
 
 
 def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule: str, sentence: int) -> Proposition:
-    told = rule in ("apposition", "place") and predicate not in subject.above()
+    told = rule in ("apposition", "place") and not subject.is_below(predicate)
     phrase = mentions.phrase(tree, subject, alone=True)
     owner = next((c for c in subject.all("case") if c.lower in tree.rules.genitive_markers), None)
     role, case = role_of(predicate, tree.rules) if told else (None, None)  # else the role is that of both in the clause

@@ -194,5 +194,5 @@ def free_negation(tree: Tree, negation: Word) -> None:
         verb = verb.head
     if verb is None or verb is negation.head or negation.head is None or negation.head.child("cop") is not None:
         return
-    if negation.head.pos in ("NOUN", "PROPN", "PRON", "ADV") and negation not in verb.above():
+    if negation.head.pos in ("NOUN", "PROPN", "PRON", "ADV") and not verb.is_below(negation):
         hang(negation, verb, "aux")

@@ -109,9 +109,19 @@ class Word:
             word = word.head
             yield word
 
+    def is_below(self, other: Word) -> bool:
+        """Whether the other word is among those above it."""
+        above = self.head
+        while above is not None and above is not other:
+            above = above.head
+        return above is not None
+
     def first(self) -> Word:
         """The first of the words that it is coordinated with, or itself."""
-        return next(w for w in (self, *self.above()) if w.rel != "conj" or w.head is None)
+        word = self
+        while word.rel == "conj" and word.head is not None:
+            word = word.head
+        return word
 
     def conjuncts(self) -> list[Word]:
         """The word and what is coordinated with it, in text order."""
