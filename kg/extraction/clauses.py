@@ -111,8 +111,9 @@ def _states(root: Word) -> bool:
 
 def is_nominal(clause: Clause, rules: Rules) -> bool:
     """Whether the clause only says which thing is meant: "what he did", "asks what it is", "asiaa koskeva päätös"."""
-    if is_indirect_question(clause.top, rules):
-        return True
+    compares = clause.infinitive and any(m.lower in rules.comparing_marks for m in clause.top.all("mark"))
+    if compares or is_indirect_question(clause.top, rules):
+        return True  # "enn å selje"
     above = clause.top.head
     if above is not None and is_free_relative(above, clause.top, rules):
         return True
@@ -319,7 +320,7 @@ def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) ->
         return None
     if is_ranked(top, rules) or (clause.passive and noun.lemma.lower() not in rules.content_nouns):
         return [noun]
-    owner = owner_of(noun) or recipient_of(noun, rules)
+    owner = owner_of(noun, rules) or recipient_of(noun, rules)
     if owner is not None:
         return owner.conjuncts()
     if noun is clause.parent_predicate:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extraction.clauses import Clause
-from kg.extraction.status import is_negated, is_only
+from kg.extraction.polarity import is_negated, is_only
 from kg.extraction.tree import Word
 from kg.languages import Rules
 from kg.model import Modality

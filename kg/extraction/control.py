@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import is_infinitive
-from kg.extraction.tree import Word
+from kg.extraction.tree import Word, hang
 from kg.languages import Rules
 
 
@@ -26,7 +26,25 @@ def treated(gerund: Word, rules: Rules) -> Word | None:
     verb, mark = gerund.head, gerund.child("mark", "case")
     if verb is None or mark is None or mark.lower not in rules.object_controllers.get(verb.lemma.lower(), ()):
         return None
-    return next((w for w in verb.all("iobj", "obj") if verb.i < w.i < gerund.i), None)
+    return next((w for w in verb.all("iobj", "obj") if verb.i < w.i < gerund.i and not _is_means(w, rules)), None)
+
+
+def _is_means(noun: Word, rules: Rules) -> bool:
+    """Whether a noun tells what somebody does something with, and not who does it: "får høve til å", "tok tid å"."""
+    if noun.lemma.lower() in rules.content_nouns:
+        return True
+    bare = noun.feats.get("Definite") == "Ind" and noun.feats.get("Number") == "Sing"
+    return noun.pos == "NOUN" and bare and noun.child("det", "nummod", "nmod") is None
+
+
+def hang_on_controller(infinitive: Word, rules: Rules) -> None:
+    """ "Får folk til å gå": what the object is made to do belongs to the verb, and not to the object."""
+    noun, mark = infinitive.head, infinitive.child("mark")
+    verb = noun.head if noun is not None and noun.rel in ("obj", "iobj") else None
+    if verb is None or noun is None or mark is None or _is_means(noun, rules):
+        return
+    if mark.lower not in rules.infinitive_marks and mark.lower in rules.object_controllers.get(verb.lemma.lower(), ()):
+        hang(infinitive, verb, "advcl")
 
 
 def tells_of(gerund: Word, verb: Word, rules: Rules) -> bool:
@@ -61,7 +79,7 @@ def is_complement(top: Word) -> bool:
 def complement_doers(gerund: Word, above: list[Word], rules: Rules) -> list[Word]:
     """Who does what completes a noun: its possessor, else the subjects above if they may be somebody, and not it."""
     noun = gerund.head
-    owner = owner_of(noun) if noun is not None else None
+    owner = owner_of(noun, rules) if noun is not None else None
     if owner is not None:
         return owner.conjuncts()
     if noun is None or any(w is noun or noun.is_below(w) for w in above):
@@ -74,9 +92,26 @@ def somebodies(subjects: list[Word], rules: Rules) -> list[Word]:
     return subjects if all(is_proper(w) or _is_somebody(w, rules) for w in subjects) else []
 
 
-def owner_of(noun: Word) -> Word | None:
-    """The possessor before a noun: "Ann's plan to leave", "her plan to leave"."""
-    return next((c for c in noun.all("nmod:poss") if c.i < noun.i), None)
+def owner_of(noun: Word, rules: Rules) -> Word | None:
+    """Whose a noun is: "Ann's plan to leave", "her plan to leave", "planen til Kari"; nobody's of "planen sin"."""
+    before = next((c for c in noun.children if c.i < noun.i and _owns(c, rules)), None)
+    if before is not None or not rules.owning_adpositions:
+        return before
+    behind = (c for c in noun.all("nmod") if c.i > noun.i)
+    return next((c for c in behind if _owns(c, rules) or (is_proper(c) and _is_marked(c, rules))), None)
+
+
+def _owns(child: Word, rules: Rules) -> bool:
+    """Whether a dependent of a noun is a possessor by its form, and no reflexive one."""
+    if child.lower in rules.genitive_markers:
+        return False
+    genitive = child.dep == "nmod" and (child.feats.get("Case") == "Gen" or child.feats.get("Poss") == "Yes")
+    return child.dep == "nmod:poss" or (genitive and child.child("case") is None)
+
+
+def _is_marked(child: Word, rules: Rules) -> bool:
+    """Whether an adposition makes a phrase a possessor."""
+    return any(c.lower in rules.owning_adpositions for c in child.all("case"))
 
 
 def is_manner(verb: Word, rules: Rules) -> bool:

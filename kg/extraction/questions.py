@@ -62,12 +62,30 @@ def is_indirect_question(predicate: Word, rules: Rules) -> bool:
     asked = [c for c in asked if c.child("acl") is None]  # "what he did was wrong" asks nothing
     if any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked):
         return True
-    if predicate.rel != "ccomp" and not said:
+    if predicate.rel != "ccomp" and not said and not _is_marked(predicate, rules):
         return False
+    if any(_asks_how(c, rules) for c in (predicate, *(d for c in asked for d in c.all("amod", "det")))):
+        return True
     if predicate.feats.get("VerbForm") == "Inf" and any(_is_asking(c) for c in predicate.all("advmod")):
         return predicate.child("nsubj") is None  # "how to leave"
     asking = (predicate, *asked, *(d for c in asked for d in c.all("det")))
     return any(w.feats.get("PronType") == "Int" or _asks(w, rules) for w in asking)
+
+
+def _is_marked(predicate: Word, rules: Rules) -> bool:
+    """Whether an adposition ties the clause to its verb: "avheng av kva firma som veks"."""
+    mark = predicate.child("mark", "case") if predicate.rel == "advcl" else None
+    if mark is None or mark.i > predicate.i:
+        return False
+    return any(
+        mark.lower in each for each in (rules.complement_marks, rules.belonging_adpositions, rules.place_adpositions)
+    )
+
+
+def _asks_how(quality: Word, rules: Rules) -> bool:
+    """Whether an adjective is asked for: "how many firms grew", "kor sterk Acme er"."""
+    asking = quality.all("advmod") if quality.pos == "ADJ" else []
+    return any(c.i == quality.i - 1 and (_is_asking(c) or c.lower in rules.place_relatives) for c in asking)
 
 
 def _asks(word: Word, rules: Rules) -> bool:

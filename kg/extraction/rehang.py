@@ -6,6 +6,7 @@ part from their noun. All work in place; `repair` says in which order.
 
 from __future__ import annotations
 
+from kg.extraction.control import hang_on_controller
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import OUTER, is_passive
 from kg.extraction.times import is_time
@@ -53,6 +54,9 @@ def rehang(tree: Tree, word: Word) -> None:
         _hand_up(word)
     elif word.rel in ("advcl", "xcomp") and word.pos == "VERB":
         _free_object(word, tree.rules)
+    elif word.dep == "acl":
+        _join_marks(tree, word)
+        hang_on_controller(word, tree.rules)
     elif word.head is None:
         _join_cleft(word, tree.rules)
 
@@ -69,6 +73,24 @@ def _join_cleft(place: Word, rules: Rules) -> None:
     for child in (copula, empty, link):
         hang(child, clause, "discourse")
     hang(place, clause, "obl")
+
+
+def _join_marks(tree: Tree, clause: Word) -> None:
+    """ "På grunn av at", "i staden for å": a noun between an adposition and the clause's mark is one mark with them."""
+    noun, mark = clause.head, clause.child("mark", "case")
+    first = noun.child("case") if noun is not None else None
+    if noun is None or mark is None or first is None or noun.head is None or not first.i < noun.i < mark.i < clause.i:
+        return
+    between = tree.words[first.i : mark.i + 1]
+    if len(between) > 4 or " ".join(w.lower for w in between) not in tree.rules.complex_adpositions:
+        return
+    replace_by(noun, clause)
+    clause.dep = clause.rel = "advcl"
+    hang(first, clause, "mark")
+    for word in between[1:]:
+        hang(word, first, "fixed")
+    for child in list(noun.children):
+        hang(child, clause, child.dep)
 
 
 def _hang_on_person(tree: Tree, clause: Word) -> None:

@@ -182,11 +182,7 @@ def _holds_all(child: Word, rules: Rules) -> bool:
     """Whether a clause is what the verb above tells of, also behind an adposition: "viser til at …"."""
     if child.rel == "ccomp" or opens_clause(child, rules):
         return True
-    mark = child.child("mark", "case") if child.rel == "advcl" else None
-    if mark is None:
-        return False
-    asks = mark.lower in rules.complement_marks and is_indirect_question(child, rules)
-    return asks or is_content(child, rules)
+    return child.rel == "advcl" and (is_content(child, rules) or is_indirect_question(child, rules))
 
 
 def _only_reports(clause: Clause, rules: Rules) -> bool:
@@ -218,24 +214,32 @@ def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:
 def _subject_phrase(tree: Tree, clause: Clause, subject: Word, mentions: Mentions) -> Phrase:
     if subject.rel == "csubj" or (subject.pos == "VERB" and subject.rel not in ("nsubj", "obj", "obl", "nmod")):
         return _clause_phrase(tree, subject)
-    if subject.dep == "nmod:poss":
+    if _is_possessor(subject, tree.rules):
         return _owner_phrase(tree, subject, mentions)
     return phrase_in(tree, clause, subject, mentions)
 
 
+def _is_possessor(word: Word, rules: Rules) -> bool:
+    """Whether a word stands in a form that only possessors have: "Acme's plan to leave", "Acmes plan"."""
+    return word.dep == "nmod:poss" or (word.dep == "nmod" and rules.possessor_form(word) != word.text)
+
+
 def _owner_phrase(tree: Tree, owner: Word, mentions: Mentions) -> Phrase:
-    """A possessor without the mark of its genitive: "Acme's plan to leave"."""
+    """A possessor without the mark of its genitive."""
     phrase, marks = mentions.phrase(tree, owner), tree.rules.genitive_markers
     words = whole_words(owner, tree.rules) if tree.profile.whole else slot_words(owner, tree.rules)
     kept = [w for w in words if w.head is not owner or w.lower not in marks]
-    return Phrase(*tree.render(kept), mention=phrase.mention, moment=phrase.moment)
+    text, start, end = tree.render(kept)
+    cut = len(kept[-1].text) - len(tree.rules.possessor_form(kept[-1]))
+    text, end = text[: len(text) - cut], None if end is None else end - cut
+    return Phrase(text, start, end, mention=phrase.mention, moment=phrase.moment)
 
 
 def _speaker(tree: Tree, source: Word, mentions: Mentions) -> Phrase:
     """Who says so, without the adposition that makes a source of them: "Reutersin mukaan"."""
     if source.lower in tree.rules.source_adpositions:
         source = source.child("nmod") or source
-    if source.dep == "nmod:poss":
+    if _is_possessor(source, tree.rules):
         return _owner_phrase(tree, source, mentions)
     phrase = mentions.phrase(tree, named(source))
     if not any(c.i > source.i and c.lower in tree.rules.source_adpositions for c in source.all("case")):

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.clauses import Clause
-from kg.extraction.control import is_complement, is_ranked, owner_of, tells_of
+from kg.extraction.control import is_complement, is_ranked, owner_of, tells_of, treated
+from kg.extraction.polarity import is_negated
 from kg.extraction.predicates import OUTER, SUBJECTS, is_necessive, is_nonfinite
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
@@ -26,9 +27,6 @@ class Status:
     source: Word | None = None
 
 
-#: Relations to the verb of words that negate it, and of arguments that are negated for it ("no one left").
-_NEGATORS = frozenset({"advmod", "aux", "neg", "cc", "det", "mark"})
-_NEGATED = frozenset({"nsubj", "obj", "obl"})
 #: That of what is stated as fact.
 STATED = Status()
 
@@ -54,9 +52,12 @@ def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modali
     above = _verb_modality(parent.head, rules)
     if clause.top.rel == "ccomp" and parent.head.lemma.lower() in rules.hollow_verbs:
         return None if above is Modality.PLANNED else above  # "this means that …" plans nothing
-    if clause.top.rel == "ccomp" or is_content(clause.top, rules):
+    that = any(m.lower in rules.that for m in clause.top.all("mark"))
+    needed = that and clause.top.rel == "csubj" and parent.head.pos == "ADJ"  # "it is important that …"
+    if needed or clause.top.rel == "ccomp" or is_content(clause.top, rules):
         return above
-    if clause.top.rel != "advcl" or above is not Modality.POSSIBLE:
+    plain = parent.head.pos == "ADJ" and "VerbForm" not in parent.head.feats
+    if clause.top.rel != "advcl" or above is not Modality.POSSIBLE or plain:
         return None
     if parent.head.child("expl") is not None and clause.top.child("mark") is not None:
         return above  # "it seems like …"
@@ -141,75 +142,6 @@ def _as_somebody_says(predicate: Word, rules: Rules) -> bool:
     return predicate.rel == "advcl" and any(m.lower in rules.as_marks for m in predicate.all("mark", "advmod", "obj"))
 
 
-def is_negated(clause: Clause, rules: Rules) -> bool:
-    """Whether the verb group or one of its arguments is negative, or it tells what is kept from being or denied."""
-    if clause.top.rel == "advcl" and _is_prevented(clause.top, rules):
-        return True
-    if clause.top.rel in ("ccomp", "xcomp") and _is_denied(clause, rules):
-        return True
-    for word in clause.words:
-        if rules.is_negative_form(word):
-            return True
-        for child in word.children:
-            if child.rel in _NEGATORS and rules.negates(child):
-                return not is_only(child, word, rules)
-            if child.rel in _NEGATED and _has_negative_determiner(child, rules) and not _is_beside(child, rules):
-                return True
-            if child.rel in ("mark", "case", "cc") and child.saying() in rules.negating_marks:
-                return True  # "without leaving traces", "rather than leave"
-    if shared_negation(clause, rules) is not None:
-        return True
-    return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
-
-
-def _is_prevented(gerund: Word, rules: Rules) -> bool:
-    """Whether a gerund tells what the verb above keeps from happening: "stopped Ann from leaving"."""
-    if gerund.head is None or not any(c.lower in rules.preventing_marks for c in gerund.all("mark", "case")):
-        return False
-    return gerund.head.lemma.lower() in rules.preventing_verbs
-
-
-def _is_denied(clause: Clause, rules: Rules) -> bool:
-    """Whether a clause is the complement of a word that says it is not so: "denied that …", "unable to pay"."""
-    above = clause.top.head
-    if above is None or clause.parent is None or above.lemma.lower() not in rules.denials:
-        return False
-    return not is_negated(clause.parent, rules)
-
-
-def _is_beside(phrase: Word, rules: Rules) -> bool:
-    """Whether a phrase is negative for itself alone, and not for its clause: "he came home with no money"."""
-    return any(c.lower in rules.accompanying_adpositions for c in phrase.all("case"))
-
-
-def shared_negation(clause: Clause, rules: Rules) -> Word | None:
-    """The negation of the verb before, with whose auxiliaries it negates this one too: "may not sell or buy"."""
-    top, first = clause.top, clause.top.head
-    if top.rel != "conj" or first is None or not any(c.lower in rules.disjunctions for c in top.all("cc")):
-        return None
-    if top.feats.get("VerbForm") not in ("Inf", "Part") or top.feats.get("VerbForm") != first.feats.get("VerbForm"):
-        return None
-    if top.child("aux", "nsubj", "cop") is not None:
-        return None
-    return next((c for c in first.children if c.rel in ("advmod", "aux", "neg") and rules.negates(c)), None)
-
-
-def is_only(negation: Word, verb: Word, rules: Rules) -> bool:
-    """Whether the negation is of "only": "not only adds to the cost" adds to it."""
-    return any(w.lower in rules.only and 0 < w.i - negation.i <= 2 for w in verb.subtree())
-
-
-def _has_negative_determiner(word: Word, rules: Rules) -> bool:
-    if word.lower in rules.negative_determiners:
-        return True
-    for child in word.children:
-        if child.rel in ("det", "advmod") and child.lower in rules.negative_determiners:
-            return True
-        if child.rel == "cc" and rules.is_negative(child):
-            return True
-    return False
-
-
 def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     """From auxiliaries, adverbs, hedging verbs of the chain, conditional marks, purpose, and questions."""
     rules = tree.rules
@@ -290,6 +222,8 @@ def _is_unrealised(clause: Clause, rules: Rules) -> bool:
     top = clause.top
     if any(c.lemma.lower() in rules.perfect_auxiliaries for c in top.all("aux")) and top.rel != "xcomp":
         return False
+    if _is_brought_about(clause, rules):
+        return False
     if clause.rule == "infinitive":
         markers = [m.lower for m in top.all("mark", "case") if m.lower not in rules.infinitive_marks]
         controlled = top.rel == "advcl" and clause.parent is not None and clause.subjects != clause.parent.subjects
@@ -298,15 +232,18 @@ def _is_unrealised(clause: Clause, rules: Rules) -> bool:
         return not markers or any(m in rules.purpose_marks or m == "in" for m in markers)
     if top.head is not None and top.head.lemma.lower() in rules.denials:
         return False  # "unable to pay" tells what is not so
-    return top.rel == "xcomp" and not _is_brought_about(clause, rules)
+    return top.rel == "xcomp"
 
 
 def _is_brought_about(clause: Clause, rules: Rules) -> bool:
     """Whether the verb above tells that somebody is made to do something: "forced him to leave"."""
-    above = clause.parent
-    if above is None or clause.top.head is None or clause.top.head.lemma.lower() not in rules.implicative_verbs:
+    above, verb = clause.parent, clause.top.head
+    if above is None or verb is None or verb.lemma.lower() not in rules.implicative_verbs:
         return False
-    return not is_negated(above, rules)
+    other = clause.subjects != above.subjects if clause.top.rel == "xcomp" else treated(clause.top, rules) is not None
+    if not other or (clause.top.rel != "xcomp" and clause.rule != "infinitive"):
+        return False
+    return verb.feats.get("Mood") != "Imp" and not is_negated(above, rules)
 
 
 def _verb_modality(verb: Word, rules: Rules) -> Modality | None:
@@ -329,7 +266,7 @@ def _inherits_modality(clause: Clause, rules: Rules) -> bool:
         finite = top.feats.get("VerbForm") == "Fin" and top.head is not None and top.head.feats.get("VerbForm") == "Inf"
         own = top.child(*SUBJECTS) is not None or any(a.feats.get("VerbForm") != "Inf" for a in top.all("aux"))
         return not own and not finite and not _leaves_auxiliary(clause, rules)  # "may go or be sold"
-    return top.rel == "xcomp" or clause.rule == "adverbial"
+    return top.rel == "xcomp" or clause.rule == "adverbial" or _is_brought_about(clause, rules)
 
 
 def _is_source(word: Word, clause: Clause, rules: Rules) -> bool:
@@ -380,15 +317,16 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
             return clause.parent.head.child("obl:agent")  # "it was announced that …"
         return clause.parent.subjects[0] if said and clause.parent.subjects else None
     if that and top.head.lemma.lower() in rules.claims:
-        return top.head.child("nmod:poss")
+        return owner_of(top.head, rules)
     return None
 
 
 def _viewer(phrase: Word, rules: Rules) -> Word | None:
     """Who sees it so: "in Ann's view"."""
-    if phrase.lemma.lower() not in rules.views or phrase.child("case") is None:
+    marker, lemma = phrase.child("case"), phrase.lemma.lower()
+    if marker is None or (lemma not in rules.views and f"{marker.lower} {lemma}" not in rules.views):
         return None
-    return owner_of(phrase)
+    return owner_of(phrase, rules)
 
 
 def _says_itself(verb: Word, rules: Rules) -> bool:

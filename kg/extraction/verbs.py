@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extraction.clauses import Clause
 from kg.extraction.hyphens import PREFIX
 from kg.extraction.phrases import is_measure, says_degree
+from kg.extraction.polarity import is_only, shared_negation
 from kg.extraction.predicates import is_reflexive
-from kg.extraction.status import is_only, shared_negation
 from kg.extraction.tree import Tree, Word, by_place
 from kg.languages import Rules
 from kg.model import Argument, Relation

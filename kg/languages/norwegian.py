@@ -37,6 +37,10 @@ class Norwegian(Rules):
         """The genitive: "Birchs", "Acme's"."""
         return text.startswith(name) and text[len(name) :] in ("s", "'s", "’s", "'", "’")
 
+    def possessor_form(self, word: WordLike) -> str:
+        """The genitive's `s` is no case of its own."""
+        return self.name_form(word, last=True)
+
     def name_form(self, word: WordLike, *, last: bool) -> str:
         """The genitive's `s` goes from the last word."""
         if last and word.feats.get("Case") == "Gen" and word.text.endswith("s"):

@@ -135,6 +135,7 @@ class Rules:
     place_adpositions: frozenset[str]
     directions: frozenset[str]
     belonging_adpositions: frozenset[str]
+    owning_adpositions: frozenset[str]
     joining_adpositions: frozenset[str]
     as_marks: frozenset[str]
     discourse_phrases: frozenset[str]
@@ -289,6 +290,10 @@ class Rules:
         """Whether a word is an inflected form of a name of one word; the name as it stands is none."""
         del text, name
         return False
+
+    def possessor_form(self, word: WordLike) -> str:
+        """The word as it stands where no word behind it tells what it has: without an ending that only says so."""
+        return word.text
 
     def name_form(self, word: WordLike, *, last: bool) -> str:
         """The word as it stands in a name's label; `last` is the name's last word."""

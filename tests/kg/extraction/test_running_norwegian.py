@@ -89,6 +89,77 @@ CASES = {
         " fort/fort/ADV/2/advmod som/som/PRON/8/nsubj/PronType=Rel er/vere/AUX/8/cop lov/lov/ADJ/5/advcl",
         ["Kari | selde | Acme"],
     ),
+    "whom somebody gets to do something, does it": (
+        "Kari/Kari/PROPN/2/nsubj fekk/få/VERB/0/root Ola/Ola/PROPN/2/obj til/til/SCONJ/6/mark å/å/PART/6/mark"
+        " kjøpe/kjøpe/VERB/3/acl/VerbForm=Inf Acme/Acme/PROPN/6/obj",
+        ["Kari | fekk | Ola", "Ola | å kjøpe | Acme"],
+    ),
+    "who gets leave to do something, does it": (
+        "Kari/Kari/PROPN/2/nsubj fekk/få/VERB/0/root løyve/løyve/NOUN/2/obj/Definite=Ind|Number=Sing"
+        " til/til/SCONJ/6/mark å/å/PART/6/mark kjøpe/kjøpe/VERB/3/acl/VerbForm=Inf Acme/Acme/PROPN/6/obj",
+        ["Kari | fekk | løyve", "Kari | å kjøpe | Acme [Planned]"],
+    ),
+    "whom somebody lets do something, does it": (
+        "Kari/Kari/PROPN/2/nsubj lét/late/VERB/0/root Ola/Ola/PROPN/2/iobj kjøpe/kjøpe/VERB/2/xcomp/VerbForm=Inf"
+        " Acme/Acme/PROPN/4/obj",
+        ["Kari | lét | Ola", "Ola | kjøpe | Acme"],
+    ),
+    "an order to let is no fact": (
+        "Lat/late/VERB/0/root/Mood=Imp Ola/Ola/PROPN/1/iobj kjøpe/kjøpe/VERB/1/xcomp/VerbForm=Inf"
+        " Acme/Acme/PROPN/3/obj",
+        ["Ola | kjøpe | Acme [Planned]"],
+    ),
+    "whose a plan is, carries it out": (
+        "Planen/plan/NOUN/8/nsubj til/til/ADP/3/case Acme/Acme/PROPN/1/nmod om/om/SCONJ/6/mark å/å/PART/6/mark"
+        " selje/selje/VERB/1/acl/VerbForm=Inf Beta/Beta/PROPN/6/obj uroar/uroe/VERB/0/root Kari/Kari/PROPN/8/obj",
+        ["Planen til Acme | uroar | Kari", "Acme | å selje | Beta [Planned]"],
+    ),
+    "a genitive is its possessor": (
+        "Acmes/Acme/PROPN/2/nmod/Case=Gen plan/plan/NOUN/7/nsubj om/om/SCONJ/5/mark å/å/PART/5/mark"
+        " selje/selje/VERB/2/acl/VerbForm=Inf Beta/Beta/PROPN/5/obj uroar/uroe/VERB/0/root Kari/Kari/PROPN/7/obj",
+        ["Acmes plan | uroar | Kari", "Acme | å selje | Beta [Planned]"],
+    ),
+    "in whose opinion something is so, says so": (
+        "Etter/etter/ADP/3/case Karis/Kari/PROPN/3/nmod/Case=Gen syn/syn/NOUN/4/obl eig/eige/VERB/0/root"
+        " Acme/Acme/PROPN/4/nsubj Beta/Beta/PROPN/4/obj",
+        ["Acme | eig | Beta | etter Karis syn [says Kari]"],
+    ),
+    "what is compared with is no fact": (
+        "Kari/Kari/PROPN/2/nsubj vil/ville/VERB/0/root noko/noko/PRON/2/obj anna/annan/ADJ/3/amod enn/enn/SCONJ/7/mark"
+        " å/å/PART/7/mark selje/selje/VERB/4/advcl/VerbForm=Inf Acme/Acme/PROPN/7/obj",
+        ["Kari | vil | noko anna"],
+    ),
+    "instead of doing something is not doing it": (
+        "Kari/Kari/PROPN/2/nsubj kjøpte/kjøpe/VERB/0/root Acme/Acme/PROPN/2/obj i/i/ADP/5/case staden/stad/NOUN/2/obl"
+        " for/for/SCONJ/8/mark å/å/PART/8/mark selje/selje/VERB/5/acl/VerbForm=Inf Beta/Beta/PROPN/8/obj",
+        ["Kari | kjøpte | Acme", "Kari | i staden for å selje | Beta [not]"],
+    ),
+    "a reason that is a clause is no thing": (
+        "Kari/Kari/PROPN/2/nsubj gjekk/gå/VERB/0/root frå/frå/ADP/4/case Acme/Acme/PROPN/2/obl på/på/ADP/6/case"
+        " grunn/grunn/NOUN/2/obl av/av/SCONJ/10/mark at/at/SCONJ/10/mark Ola/Ola/PROPN/10/nsubj"
+        " kjøpte/kjøpe/VERB/6/acl Beta/Beta/PROPN/10/obj",
+        ["Kari | gjekk | frå Acme", "Ola | kjøpte | Beta"],
+    ),
+    "what is important is no fact yet": (
+        "Det/det/PRON/3/expl er/vere/AUX/3/cop viktig/viktig/ADJ/0/root at/at/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj"
+        " kjøper/kjøpe/VERB/3/csubj Beta/Beta/PROPN/6/obj",
+        ["Acme kjøper Beta | er | viktig", "Acme | kjøper | Beta [Required]"],
+    ),
+    "coordinated verbs with one auxiliary share its negation": (
+        "Kari/Kari/PROPN/4/nsubj har/ha/AUX/4/aux ikkje/ikkje/ADV/4/advmod sett/sjå/VERB/0/root/VerbForm=Part"
+        " Acme/Acme/PROPN/4/obj og/og/CCONJ/7/cc kjøpt/kjøpe/VERB/4/conj/VerbForm=Part Beta/Beta/PROPN/7/obj",
+        ["Kari | har ikkje sett | Acme [not]", "Kari | har ikkje kjøpt | Beta [not]"],
+    ),
+    "how many do something is asked": (
+        "Kari/Kari/PROPN/2/nsubj tel/telje/VERB/0/root kor/kor/ADV/4/advmod mange/mange/ADJ/5/amod"
+        " skip/skip/NOUN/6/nsubj kjem/kome/VERB/2/ccomp til/til/ADP/8/case Oslo/Oslo/PROPN/6/obl",
+        ["Kari | tel | kor mange skip kjem til Oslo"],
+    ),
+    "what an adposition asks for is no fact": (
+        "Prisen/pris/NOUN/2/nsubj avheng/avhenge/VERB/0/root av/av/SCONJ/6/mark kva/kva/DET/5/det"
+        " skip/skip/NOUN/6/nsubj kjem/kome/VERB/2/advcl til/til/ADP/8/case Oslo/Oslo/PROPN/6/obl",
+        [],
+    ),
 }
 
 
