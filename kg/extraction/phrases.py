@@ -256,6 +256,8 @@ def _is_clause(word: Word, rules: Rules) -> bool:
         if is_free_relative(word.head, word, rules):
             return False
         return word.rel == "advcl" or not rules.is_like_adposition(word)
+    if word.rel in ("csubj", "ccomp") and word.head is not None and word.head.head is not None:
+        return not is_free_relative(word.head.head, word.head, rules)  # "what it means to be free"
     return word.rel in CLAUSES
 
 

@@ -6,7 +6,7 @@ part from their noun. All work in place; `repair` says in which order.
 
 from __future__ import annotations
 
-from kg.extraction.control import hang_on_controller
+from kg.extraction.control import hang_on_controller, somebodies
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import OUTER, is_passive
 from kg.extraction.times import is_time
@@ -105,6 +105,18 @@ def _hang_on_person(tree: Tree, clause: Word) -> None:
         before = before.head
     if before.pos in ("NOUN", "PROPN") and before.i < pronoun.i:
         hang(clause, before, "acl:relcl")
+
+
+def read_future(verb: Word, rules: Rules) -> None:
+    """ "Ann is to sell Acme": what ties somebody to an infinitive is no copula, but an auxiliary with its mark."""
+    mark, subject = verb.child("mark"), verb.child("nsubj")
+    if mark is None or subject is None or mark.pos != "PART" or mark.lower not in rules.infinitive_marks:
+        return
+    tie = next((c for c in reversed(verb.all("aux", "cop")) if subject.i < c.i < mark.i), None)
+    if tie is None or (tie.rel == "cop" and not somebodies([subject], rules)):
+        return
+    for word in (tie, mark):
+        word.dep = word.rel = "aux"
 
 
 def _free_object(participle: Word, rules: Rules) -> None:

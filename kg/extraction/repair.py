@@ -18,7 +18,16 @@ from kg.extraction.participles import (
     turn_around,
 )
 from kg.extraction.phrases import is_proper, role_of
-from kg.extraction.rehang import free_adjunct, free_existing, free_negation, join_month, part_gap, part_outer, rehang
+from kg.extraction.rehang import (
+    free_adjunct,
+    free_existing,
+    free_negation,
+    join_month,
+    part_gap,
+    part_outer,
+    read_future,
+    rehang,
+)
 from kg.extraction.sharing import is_joined
 from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
@@ -63,6 +72,7 @@ def repair(tree: Tree) -> None:
         _join_adposition(tree, word)
         if word.pos == "VERB":
             _demote_title(tree, word)
+            read_future(word, tree.rules)
         if word.child("case") is not None:
             _hang_example(tree, word)
             _free_source(tree, word)

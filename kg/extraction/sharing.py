@@ -44,7 +44,9 @@ def shared_adjuncts(clause: Clause, rules: Rules) -> list[Word]:
         return []
     subject = first.child(*SUBJECTS)
     limit = min(subject.i, first.i) if subject is not None else first.i
-    return [w for w in first.all("obl") if w.i < limit and (is_time(w, rules) or rules.shares_fronted(w))]
+    fronted = [w for w in first.all("obl") if w.i < limit]
+    times = [] if any(is_time(w, rules) for w in top.all("obl")) else [w for w in fronted if is_time(w, rules)]
+    return [w for w in fronted if w in times or (rules.shares_fronted(w) and not is_time(w, rules))]
 
 
 def joined_subjects(clause: Clause, rules: Rules) -> list[Word]:

@@ -187,7 +187,9 @@ def _modality_of(child: Word, rules: Rules) -> Modality | None:
         return rules.modals.get(child.lemma.lower()) or rules.modals.get(child.lower)
     if child.rel in ("advmod", "discourse"):
         return rules.hedges.get(child.lower)
-    return Modality.CONDITIONAL if child.rel == "advcl" and _is_condition(child, rules) else None
+    if child.rel != "advcl" or any(m.lower in rules.indifferent_marks for m in child.all("mark")):
+        return None  # "whether she leaves or not, he stays"
+    return Modality.CONDITIONAL if _is_condition(child, rules) else None
 
 
 def _is_condition(predicate: Word, rules: Rules) -> bool:

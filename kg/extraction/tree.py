@@ -6,7 +6,7 @@ words, so that they can be tested on trees written by hand, and run fast.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import attrgetter
@@ -162,7 +162,7 @@ class Tree:
     def render(self, words: list[Word]) -> tuple[str, int | None, int | None]:
         """Text and character offsets of words in text order; the offsets are None where they are not contiguous.
 
-        Contiguous words are given as they stand; others are joined by a space each.
+        Contiguous words are given as they stand; others as `joined` gives them.
         """
         first, last = words[0], words[-1]
         gap = last.i - first.i + 1 - len(words)
@@ -171,7 +171,7 @@ class Tree:
             if gap and _is_quoted_open(self.text, begin - self.start, end - self.start):
                 end += 1  # the sign that closes what one inside opens: "niin sanottu ”vapaa pelaaja”"
             return self.text[begin - self.start : end - self.start], begin, end
-        return " ".join(w.text for w in words), None, None
+        return joined(words), None, None
 
     def _between(self, words: list[Word]) -> Iterator[Word]:
         chosen = {w.i for w in words}
@@ -267,6 +267,15 @@ def _relation(dep: str) -> str:
 def features(morph: str) -> Mapping[str, str]:
     """UD features, `Case=Ela|Number=Sing`, as a mapping."""
     return dict(item.split("=", 1) for item in morph.split("|") if "=" in item)
+
+
+def joined(words: Sequence[Word]) -> str:
+    """The words as they stand, a space between those that do not touch."""
+    text, end = "", words[0].start if words else 0
+    for word in words:
+        text += word.text if word.start == end else f" {word.text}"
+        end = word.end
+    return text
 
 
 def hang(word: Word, above: Word, dep: str) -> None:

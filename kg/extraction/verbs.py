@@ -13,7 +13,7 @@ from kg.extraction.hyphens import PREFIX
 from kg.extraction.phrases import is_measure, says_degree
 from kg.extraction.polarity import is_only, shared_negation
 from kg.extraction.predicates import is_reflexive
-from kg.extraction.tree import Tree, Word, by_place
+from kg.extraction.tree import Tree, Word, by_place, joined
 from kg.languages import Rules
 from kg.model import Argument, Relation
 
@@ -67,7 +67,7 @@ def relation(tree: Tree, clause: Clause, absorbed: Sequence[Word], objects: Sequ
     if adjective:
         # "is responsible for X", "is 5% cheaper than X", "is more powerful than X"
         group |= {w.i: w for w in (clause.head, *_compared(clause.head, tree.rules))}
-    text = _text([group[i] for i in sorted(group)]) or tree.rules.copula
+    text = joined([group[i] for i in sorted(group)]) or tree.rules.copula
     if adjective:
         return Relation(text, clause.head.lemma.lower(), "adjective")
     if clause.copular:
@@ -171,12 +171,3 @@ def _shared_auxiliaries(clause: Clause) -> Iterator[Word]:
         yield from top.head.all("cop")  # "is old or widely known"
     if top.feats.get("VerbForm") in ("Part", "Inf") and top.head.feats.get("VerbForm") == top.feats.get("VerbForm"):
         yield from (c for c in top.head.children if c.rel == "aux")
-
-
-def _text(words: Sequence[Word]) -> str:
-    """The words as they stand, a space between those that do not touch."""
-    text, end = "", words[0].start if words else 0
-    for word in words:
-        text += word.text if word.start == end else f" {word.text}"
-        end = word.end
-    return text

@@ -150,6 +150,7 @@ class Rules:
     giving_verbs: frozenset[str] = frozenset()
     joint_adpositions: frozenset[str] = frozenset()
     and_so_on: frozenset[str] = frozenset()
+    indifferent_marks: frozenset[str] = frozenset()
     time_participles: frozenset[str] = frozenset()
     instrument_participles: frozenset[str] = frozenset()
     object_controllers: Mapping[str, frozenset[str]] = field(default_factory=dict)

@@ -52,6 +52,16 @@ SLOTS = {
         " how/how/ADV/3/nmod/PronType=Int Ann/Ann/PROPN/7/nsubj left/leave/VERB/5/advcl:relcl Acme/Acme/PROPN/7/obj",
         ["It | tells | stories", "Ann | left | Acme"],
     ),
+    "what something means": (
+        "It/it/PRON/2/nsubj shows/show/VERB/0/root what/what/PRON/2/obj/PronType=Rel it/it/PRON/5/expl"
+        " means/mean/VERB/3/acl:relcl to/to/PART/8/mark be/be/AUX/8/cop free/free/ADJ/5/csubj",
+        ["It | shows | what it means to be free"],
+    ),
+    "words that stand apart keep their signs": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root a/a/DET/4/det firm/firm/NOUN/2/obj ,/,/PUNCT/6/punct"
+        " based/base/VERB/4/acl/VerbForm=Part of/of/ADP/8/case Acme/Acme/PROPN/4/nmod +'s/'s/PART/8/case",
+        ["Ann | left | firm of Acme's"],
+    ),
     "who somebody is": (
         "Ann/Ann/PROPN/2/nsubj has/have/VERB/0/root doubts/doubt/NOUN/2/obj of/of/ADP/5/case"
         " who/who/PRON/3/nmod/PronType=Int she/she/PRON/7/nsubj is/be/AUX/5/acl:relcl",
@@ -192,6 +202,21 @@ STATUS = {
         " ,/,/PUNCT/10/punct such/such/ADJ/10/case as/as/ADP/8/fixed"
         " Bob/Bob/PROPN/3/nmod and/and/CCONJ/12/cc Kari/Kari/PROPN/10/conj",
         ["Ann | met | artists", "artists | used | clay", "Bob | is | artists", "Kari | is | artists"],
+    ),
+    "what somebody is to do": (
+        "Ann/Ann/PROPN/4/nsubj is/be/AUX/4/cop to/to/PART/4/mark leave/leave/VERB/0/root/VerbForm=Inf"
+        " Acme/Acme/PROPN/4/obj",
+        ["Ann | is to leave | Acme [Planned]"],
+    ),
+    "whether or not something is so": (
+        "Whether/whether/SCONJ/3/mark Ann/Ann/PROPN/3/nsubj leaves/leave/VERB/5/advcl Bob/Bob/PROPN/5/nsubj"
+        " owns/own/VERB/0/root Acme/Acme/PROPN/5/obj",
+        ["Ann | leaves [Conditional]", "Bob | owns | Acme"],
+    ),
+    "a verb with a time of its own shares none": (
+        "In/in/ADP/2/case 1661/1661/NUM/4/obl Ann/Ann/PROPN/4/nsubj left/leave/VERB/0/root Acme/Acme/PROPN/4/obj"
+        " and/and/CCONJ/7/cc joined/join/VERB/4/conj Beta/Beta/PROPN/7/obj in/in/ADP/10/case 1665/1665/NUM/7/obl",
+        ["Ann | left | Acme | in 1661", "Ann | joined | Beta | in 1665"],
     ),
     "per day is no source": (
         "Ann/Ann/PROPN/2/nsubj sells/sell/VERB/0/root ships/ship/NOUN/2/obj per/per/ADP/5/case year/year/NOUN/2/obl",
