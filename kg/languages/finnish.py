@@ -41,10 +41,11 @@ class Finnish(Rules):
 
     def leaves_out_subject(self, verb: WordLike) -> bool:
         """The active third person in the singular or plural, but for verbs that need no subject."""
-        feats, people = verb.feats, people_of("fi")
-        known = people.impersonal | people.subjectless
-        third = feats.get("Person") == "3" and feats.get("Voice") == "Act" and feats.get("VerbForm") == "Fin"
-        return third and verb.lemma.lower() not in known
+        feats = verb.feats
+        if feats.get("Person") != "3" or feats.get("Voice") != "Act" or feats.get("VerbForm") != "Fin":
+            return False
+        people, lemma = people_of("fi"), verb.lemma.lower()
+        return lemma not in people.impersonal and lemma not in people.subjectless
 
     def tells_subject(self, verb: WordLike) -> bool:
         """The first and second persons."""

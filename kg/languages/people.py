@@ -6,9 +6,9 @@ Kinds are letters: M a man, F a woman, N a thing; m, f, n a thing whose noun has
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from pathlib import Path
 
 _DATA = Path(__file__).with_name("data") / "people.toml"
@@ -39,6 +39,9 @@ class People:
     nouns: Mapping[str, frozenset[str]]
     groups: frozenset[str]
     impersonal: frozenset[str]
+    #: What nouns and groups may end in, from those that the table gives with a hyphen in front.
+    endings: tuple[str, ...]
+    group_endings: tuple[str, ...]
     subjectless: frozenset[str] = frozenset()
     #: Whether "they" can stand for one group or organisation, or for one person of either sex.
     plural_groups: bool = False
@@ -54,21 +57,13 @@ class People:
         """The kinds that a noun of the lists names, also as the last part of a compound; None of others."""
         if lemma in self.nouns:
             return self.nouns[lemma]
-        if not lemma.endswith(self._endings):
+        if not lemma.endswith(self.endings):
             return None
         return next((kinds for end, kinds in self.nouns.items() if end[0] == "-" and lemma.endswith(end[1:])), None)
 
     def is_group(self, lemma: str) -> bool:
         """Whether the noun names several who act as one."""
-        return lemma in self.groups or lemma.endswith(self._group_endings)
-
-    @cached_property
-    def _endings(self) -> tuple[str, ...]:
-        return tuple(end[1:] for end in self.nouns if end[0] == "-")
-
-    @cached_property
-    def _group_endings(self) -> tuple[str, ...]:
-        return tuple(end[1:] for end in self.groups if end[0] == "-")
+        return lemma in self.groups or lemma.endswith(self.group_endings)
 
 
 @cache
@@ -76,16 +71,23 @@ def people_of(code: str) -> People:
     """The tables of a language, by the code of its rules."""
     raw = tomllib.loads(_DATA.read_text(encoding="utf-8"))[code]
     nouns = {noun: kinds for name, kinds in _NOUNS.items() for noun in raw["nouns"][name]}
+    groups = frozenset(raw["nouns"]["group"])
     return People(
         pronouns={form: _pronoun(*said.split()) for form, said in raw["pronouns"].items()},
         names={name: kinds for key, kinds in (("male", MAN), ("female", WOMAN)) for name in raw["names"][key]}
         | dict.fromkeys({*raw["names"]["male"]} & {*raw["names"]["female"]}, PERSON),
         nouns=nouns,
-        groups=frozenset(raw["nouns"]["group"]),
+        groups=groups,
         impersonal=frozenset(raw["impersonal"]["verbs"]),
+        endings=_endings(nouns),
+        group_endings=_endings(groups),
         subjectless=frozenset(raw["impersonal"].get("subjectless", ())),
         plural_groups=raw["names"].get("plural_groups", False),
     )
+
+
+def _endings(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(word[1:] for word in words if word[0] == "-")
 
 
 def _pronoun(person: str, number: str, kinds: str, *marks: str) -> Pronoun:

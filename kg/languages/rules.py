@@ -9,7 +9,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -141,6 +140,14 @@ class Rules:
     discourse_phrases: frozenset[str]
     action_nouns: frozenset[str]
     idioms: Mapping[str, frozenset[tuple[str, ...]]]
+    #: What says when in base form: units of time, months, weekdays.
+    time_units: frozenset[str]
+    #: What words of time may end in ("1990-åra"), from the nouns that the table gives with a hyphen in front.
+    time_endings: tuple[str, ...]
+    #: What amounts are said with in base form: numerals, currencies, per cent.
+    amount_words: frozenset[str]
+    #: What names of a class may end in, from the words of names that the table gives with a hyphen in front.
+    name_endings: Mapping[str, EntityClass]
     hollow_verbs: frozenset[str] = frozenset()
     comparing_marks: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()
@@ -159,26 +166,6 @@ class Rules:
     name_words: Mapping[str, EntityClass] = field(default_factory=dict)
     owned_by: Mapping[str, EntityClass] = field(default_factory=dict)
     done_by: Mapping[str, EntityClass] = field(default_factory=dict)
-
-    @cached_property
-    def time_units(self) -> frozenset[str]:
-        """What says when in base form: units of time, months, weekdays."""
-        return self.time_nouns.union(self.months, self.weekdays)
-
-    @cached_property
-    def amount_words(self) -> frozenset[str]:
-        """What amounts are said with in base form: numerals, currencies, per cent."""
-        return self.percent.union(self.numerals, self.currencies)
-
-    @cached_property
-    def name_endings(self) -> Mapping[str, EntityClass]:
-        """What names of a class may end in, from the words of names that the table gives with a hyphen in front."""
-        return {word[1:]: kind for word, kind in self.name_words.items() if word.startswith("-")}
-
-    @cached_property
-    def time_endings(self) -> tuple[str, ...]:
-        """What words of time may end in ("1990-åra"), from the nouns that the table gives with a hyphen in front."""
-        return tuple(sorted(noun[1:] for noun in self.time_nouns if noun.startswith("-")))
 
     def case_role(self, word: WordLike) -> str | None:
         """The case that marks a bare noun phrase's role in its clause (`ela`), or None where case marks nothing."""
@@ -317,4 +304,14 @@ def read_tables(code: str) -> dict[str, Any]:
     names = tomllib.loads((_DATA / "names.toml").read_text(encoding="utf-8"))[code]
     for name, kind in (("name_words", "words"), ("owned_by", "owned"), ("done_by", "does")):
         tables[name] = {word: EntityClass(each) for each, words in names[kind].items() for word in words}
-    return tables
+    return tables | _derived(tables)
+
+
+def _derived(tables: Mapping[str, Any]) -> dict[str, Any]:
+    """What is asked for most, from several tables together or parts of one."""
+    return {
+        "time_units": tables["time_nouns"].union(tables["months"], tables["weekdays"]),
+        "time_endings": tuple(sorted(noun[1:] for noun in tables["time_nouns"] if noun.startswith("-"))),
+        "amount_words": tables["percent"].union(tables["numerals"], tables["currencies"]),
+        "name_endings": {word[1:]: kind for word, kind in tables["name_words"].items() if word.startswith("-")},
+    }
