@@ -9,7 +9,11 @@ EXPLORER := kg/visualisation/explorer
 # What an install is made of beside the Python code, which is used where it lies.
 INPUTS := pyproject.toml hatch_build.py $(EXPLORER)/package-lock.json $(wildcard $(EXPLORER)/src/*.js)
 
-.PHONY: demo graph test check slow clean
+# Where the rules of extraction are tried compiled: an environment of their own, and tests without the sources beside.
+COMPILED := build/compiled
+RULES := tests/kg/extraction tests/kg/linking tests/kg/languages/test_norwegian.py tests/kg/test_component.py
+
+.PHONY: demo graph test check compiled slow clean
 
 demo: graph
 	@$(BIN)/kg viz $(STORE).html --store $(STORE)
@@ -25,6 +29,15 @@ check: $(VENV)/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# Needs a C compiler and some minutes.
+compiled:
+	rm -rf $(COMPILED) && mkdir -p $(COMPILED)
+	$(PYTHON) -m venv $(COMPILED)/.venv
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(COMPILED)/.venv/bin/python -m pip install --quiet '.[dev]'
+	cp -r pyproject.toml benchmarks docs tests $(COMPILED)
+	cd $(COMPILED) && .venv/bin/python -m benchmarks.extraction docs/examples
+	cd $(COMPILED) && .venv/bin/python -m pytest $(RULES)
 
 clean:
 	rm -rf $(VENV) $(STORE) $(STORE).html build dist

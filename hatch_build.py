@@ -24,6 +24,8 @@ except ImportError:  # there only while a package is built
 ROOT = Path(__file__).resolve().parent
 SOURCES = ROOT / "kg" / "visualisation" / "explorer"
 BUNDLE = ROOT / "kg" / "visualisation" / "bundle"
+#: What compiling leaves beside the sources.
+COMPILED = ("*__mypyc.*", "kg/extraction/**/*.so", "kg/extraction/**/*.pyd", "kg/languages/*.so", "kg/languages/*.pyd")
 _STAMP = BUNDLE / "sources.sha256"
 #: Seconds that npm and esbuild may take.
 PATIENCE = 240
@@ -36,7 +38,11 @@ class BundleError(Exception):
 
 
 class ExplorerHook(BuildHookInterface):  # type: ignore[misc]
-    """Bundles the explorer before a wheel, or an editable install, is made."""
+    """Bundles the explorer before a wheel, or an editable install, is made; leaves no compiled module in the checkout.
+
+    Compiled modules come where pyproject.toml's hook `mypyc` is asked for. They belong into the wheel; beside their
+    sources they would run in place of them, and go on doing so when those change.
+    """
 
     PLUGIN_NAME = "custom"
 
@@ -47,6 +53,12 @@ class ExplorerHook(BuildHookInterface):  # type: ignore[misc]
             bundle()
         except BundleError as error:
             self.app.display_warning(f"the explorer of `kg viz` is left out: {error}")
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Take what was compiled out of the checkout."""
+        del version, build_data, artifact_path
+        for path in (path for pattern in COMPILED for path in ROOT.glob(pattern)):
+            path.unlink()
 
 
 def bundle() -> bool:

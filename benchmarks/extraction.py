@@ -1,7 +1,7 @@
 """`python -m benchmarks.extraction SOURCE…`: what extraction costs beyond the parse, by language.
 
 Processor time of the pipeline alone and of extraction alone, on the same sentences; of several turns the best. The
-last column is the share of extraction in both together.
+last column is the share of extraction in both together. Above the table it says whether the rules are compiled.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.build import Knowledge
 from kg.documents import read
+from kg.extraction import tree
 from kg.languages import pipelines
 from kg.languages.sentences import parse_sentences
 from kg.model import Block, Document
@@ -35,6 +36,7 @@ def main() -> None:
     for document in read(options.sources):
         by_language[document.lang].append(document)
     knowledge = Knowledge()
+    print("rules:", "pure Python" if tree.__file__.endswith(".py") else "compiled")
     print("language   words   parse   extraction   µs a word   share")
     for lang, documents in sorted(by_language.items()):
         _measure(knowledge, lang, _repeated(documents, options.words), options.turns)

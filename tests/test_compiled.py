@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import hatch_build
 from tests.test_imports import ROOT, imported
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -24,12 +25,21 @@ def yields(function: ast.AST) -> bool:
     return any(isinstance(node, ast.Yield | ast.YieldFrom) for node in ast.walk(function))
 
 
+def is_cached_property(node: ast.AST) -> bool:
+    return isinstance(node, ast.FunctionDef) and any(name_of(each) == "cached_property" for each in node.decorator_list)
+
+
 def name_of(called: ast.expr) -> str | None:
     return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", None)
 
 
 def test_compiling_is_asked_for_and_no_default():
     assert HOOK["enable-by-default"] is False
+
+
+def test_checkout_holds_no_compiled_module():
+    """One would run in place of its source, and go on doing so when that changes."""
+    assert [path for pattern in hatch_build.COMPILED for path in ROOT.glob(pattern)] == []
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda path: path.name)
@@ -43,7 +53,7 @@ def test_compiled_modules_import_no_library(path):
 
 
 def test_compiled_generators_are_never_searched():
-    """mypyc's generators lack `in` (https://github.com/python/mypy/tree/master/mypyc): "word in other.above()"."""
+    """mypyc's generators lack `in`: "word in other.above()"."""
     parsed = trees()
     functions = (node for tree in parsed.values() for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
     generators = {function.name for function in functions if yields(function)}
@@ -55,3 +65,9 @@ def test_compiled_generators_are_never_searched():
         if isinstance(node.comparators[0], ast.Call) and name_of(node.comparators[0].func) in generators
     ]
     assert searched == []
+
+
+def test_compiled_modules_cache_no_property():
+    """mypyc computes a `cached_property` anew each time that it is asked for."""
+    cached = [path.stem for path, tree in trees().items() for node in ast.walk(tree) if is_cached_property(node)]
+    assert cached == []
