@@ -120,6 +120,8 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         if _says_when(word, clause.antecedent, tree.rules):
             return
         parts = [clause.antecedent]
+    elif word is clause.pronoun and word.child("case") is not None:
+        return  # "…, minkä vuoksi hän lähti"
     for part in parts:
         if opens_clause(part, tree.rules) or part.lower in tree.rules.and_so_on:
             continue
@@ -201,7 +203,8 @@ def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
     if child.rel == "nsubj":
         return verb is clause.head and (clause.is_owned or clause.swapped)
     if child.rel == "nmod":
-        return verb is clause.head and verb.pos == "ADJ"
+        owner = child.dep == "nmod:poss" and is_time(child, rules)  # "kauden viimeinen"
+        return verb is clause.head and verb.pos == "ADJ" and not owner
     if child.rel == "mark":
         return child is clause.pronoun  # "nemnda der ho sat"
     return child.rel == "advmod" and (child is clause.pronoun or child.lower in rules.directions)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extraction.antecedents import first_of_relatives, means_clause, relative_pronoun
 from kg.extraction.control import (
     complement_doers,
     is_complement,
@@ -35,7 +36,7 @@ from kg.extraction.predicates import (
     is_reflexive,
 )
 from kg.extraction.questions import is_free_relative, is_indirect_question
-from kg.extraction.tree import Tree, Word, by_place
+from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import EntityClass
 
@@ -160,20 +161,21 @@ def _clause(word: Word, rules: Rules) -> Clause:
 
 def _has_done(clause: Clause, rules: Rules) -> bool:
     """Whether a passive participle only says what the subject gets done: "saivat kasattua rahaa"."""
-    above = (*clause.verbs[:-1], *clause.head.all("aux")) if rules.getting_verbs else ()
+    done = rules.getting_verbs and clause.head.feats.get("VerbForm") != "Inf"
+    above = (*clause.verbs[:-1], *clause.head.all("aux")) if done else ()
     return any(w.lemma.lower() in rules.getting_verbs and w.feats.get("Voice") == "Act" for w in above)
 
 
 def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:
     """Name the construction, and for a relative clause find its pronoun and antecedent."""
-    if word.dep == "acl:relcl" or (word.rel == "acl" and _relative_pronoun(word, rules) is not None):
+    if word.dep == "acl:relcl" or (word.rel == "acl" and relative_pronoun(word, rules) is not None):
         clause.rule, clause.antecedent = "relative", word.head
-        clause.pronoun = _relative_pronoun(word, rules)
-        if clause.pronoun is not None and word.head is not None and word.head.pos in ("VERB", "AUX"):
+        clause.pronoun = relative_pronoun(word, rules)
+        if clause.pronoun is not None and word.head is not None and means_clause(clause.pronoun, word.head, rules):
             clause.antecedent = None  # "…, which surprised her": all of the clause, for which the pronoun stands
-    elif word.rel == "conj" and (first := _first_of_relatives(word)) is not None:
-        pronoun = _relative_pronoun(word, rules)
-        if pronoun is not None and (first.dep == "acl:relcl" or _relative_pronoun(first, rules) is not None):
+    elif word.rel == "conj" and (first := first_of_relatives(word)) is not None:
+        pronoun = relative_pronoun(word, rules)
+        if pronoun is not None and (first.dep == "acl:relcl" or relative_pronoun(first, rules) is not None):
             clause.rule, clause.antecedent, clause.pronoun = "relative", first.head, pronoun
         elif clause.passive:
             clause.rule = "passive"
@@ -183,36 +185,6 @@ def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:
         clause.rule = "infinitive" if clause.infinitive else "adverbial"
     elif clause.passive:
         clause.rule = "passive"
-
-
-def _first_of_relatives(verb: Word) -> Word | None:
-    """The clause at a noun that a verb is coordinated with: "a firm that sells ships and that needs crews"."""
-    first = verb.first()
-    at_noun = first.rel == "acl" and first.head is not None and first.head.pos not in ("VERB", "AUX")
-    return first if at_noun else None
-
-
-def _relative_pronoun(word: Word, rules: Rules) -> Word | None:
-    """The relative pronoun or adverb below the predicate, not below a further clause."""
-    inside = word.subtree(without=lambda w: w.rel in ("acl", "ccomp", "conj"))
-    return next((w for w in sorted(inside, key=by_place) if _is_relative(w, word, rules)), None)
-
-
-def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
-    if below.lemma.lower() in rules.relative_adverbs and below.pos == "ADV":
-        return below.head is predicate
-    if below.lower in rules.place_relatives:
-        return below.rel in ("mark", "advmod") and below.head is predicate and predicate.rel == "acl"
-    if below.pos == "SCONJ" and below.lower in rules.that:
-        return False  # "the advice that all salt be iodised"
-    if below.pos == "DET" and below.feats.get("PronType") == "Dem":
-        return False  # "a firm using that engine"
-    relative = below.feats.get("PronType") == "Rel" or below.lemma.lower() in rules.relative_pronouns
-    return (
-        relative
-        and below.pos in ("PRON", "DET", "SCONJ")
-        and (below is not predicate or below.child("cop") is not None)
-    )
 
 
 def _find_subjects(clause: Clause, rules: Rules) -> None:
@@ -273,7 +245,7 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
         if clause.rule != "relative" and _has_empty_subject(clause, rules):
             return []
-        return _shared(clause, clause.parent) if _may_share_subject(top, top.head, rules) else []
+        return _shared(clause, clause.parent, rules) if _may_share_subject(top, top.head, rules) else []
     if clause.rule == "relative":
         free = clause.pronoun is None and rules.leaves_out_relatives() and not _gap_is_object(clause)
         return [clause.antecedent] if free and clause.antecedent else []
@@ -328,10 +300,12 @@ def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) ->
     return [] if noun in above or is_given(noun, rules) else None
 
 
-def _shared(clause: Clause, above: Clause) -> list[Word]:
+def _shared(clause: Clause, above: Clause, rules: Rules) -> list[Word]:
     """The subjects that a coordinated clause has from the one above."""
     if above.copular and above.head.feats.get("VerbForm") == "Inf":
         return []  # "the aim is to sell ships and buy trains"
+    if clause.passive and not above.passive and clause.head.rel == "conj" and rules.undergoer_is_object():
+        return []  # "nousi lavalle, ja maksettiin veroja"
     if clause.passive or not above.passive:
         return above.subjects
     return [w for w in above.subjects if w.feats.get("Case") != "Par"]  # what is done to something is no subject

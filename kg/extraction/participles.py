@@ -9,6 +9,7 @@ All work in place; `repair` says in which order.
 
 from __future__ import annotations
 
+from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import is_necessive
 from kg.extraction.status import reports
 from kg.extraction.tree import Word, hang, replace_by
@@ -30,7 +31,9 @@ def tie_complement(word: Word, rules: Rules) -> None:
         if word.dep == "xcomp:ds" and subject is not None:
             _raise_object(word, verb, subject, rules)
         return
-    if form.feats.get("Case", "Gen") not in ("Gen", "Nom") or rules.is_passive(form):
+    if rules.is_agent_participle(form) and OWNER in form.feats:
+        _make_attribute(word, verb)
+    if form.feats.get("Case", "Gen") not in ("Gen", "Nom") or rules.is_passive(form) or word.rel == "acl":
         return
     if subject is None and OWNER in form.feats:
         word.dep = word.rel = "xcomp"
@@ -38,6 +41,14 @@ def tie_complement(word: Word, rules: Rules) -> None:
         _raise_subject(word, verb, subject)
     elif subject is not None and subject.feats.get("Case") == "Gen" and (word.rel == "xcomp" or word is not form):
         word.dep = word.rel = "ccomp"
+
+
+def _make_attribute(participle: Word, verb: Word) -> None:
+    """ "Esitteli vetämäänsä hanketta": an agent participle is an attribute of what its verb has for an object."""
+    noun = participle.child("obj")
+    if noun is not None and noun.i > participle.i and noun.feats.get("Case") == participle.feats.get("Case"):
+        hang(noun, verb, "obj")
+        hang(participle, noun, "acl")
 
 
 def mark_time(form: Word, rules: Rules) -> None:
@@ -116,7 +127,7 @@ def tie_predicate(word: Word, rules: Rules) -> None:
     copula = word.child("cop")
     if copula is None:
         return
-    if word.dep == "nsubj:cop" and word.head is not None and word.head.child("cop") is None:
+    if word.dep in ("nsubj:cop", "csubj:cop") and word.head is not None and word.head.child("cop") is None:
         hang(copula, word.head, "cop")
     elif rules.is_agent_participle(word) and word.child("nsubj:cop") is not None:
         for agent in word.all("nsubj"):
@@ -142,3 +153,25 @@ def _takes_genitive(verb: Word, rules: Rules) -> bool:
     if not finite or verb.feats.get("Voice") != "Act" or verb.feats.get("VerbForm") == "Inf":
         return True
     return any(w.lemma.lower() in rules.necessive_verbs for w in (verb, *auxiliaries))
+
+
+def check_subjects(verb: Word, rules: Rules) -> None:
+    """A subject stands in no case that says where, and has no adposition; a name before its verb may look as if so."""
+    for subject in verb.all("nsubj"):
+        marked = any(c.i > subject.i for c in subject.all("case"))
+        local = rules.case_role(subject) is not None and subject.child("cop", "nummod") is None
+        local = local and not (rules.case_role(subject) == rules.having_case and verb.child("cop"))  # who owns it
+        if marked or (local and (not is_proper(subject) or len(verb.all("nsubj", "obj")) > 1)):
+            subject.dep = subject.rel = "obl"
+    if verb.pos != "VERB" or verb.child("nsubj", "csubj") is not None or not _is_told_of_somebody(verb):
+        return
+    first = next((c for c in verb.all("obl", "obj") if c.i < verb.i), None)
+    if first is not None and is_proper(first) and first.feats.get("Case") == "Gen" and first.child("case") is None:
+        first.dep = first.rel = "nsubj"  # "Amazon avaa kaupan": its end is that of a genitive
+
+
+def _is_told_of_somebody(verb: Word) -> bool:
+    """Whether a verb is finite, active and in the third person singular, by itself."""
+    feats = verb.feats
+    finite = feats.get("VerbForm") == "Fin" and feats.get("Voice") == "Act" and feats.get("Person") == "3"
+    return finite and feats.get("Number") != "Plur" and verb.child("aux", "xcomp") is None

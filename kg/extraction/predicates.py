@@ -118,7 +118,17 @@ def _is_impersonal(verb: Word, rules: Rules) -> bool:
         return False
     if verb.child("obj") is None or verb.child("obl") is None:
         return False  # "koska pitää ostaa laiva" tells of nothing
+    above = [verb.head] if verb.rel == "xcomp" and verb.head is not None else []
+    if any(w.feats.get("Person") == "0" or _denies_anybody(w) for w in (*verb.all("aux"), *above)):
+        return True  # "laivoja saa myydä", "laivoja ei saa myydä"
     return any(c.lemma.lower() in rules.necessive_verbs for c in verb.all("aux"))
+
+
+def _denies_anybody(verb: Word) -> bool:
+    """Whether a verb without a subject is negative, in the third person singular."""
+    if verb.feats.get("Connegative") != "Yes" or verb.child(*SUBJECTS) is not None:
+        return False
+    return any(c.feats.get("Person") == "3" and c.feats.get("Number") != "Plur" for c in verb.all("aux"))
 
 
 def _with_auxiliaries(verb: Word, rules: Rules) -> Word:

@@ -213,10 +213,13 @@ def free_existing(verb: Word, rules: Rules) -> None:
 def free_adjunct(word: Word, rules: Rules) -> None:
     """Where a case marks it, who gets what a verb tells of, or from whom, or when, is no attribute of its object."""
     noun, role = word.head, rules.case_role(word)
-    verb = noun.head if noun is not None and noun.rel == "obj" else None
-    if noun is None or verb is None or role is None or verb.pos != "VERB" or not verb.i < noun.i < word.i:
+    verb = noun.head if noun is not None and noun.rel in ("obj", "obl") else None
+    if noun is None or verb is None or role is None or noun.i > word.i or word.child("case") is not None:
         return
-    if word.child("case") is None and (role in rules.partner_cases or is_time(word, rules)):
+    if noun.rel == "obl":
+        if is_time(noun, rules) and not is_time(word, rules):
+            hang(word, verb, "obl")  # "viime viikolla Oulussa"
+    elif verb.pos == "VERB" and verb.i < noun.i and (role in rules.partner_cases or is_time(word, rules)):
         hang(word, verb, "obl")
 
 

@@ -31,7 +31,7 @@ from kg.extraction.phrases import (
     whole_words,
     without_edges,
 )
-from kg.extraction.questions import is_bare, is_indirect_question, opens_clause
+from kg.extraction.questions import announces, is_bare, is_indirect_question, opens_clause
 from kg.extraction.sharing import joined_subjects
 from kg.extraction.status import Status, is_content, reports
 from kg.extraction.tree import Tree, Word, by_place
@@ -153,8 +153,8 @@ def _only_points(clause: Clause, found: Sequence[Argument], rules: Rules) -> boo
     """Whether nothing is left of a clause but one below it ("it emerged that …"), an auxiliary, or "a role to play"."""
     if opens_clause(clause.head, rules):
         return True
-    if clause.copular and clause.head.lower in rules.hollow_predicates and not found:
-        return True  # "kyseessä on satama"
+    if clause.copular and not found and (clause.head.lower in rules.hollow_predicates or announces(clause.head, rules)):
+        return True  # "kyseessä on satama", "tulos on se, että …"
     if found or clause.copular:
         return False
     if clause.rule == "infinitive" and clause.top.rel == "acl":

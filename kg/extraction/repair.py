@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from kg.extraction.hyphens import join_pieces
 from kg.extraction.participles import (
+    check_subjects,
     free_participle,
     join_phrase,
     mark_time,
@@ -28,7 +29,6 @@ from kg.extraction.rehang import (
     read_future,
     rehang,
 )
-from kg.extraction.sharing import is_joined
 from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
@@ -191,9 +191,10 @@ def _tie_forms(word: Word, rules: Rules) -> None:
         free_participle(word, rules)
     elif word.pos == "VERB":
         mark_time(word, rules)
-    if word.pos == "VERB" and word.child("nsubj") is not None:
-        turn_around(word, rules)
     tie_predicate(word, rules)
+    if word.pos == "VERB" or word.child("nsubj") is not None:
+        check_subjects(word, rules)
+        turn_around(word, rules)
     if word.lower in rules.verbal_adpositions:
         join_phrase(word)
 
@@ -299,7 +300,8 @@ def _free_source(tree: Tree, word: Word) -> None:
     verb = noun
     while verb.head is not None and verb.pos not in ("VERB", "AUX") and verb.child("cop") is None:
         verb = verb.head
-    if verb is not noun and (has_source_adposition(word, tree.rules) or is_joined(word, tree.rules)):
+    behind = tree.rules.having_case is not None and any(c.i > word.i for c in word.all("case"))
+    if verb is not noun and (behind or has_source_adposition(word, tree.rules)):
         hang(word, verb, "obl")
 
 

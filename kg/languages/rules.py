@@ -150,6 +150,7 @@ class Rules:
     name_endings: Mapping[str, EntityClass]
     hollow_verbs: frozenset[str] = frozenset()
     comparing_marks: frozenset[str] = frozenset()
+    clause_relatives: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()
     partner_cases: frozenset[str] = frozenset()
     verbal_adpositions: frozenset[str] = frozenset()

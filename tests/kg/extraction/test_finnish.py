@@ -135,6 +135,84 @@ CASES = {
         f" myy/myydä/VERB/0/root/{ACTIVE} viljaa/vilja/NOUN/4/obj/Case=Par",
         ["Betan | myy | viljaa", "Acme | myy | viljaa"],
     ),
+    "what one does oneself, as an attribute of an object": (
+        f"Liisa/Liisa/PROPN/2/nsubj/Case=Nom esitteli/esitellä/VERB/0/root/{ACTIVE}"
+        " vetämäänsä/vetää/VERB/2/xcomp/Case=Par|PartForm=Agt|Person[psor]=3|VerbForm=Part|Voice=Act"
+        " hanketta/hanke/NOUN/3/obj/Case=Par",
+        ["Liisa | esitteli | hanketta", "Liisa | vetämäänsä | hanketta"],
+    ),
+    "what only announces a clause is no predicate": (
+        f"Tulos/tulos/NOUN/3/nsubj:cop/Case=Nom on/olla/AUX/3/cop/{ACTIVE} siinä/se/PRON/0/root/Case=Ine"
+        " ,/,/PUNCT/7/punct että/että/SCONJ/7/mark Acme/Acme/PROPN/7/nsubj/Case=Nom"
+        f" myy/myydä/VERB/3/ccomp/{ACTIVE} laivan/laiva/NOUN/7/obj/Case=Gen",
+        ["Acme | myy | laivan"],
+    ),
+    "a phrase with a postposition before the subject is the verb's": (
+        "Sodan/sota/NOUN/3/nmod/Case=Gen jälkeen/jälkeen/ADP/1/case Acme/Acme/PROPN/4/nsubj/Case=Nom"
+        f" myi/myydä/VERB/0/root/{ACTIVE} laivan/laiva/NOUN/4/obj/Case=Gen",
+        ["Acme | myi | laivan | Sodan jälkeen"],
+    ),
+    "where, behind when": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom myi/myydä/VERB/0/root/{ACTIVE} laivan/laiva/NOUN/2/obj/Case=Gen"
+        " aamulla/aamu/NOUN/2/obl/Case=Ade Oulussa/Oulu/PROPN/4/nmod/Case=Ine",
+        ["Acme | myi | laivan | aamulla | Oulussa"],
+    ),
+    "a place is no subject": (
+        "Oulussa/Oulu/PROPN/3/nsubj/Case=Ine on/olla/AUX/3/aux"
+        f" varattava/varata/VERB/0/root/{TO_BE_DONE} rahat/raha/NOUN/3/obj/Case=Nom",
+        ["rahat | on varattava | Oulussa [Required]"],
+    ),
+    "a name that ends as a genitive does is a subject": (
+        f"Amazon/Amazon/PROPN/2/obl/Case=Gen avaa/avata/VERB/0/root/{ACTIVE}"
+        " kaupan/kauppa/NOUN/2/obj/Case=Gen Ouluun/Oulu/PROPN/2/obl/Case=Ill",
+        ["Amazon | avaa | kaupan | Ouluun"],
+    ),
+    "a relative pronoun that means the clause": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom myi/myydä/VERB/0/root/{ACTIVE} laivan/laiva/NOUN/2/obj/Case=Gen"
+        f" ,/,/PUNCT/6/punct mikä/mikä/PRON/6/nsubj/Case=Nom|{WHICH} yllätti/yllättää/VERB/3/acl:relcl/{ACTIVE}"
+        " Liisan/Liisa/PROPN/6/obj/Case=Gen",
+        ["Acme | myi | laivan", "mikä | yllätti | Liisan"],
+    ),
+    "a relative pronoun that only gives a reason": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom myi/myydä/VERB/0/root/{ACTIVE} laivan/laiva/NOUN/2/obj/Case=Gen"
+        f" ,/,/PUNCT/8/punct minkä/mikä/PRON/8/obl/Case=Gen|{WHICH} vuoksi/vuoksi/ADP/5/case"
+        f" Liisa/Liisa/PROPN/8/nsubj/Case=Nom jätti/jättää/VERB/3/acl:relcl/{ACTIVE}"
+        " Oulun/Oulu/PROPN/8/obj/Case=Gen",
+        ["Acme | myi | laivan", "Liisa | jätti | Oulun"],
+    ),
+    "what nobody in particular does beside": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom kasvoi/kasvaa/VERB/0/root/{ACTIVE} ja/ja/CCONJ/4/cc"
+        f" siirryttiin/siirtyä/VERB/2/conj/{PASSIVE} Ouluun/Oulu/PROPN/4/obl/Case=Ill",
+        ["Acme | kasvoi"],
+    ),
+    "that-clauses with a negation in their mark": (
+        f"Liisa/Liisa/PROPN/2/nsubj/Case=Nom sai/saada/VERB/0/root/{ACTIVE} merkin/merkki/NOUN/2/obj/Case=Gen"
+        " siitä/se/PRON/3/nmod/Case=Ela ,/,/PUNCT/9/punct ett/että/SCONJ/9/mark +ei/ei/AUX/9/aux/Polarity=Neg"
+        " Acme/Acme/PROPN/9/nsubj/Case=Nom myy/myydä/VERB/4/ccomp/Connegative=Yes|VerbForm=Fin"
+        " laivaa/laiva/NOUN/9/obj/Case=Par",
+        ["Liisa | sai | merkin", "Acme | ei myy | laivaa [not]"],
+    ),
+    "of when something is the first or last": (
+        f"Acme/Acme/PROPN/4/nsubj:cop/Case=Nom oli/olla/AUX/4/cop/{ACTIVE} kauden/kausi/NOUN/4/nmod:poss/Case=Gen"
+        " viimeinen/viimeinen/ADJ/0/root/Case=Nom",
+        ["Acme | oli | kauden viimeinen"],
+    ),
+    "what one is not allowed to do": (
+        "Laivoja/laiva/NOUN/4/obj/Case=Par ei/ei/AUX/3/aux/Person=3|Polarity=Neg"
+        " saa/saada/VERB/0/root/Connegative=Yes|VerbForm=Fin"
+        f" myydä/myydä/VERB/3/xcomp/{INFINITIVE} Oulussa/Oulu/PROPN/4/obl/Case=Ine",
+        ["Laivoja | ei saa myydä | Oulussa [not]"],
+    ),
+    "what one is allowed to do": (
+        "Laivoja/laiva/NOUN/3/obj/Case=Par saa/saada/VERB/0/root/Person=0|VerbForm=Fin|Voice=Act"
+        f" myydä/myydä/VERB/2/xcomp/{INFINITIVE} Oulussa/Oulu/PROPN/3/obl/Case=Ine",
+        ["Laivoja | saa myydä | Oulussa"],
+    ),
+    "a copula that hangs on an infinitive": (
+        f"Tarkoitus/tarkoitus/NOUN/0/root/Case=Nom on/olla/AUX/3/cop/{ACTIVE}"
+        f" myydä/myydä/VERB/1/csubj:cop/{INFINITIVE} laiva/laiva/NOUN/3/obj/Case=Nom",
+        ["myydä laiva | on | Tarkoitus"],
+    ),
     "a quotation inside a slot is closed": (
         f"Liisa/Liisa/PROPN/6/nsubj:cop/Case=Nom on/olla/AUX/6/cop/{ACTIVE} uusi/uusi/ADJ/6/amod ”/”/PUNCT/6/punct"
         " +vapaa/vapaa/ADJ/6/amod pelaaja/pelaaja/NOUN/0/root/Case=Nom +”/”/PUNCT/6/punct",

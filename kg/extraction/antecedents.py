@@ -1,0 +1,47 @@
+"""Relative clauses: which word is their pronoun, and whether it stands for a noun or for a whole clause.
+
+UD hangs such a clause on its noun, and lets its pronoun stand where the noun would
+(https://universaldependencies.org/u/dep/acl-relcl.html).
+"""
+
+from __future__ import annotations
+
+from kg.extraction.tree import Word, by_place
+from kg.languages import Rules
+
+
+def means_clause(pronoun: Word, above: Word, rules: Rules) -> bool:
+    """Whether a relative pronoun stands for all of a clause, and for no noun: "…, mikä yllätti"."""
+    if pronoun.lemma.lower() in rules.clause_relatives:
+        return above.pos not in ("PRON", "ADJ", "DET")
+    return above.pos in ("VERB", "AUX")
+
+
+def first_of_relatives(verb: Word) -> Word | None:
+    """The clause at a noun that a verb is coordinated with: "a firm that sells ships and that needs crews"."""
+    first = verb.first()
+    at_noun = first.rel == "acl" and first.head is not None and first.head.pos not in ("VERB", "AUX")
+    return first if at_noun else None
+
+
+def relative_pronoun(word: Word, rules: Rules) -> Word | None:
+    """The relative pronoun or adverb below the predicate, not below a further clause."""
+    inside = word.subtree(without=lambda w: w.rel in ("acl", "ccomp", "conj"))
+    return next((w for w in sorted(inside, key=by_place) if _is_relative(w, word, rules)), None)
+
+
+def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
+    if below.lemma.lower() in rules.relative_adverbs and below.pos == "ADV":
+        return below.head is predicate
+    if below.lower in rules.place_relatives:
+        return below.rel in ("mark", "advmod") and below.head is predicate and predicate.rel == "acl"
+    if below.pos == "SCONJ" and below.lower in rules.that:
+        return False  # "the advice that all salt be iodised"
+    if below.pos == "DET" and below.feats.get("PronType") == "Dem":
+        return False  # "a firm using that engine"
+    relative = below.feats.get("PronType") == "Rel" or below.lemma.lower() in rules.relative_pronouns
+    return (
+        relative
+        and below.pos in ("PRON", "DET", "SCONJ")
+        and (below is not predicate or below.child("cop") is not None)
+    )
