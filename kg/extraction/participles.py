@@ -21,7 +21,35 @@ OWNER = "Person[psor]"
 _BEFORE = ("dep", "obj", "obl", "nmod", "nsubj")
 
 
-def tie_complement(word: Word, rules: Rules) -> None:
+def tie_forms(word: Word, rules: Rules) -> None:
+    """Tie complements and, where forms of verbs stand for clauses, those forms to their verbs."""
+    _close_complement(word)
+    if rules.having_case is None:
+        return
+    if word.rel in ("xcomp", "ccomp") or (word.rel in ("obl", "obj") and word.child("cop") is not None):
+        _tie_complement(word, rules)
+    elif word.rel == "acl":
+        _free_participle(word, rules)
+    elif word.pos == "VERB":
+        _mark_time(word, rules)
+    _tie_predicate(word, rules)
+    if word.pos == "VERB" or word.child("nsubj") is not None:
+        _check_subjects(word, rules)
+        _turn_around(word, rules)
+    if word.lower in rules.verbal_adpositions:
+        _join_phrase(word)
+
+
+def _close_complement(word: Word) -> None:
+    """An open complement has no subject, and neither it nor a noun has a finite verb ("seier det er viktig")."""
+    if word.rel not in ("xcomp", "obj"):
+        return
+    finite = word.feats.get("VerbForm") == "Fin" and word.child("nsubj", "expl") is not None
+    if finite or any(c.feats.get("VerbForm") == "Fin" for c in word.all("aux", "cop")):
+        word.dep, word.rel = "ccomp", "ccomp"
+
+
+def _tie_complement(word: Word, rules: Rules) -> None:
     """Tie what a verb tells by a participle, or by a predicate whose copula is one."""
     verb, form = word.head, participle_of(word)
     if verb is None or verb.pos != "VERB":
@@ -51,7 +79,7 @@ def _make_attribute(participle: Word, verb: Word) -> None:
         hang(participle, noun, "acl")
 
 
-def mark_time(form: Word, rules: Rules) -> None:
+def _mark_time(form: Word, rules: Rules) -> None:
     """ "Acmen kaaduttua": a verb form that says when is no object, and its possessor is who does it."""
     if form.rel in ("obj", "obl", "nsubj") and rules.tells_time(form) and form.child("case") is None:
         form.dep = form.rel = "advcl"
@@ -83,7 +111,7 @@ def _raise_object(infinitive: Word, verb: Word, subject: Word, rules: Rules) -> 
         hang(subject, verb, "obj")
 
 
-def free_participle(form: Word, rules: Rules) -> None:
+def _free_participle(form: Word, rules: Rules) -> None:
     """Hang on the verb what is no attribute of a noun: it has a subject of its own, or not the noun's case."""
     noun, subject = form.head, form.child("nsubj")
     if noun is None or noun.head is None or noun.i < form.i or rules.is_agent_participle(form):
@@ -108,7 +136,7 @@ def free_participle(form: Word, rules: Rules) -> None:
         hang(noun, form, noun.dep)
 
 
-def join_phrase(form: Word) -> None:
+def _join_phrase(form: Word) -> None:
     """A form of a verb that has become an adposition, as one: "vuoden kuluessa", "edelliseen verrattuna"."""
     nouns = form.all("nsubj", "obl", "obj", "nmod:poss")
     noun = nouns[0] if len(nouns) == 1 else None
@@ -122,7 +150,7 @@ def join_phrase(form: Word) -> None:
     form.pos = "ADP"
 
 
-def tie_predicate(word: Word, rules: Rules) -> None:
+def _tie_predicate(word: Word, rules: Rules) -> None:
     """Give a predicate its copula where its subject has it, and an agent participle its agent as its attribute."""
     copula = word.child("cop")
     if copula is None:
@@ -135,7 +163,7 @@ def tie_predicate(word: Word, rules: Rules) -> None:
                 agent.dep, agent.rel = "nmod:poss", "nmod"  # "yhtiö on valtion omistama"
 
 
-def turn_around(verb: Word, rules: Rules) -> None:
+def _turn_around(verb: Word, rules: Rules) -> None:
     """No active verb has a subject in the genitive, but of what has to be done: "laivan rakensi Acme" has an object."""
     subject = next((c for c in verb.all("nsubj") if c.feats.get("Case") == "Gen" and c.i < verb.i), None)
     if subject is None or _takes_genitive(verb, rules):
@@ -155,7 +183,7 @@ def _takes_genitive(verb: Word, rules: Rules) -> bool:
     return any(w.lemma.lower() in rules.necessive_verbs for w in (verb, *auxiliaries))
 
 
-def check_subjects(verb: Word, rules: Rules) -> None:
+def _check_subjects(verb: Word, rules: Rules) -> None:
     """A subject stands in no case that says where, and has no adposition; a name before its verb may look as if so."""
     for subject in verb.all("nsubj"):
         marked = any(c.i > subject.i for c in subject.all("case"))

@@ -61,6 +61,16 @@ def rehang(tree: Tree, word: Word) -> None:
         _join_cleft(word, tree.rules)
 
 
+def rehang_alone(tree: Tree, word: Word) -> None:
+    """The repairs of words on which nothing hangs."""
+    if word.rel == "obl":
+        join_month(tree, word)
+    elif word.rel == "nmod":
+        free_adjunct(word, tree.rules)
+    elif word.pos == "AUX" and tree.rules.is_negative(word):
+        free_negation(tree, word)
+
+
 def _join_cleft(place: Word, rules: Rules) -> None:
     """ "It was in Vienna that they met": the clause behind is the sentence, and the phrase in front one of its own."""
     copula, empty, clause = place.child("cop"), place.child("expl"), place.child("acl:relcl", "advcl:relcl")

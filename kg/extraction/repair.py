@@ -9,26 +9,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extraction.hyphens import join_pieces
-from kg.extraction.participles import (
-    check_subjects,
-    free_participle,
-    join_phrase,
-    mark_time,
-    tie_complement,
-    tie_predicate,
-    turn_around,
-)
+from kg.extraction.participles import tie_forms
 from kg.extraction.phrases import is_proper, role_of
-from kg.extraction.rehang import (
-    free_adjunct,
-    free_existing,
-    free_negation,
-    join_month,
-    part_gap,
-    part_outer,
-    read_future,
-    rehang,
-)
+from kg.extraction.rehang import free_adjunct, free_existing, part_gap, part_outer, read_future, rehang, rehang_alone
 from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
@@ -62,11 +45,11 @@ def repair(tree: Tree) -> None:
         if word.pos == "VERB":
             _retag_title(tree, word)
         if not word.children:
-            _rehang_alone(tree, word)
+            rehang_alone(tree, word)
             continue
         if word.rel == "amod" or (word.rel == "nmod" and word.child("cop") is not None):
             _relabel_clause(word)
-        _tie_forms(word, tree.rules)
+        tie_forms(word, tree.rules)
         _promote_predicate(word)
         part_outer(tree, word)
         _join_adposition(tree, word)
@@ -92,16 +75,6 @@ def repair(tree: Tree) -> None:
                 free_adjunct(word, tree.rules)
                 _free_date(word, tree.rules)
                 _free_named_place(word, tree.rules)
-
-
-def _rehang_alone(tree: Tree, word: Word) -> None:
-    """The repairs of words on which nothing hangs."""
-    if word.rel == "obl":
-        join_month(tree, word)
-    elif word.rel == "nmod":
-        free_adjunct(word, tree.rules)
-    elif word.pos == "AUX" and tree.rules.is_negative(word):
-        free_negation(tree, word)
 
 
 def _relabel(tree: Tree) -> None:
@@ -178,34 +151,6 @@ def _relabel_object(verb: Word, rules: Rules) -> None:
         if bare and child.child("case", "nummod", "advmod") is None and not is_time(child, rules):
             child.dep = child.rel = "obj"
             return
-
-
-def _tie_forms(word: Word, rules: Rules) -> None:
-    """Tie complements and, where forms of verbs stand for clauses, those forms to their verbs."""
-    _close_complement(word)
-    if rules.having_case is None:
-        return
-    if word.rel in ("xcomp", "ccomp") or (word.rel in ("obl", "obj") and word.child("cop") is not None):
-        tie_complement(word, rules)
-    elif word.rel == "acl":
-        free_participle(word, rules)
-    elif word.pos == "VERB":
-        mark_time(word, rules)
-    tie_predicate(word, rules)
-    if word.pos == "VERB" or word.child("nsubj") is not None:
-        check_subjects(word, rules)
-        turn_around(word, rules)
-    if word.lower in rules.verbal_adpositions:
-        join_phrase(word)
-
-
-def _close_complement(word: Word) -> None:
-    """An open complement has no subject, and neither it nor a noun has a finite verb ("seier det er viktig")."""
-    if word.rel not in ("xcomp", "obj"):
-        return
-    finite = word.feats.get("VerbForm") == "Fin" and word.child("nsubj", "expl") is not None
-    if finite or any(c.feats.get("VerbForm") == "Fin" for c in word.all("aux", "cop")):
-        word.dep, word.rel = "ccomp", "ccomp"
 
 
 def _relabel_clause(word: Word) -> None:
