@@ -23,7 +23,7 @@ from kg.extraction.phrases import (
 )
 from kg.extraction.predicates import is_reflexive
 from kg.extraction.questions import announces, is_bare, is_indirect_question, opens_clause
-from kg.extraction.sharing import is_joined, shared_adjuncts, shared_gap, shared_objects
+from kg.extraction.sharing import is_joined, objects_behind, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, by_place
@@ -82,6 +82,8 @@ def governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wor
     found = _governed(clause, absorbed, rules)
     if "conj" in (clause.top.rel, clause.head.rel):
         found += [*shared_objects(clause), *shared_adjuncts(clause, rules)]
+    if clause.head.rel == "conj" or clause.head.child("conj") is not None:
+        found += objects_behind(clause, rules)
     return found
 
 

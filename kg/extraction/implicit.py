@@ -67,7 +67,8 @@ def _stated(tree: Tree, word: Word, relations: set[str]) -> Iterator[tuple[str, 
 
 def _titles(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
     for child in word.children:
-        if is_title(child, word) and child.lower not in rules.courtesies:
+        several = child.child("nummod") is not None  # "dei to brørne Ola og Kari": neither of them is two
+        if is_title(child, word) and child.lower not in rules.courtesies and not several:
             yield "title", word, child
     name = close_name(word)
     if name is not None and word.pos == "NOUN" and word.lemma.lower() not in rules.naming_words:

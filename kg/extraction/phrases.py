@@ -176,7 +176,7 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
     if child.rel in ("acl", "advcl"):
         return not _is_clause(child, rules)
     if child.rel == "advmod":
-        return says_degree(child, head, rules)
+        return says_degree(child, head, rules) or _says_later(child, head, rules)
     if child.rel not in KEPT or is_title(child, head) or _is_example(child, rules) or _is_aside(child):
         return False
     if child.rel == "case":
@@ -276,15 +276,20 @@ def _trim(words: list[Word], head: Word, rules: Rules) -> list[Word]:
     start, end = 0, len(inner)
     while start < end - 1 and _is_dropped(inner[start], head, rules):
         start += 1
-    while end > start + 1 and (_lacks_noun(inner[end - 1]) or _is_open(inner[start:end])):
+    while end > start + 1 and (_lacks_noun(inner[end - 1], rules) or _is_open(inner[start:end])):
         end -= 1
     return inner[start:end]
 
 
-def _lacks_noun(word: Word) -> bool:
+def _says_later(child: Word, time: Word, rules: Rules) -> bool:
+    """Whether a word right behind a time says from when it is counted: "dagen etter", "for tre år sidan"."""
+    return child.lower in rules.later and child.i == time.i + 1 and time.lemma.lower() in rules.time_units
+
+
+def _lacks_noun(word: Word, rules: Rules) -> bool:
     """Whether an adposition stands last in a slot that does not hold what it introduces."""
     if word.rel == "nmod":
-        return word.pos == "ADP"
+        return word.pos == "ADP" and (word.head is None or not _says_later(word, word.head, rules))
     return word.rel == "case" and word.head is not None and word.head.i > word.i
 
 
@@ -309,6 +314,8 @@ def _closes(words: list[Word], sign: Word) -> bool:
 def _is_dropped(word: Word, head: Word, rules: Rules) -> bool:
     if word is head:
         return False
+    if word.head is not None and word.head is not head and word.head.lemma.lower() in rules.quantity_nouns:
+        return word.pos in ("PUNCT", "CCONJ")  # "ein del firma" are some
     return word.pos in ("PUNCT", "CCONJ") or (word.lower in rules.articles and word.pos in ("DET", "PRON"))
 
 

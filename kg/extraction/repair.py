@@ -86,6 +86,8 @@ def _relabel(tree: Tree) -> None:
             continue
         if word.pos == "NOUN":
             _relabel_list(word)
+        elif word.pos == "NUM":
+            _join_number(word)
         if word.rel in _CLAUSAL and word.child("mark") is not None:
             _relabel_marked(word)
         if word.rel == "obl" or word.child("cop") is not None:
@@ -94,6 +96,13 @@ def _relabel(tree: Tree) -> None:
             _relabel_many(word, tree.rules)
         elif word.pos == "VERB" and tree.rules.having_case is not None:
             _relabel_object(word, tree.rules)
+
+
+def _join_number(number: Word) -> None:
+    """A bare noun right before its number says what is counted: "klokka 15", "nummer to"."""
+    for noun in number.all("obl"):
+        if noun.i == number.i - 1 and noun.text.isalpha() and not noun.children:
+            noun.dep = noun.rel = "compound"
 
 
 def _relabel_adposition(noun: Word) -> None:

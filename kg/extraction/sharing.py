@@ -25,6 +25,25 @@ def shared_objects(clause: Clause) -> list[Word]:
     return [w for w in first.all("obj", "obl") if w.i > verb.i]
 
 
+def objects_behind(clause: Clause, rules: Rules) -> list[Word]:
+    """What coordinated infinitives or participles share and the last one has: "å forme, tolke og fremje mål".
+
+    Only where the language tells which verbs have no object.
+    """
+    verb, form = clause.head, clause.head.feats.get("VerbForm")
+    if not rules.intransitive_verbs or form not in ("Inf", "Part") or clause.passive or clause.copular:
+        return []
+    beside = [w for w in verb.first().conjuncts() if w.pos == "VERB"] if verb.pos == "VERB" else []
+    last = beside[-1] if beside else verb
+    if last is verb or last.feats.get("VerbForm") != form or last.child("aux", "mark", *SUBJECTS) is not None:
+        return []
+    before = [w for w in beside[:-1] if w.i >= verb.i]
+    behind = [c for w in before for c in w.children if c.i > w.i and c.rel not in ("conj", "cc", "punct")]
+    if behind or verb.lemma.lower() in rules.intransitive_verbs:
+        return []
+    return [w for w in last.all("obj") if w.i > last.i]
+
+
 def shared_gap(clause: Clause) -> Word | None:
     """What the relative clause leaves out for this verb too: "which we did not seek but accepted"."""
     verb, above = clause.head, clause.parent

@@ -187,9 +187,12 @@ def _modality_of(child: Word, rules: Rules) -> Modality | None:
         return rules.modals.get(child.lemma.lower()) or rules.modals.get(child.lower)
     if child.rel in ("advmod", "discourse"):
         return rules.hedges.get(child.lower)
-    if child.rel != "advcl" or any(m.lower in rules.indifferent_marks for m in child.all("mark")):
-        return None  # "whether she leaves or not, he stays"
-    return Modality.CONDITIONAL if _is_condition(child, rules) else None
+    indifferent = any(m.lower in rules.indifferent_marks for m in child.all("mark"))  # "whether she leaves or not"
+    if child.rel != "advcl" or indifferent or not _is_condition(child, rules):
+        return None
+    above = child.head  # "usikre på om", "uvisst om": that is asked
+    asked = above is not None and above.pos == "ADJ" and _verb_modality(above, rules) is Modality.POSSIBLE
+    return None if asked else Modality.CONDITIONAL
 
 
 def _is_condition(predicate: Word, rules: Rules) -> bool:

@@ -149,6 +149,9 @@ class Rules:
     #: What names of a class may end in, from the words of names that the table gives with a hyphen in front.
     name_endings: Mapping[str, EntityClass]
     hollow_verbs: frozenset[str] = frozenset()
+    intransitive_verbs: frozenset[str] = frozenset()
+    quantity_nouns: frozenset[str] = frozenset()
+    later: frozenset[str] = frozenset()
     comparing_marks: frozenset[str] = frozenset()
     clause_relatives: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()

@@ -160,6 +160,46 @@ CASES = {
         " skip/skip/NOUN/6/nsubj kjem/kome/VERB/2/advcl til/til/ADP/8/case Oslo/Oslo/PROPN/6/obl",
         [],
     ),
+    "the object of coordinated infinitives hangs on the last": (
+        "Kari/Kari/PROPN/3/nsubj vil/vilje/AUX/3/aux styrkje/styrkje/VERB/0/root/VerbForm=Inf og/og/CCONJ/5/cc"
+        " utvikle/utvikle/VERB/3/conj/VerbForm=Inf Acme/Acme/PROPN/5/obj",
+        ["Kari | vil styrkje | Acme [Possible]", "Kari | vil utvikle | Acme [Possible]"],
+    ),
+    "who goes has no object": (
+        "Kari/Kari/PROPN/3/nsubj vil/vilje/AUX/3/aux reise/reise/VERB/0/root/VerbForm=Inf og/og/CCONJ/5/cc"
+        " kjøpe/kjøpe/VERB/3/conj/VerbForm=Inf Acme/Acme/PROPN/5/obj",
+        ["Kari | vil reise [Possible]", "Kari | vil kjøpe | Acme [Possible]"],
+    ),
+    "some of a kind keep their article": (
+        "Kari/Kari/PROPN/2/nsubj kjøpte/kjøpe/VERB/0/root ei/ein/DET/4/det rekkje/rekkje/NOUN/5/nmod"
+        " firma/firma/NOUN/2/obj",
+        ["Kari | kjøpte | ei rekkje firma"],
+    ),
+    "a time counted from another keeps the word that says so": (
+        "Dagen/dag/NOUN/3/obl etter/etter/ADP/1/nmod kjøpte/kjøpe/VERB/0/root Kari/Kari/PROPN/3/nsubj"
+        " Acme/Acme/PROPN/3/obj",
+        ["Kari | kjøpte | Acme | Dagen etter"],
+    ),
+    "a time ago": (
+        "Kari/Kari/PROPN/2/nsubj kjøpte/kjøpe/VERB/0/root Acme/Acme/PROPN/2/obj for/for/ADP/6/case"
+        " tre/tre/NUM/6/nummod år/år/NOUN/2/obl sidan/sidan/ADV/6/advmod",
+        ["Kari | kjøpte | Acme | for tre år sidan"],
+    ),
+    "a number keeps what it counts": (
+        "Kari/Kari/PROPN/2/nsubj kom/kome/VERB/0/root til/til/ADP/4/case Acme/Acme/PROPN/2/obl før/før/ADP/7/case"
+        " klokka/klokke/NOUN/7/obl 15/15/NUM/2/obl",
+        ["Kari | kom | til Acme | før klokka 15"],
+    ),
+    "two together are not each of them": (
+        "Dei/dei/DET/3/det to/to/NUM/3/nummod systrene/syster/NOUN/4/nmod Kari/Kari/PROPN/7/nsubj og/og/CCONJ/6/cc"
+        " Ann/Ann/PROPN/4/conj eig/eige/VERB/0/root Acme/Acme/PROPN/7/obj",
+        ["Kari | eig | Acme", "Ann | eig | Acme"],
+    ),
+    "what somebody doubts is no condition": (
+        "Kari/Kari/PROPN/3/nsubj er/vere/AUX/3/cop usikker/usikker/ADJ/0/root om/om/SCONJ/6/mark"
+        " Acme/Acme/PROPN/6/nsubj eig/eige/VERB/3/advcl Beta/Beta/PROPN/6/obj",
+        ["Kari | er | usikker", "Acme | eig | Beta [Conditional]"],
+    ),
 }
 
 

@@ -275,7 +275,7 @@ STATUS = [
         "nn",
         "Kari/Kari/PROPN/4/nsubj skal/skulle/AUX/4/aux ikkje/ikkje/PART/4/advmod selje/selje/VERB/0/root/VerbForm=Inf "
         "eller/eller/CCONJ/6/cc kjøpe/kjøpe/VERB/4/conj/VerbForm=Inf Beta/Beta/PROPN/6/obj",
-        ["Kari | skal ikkje selje [not, Required]", "Kari | skal ikkje kjøpe | Beta [not, Required]"],
+        ["Kari | skal ikkje selje | Beta [not, Required]", "Kari | skal ikkje kjøpe | Beta [not, Required]"],
     ),
     (
         "what it looks like",
