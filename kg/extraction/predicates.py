@@ -59,10 +59,17 @@ def _complement(verb: Word, rules: Rules) -> Word | None:
     plain = (verb.pos == "VERB" or verb.feats.get("VerbForm") == "Part") and verb.child("cop") is None
     for inner in verb.all("advcl") if plain and rules.complement_marks else ():
         first = next((c for c in inner.children if c.rel in ("mark", "case")), None)
-        near = first is not None and verb.i < first.i <= verb.i + 2 and first.lower in rules.complement_marks
+        near = first is not None and first.lower in rules.complement_marks and _stands_behind(first, verb)
         if near and any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in inner.all("mark")):
             return inner
     return None
+
+
+def _stands_behind(mark: Word, verb: Word) -> bool:
+    """Whether no more than a word stands between a verb and a mark, its subject and adverbs aside."""
+    between = [c for c in verb.children if verb.i < c.i < mark.i]
+    aside = sum(1 for c in between if c.rel in ("nsubj", "advmod") for _ in c.subtree())
+    return verb.i < mark.i <= verb.i + 2 + aside
 
 
 def is_necessive(verb: Word, inner: Word, rules: Rules) -> bool:

@@ -200,6 +200,12 @@ CASES = {
         " Acme/Acme/PROPN/6/nsubj eig/eige/VERB/3/advcl Beta/Beta/PROPN/6/obj",
         ["Kari | er | usikker", "Acme | eig | Beta [Conditional]"],
     ),
+    "adverbs and a subject between a verb and its infinitive": (
+        "No/no/ADV/2/advmod kjem/kome/VERB/0/root den/den/DET/5/det nye/ny/ADJ/5/amod leiaren/leiar/NOUN/2/nsubj"
+        " heilt/heilt/ADV/7/advmod sikkert/sikker/ADJ/2/advmod til/til/ADP/10/mark å/å/PART/10/mark"
+        " selje/selje/VERB/2/advcl/VerbForm=Inf Acme/Acme/PROPN/10/obj",
+        ["nye leiaren | kjem til å selje | Acme"],
+    ),
 }
 
 
