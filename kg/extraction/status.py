@@ -52,6 +52,8 @@ def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modali
     above = _verb_modality(parent.head, rules)
     if clause.top.rel == "ccomp" and parent.head.lemma.lower() in rules.hollow_verbs:
         return None if above is Modality.PLANNED else above  # "this means that …" plans nothing
+    if clause.top.rel == "ccomp" and parent.head.lemma.lower() in rules.opinion_verbs and parent.subjects:
+        return None  # "Kari synest det er dyrt": her view, where "det synest dyrt" is nobody's
     that = any(m.lower in rules.that for m in clause.top.all("mark"))
     needed = that and clause.top.rel == "csubj" and parent.head.pos == "ADJ"  # "it is important that …"
     if needed or clause.top.rel == "ccomp" or is_content(clause.top, rules):
@@ -79,6 +81,8 @@ def _claimed_modality(clause: Clause, rules: Rules) -> Modality | None:
 
 def _claims_itself(clause: Clause, rules: Rules) -> bool:
     """Whether the subject says of itself what the chain of verbs tells: "claims to have sold", "väittää ostaneensa"."""
+    if clause.top.lemma.lower() in rules.opinion_verbs:
+        return False  # "synest å ha tapt"
     if clause.top is clause.head or not reports(clause.top, rules) or _claimed_modality(clause, rules) is not None:
         return False
     perfect = any(c.lemma.lower() in rules.perfect_auxiliaries for c in clause.head.all("aux"))

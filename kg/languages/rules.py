@@ -152,6 +152,7 @@ class Rules:
     intransitive_verbs: frozenset[str] = frozenset()
     quantity_nouns: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
+    opinion_verbs: frozenset[str] = frozenset()
     comparing_marks: frozenset[str] = frozenset()
     clause_relatives: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()

@@ -206,6 +206,16 @@ CASES = {
         " selje/selje/VERB/2/advcl/VerbForm=Inf Acme/Acme/PROPN/10/obj",
         ["nye leiaren | kjem til å selje | Acme"],
     ),
+    "what somebody finds is said": (
+        "Kari/Kari/PROPN/2/nsubj synest/synast/VERB/0/root Acme/Acme/PROPN/5/nsubj er/vere/AUX/5/cop/VerbForm=Fin"
+        " stort/stor/ADJ/2/xcomp",
+        ["Acme | er | stort [says Kari]"],
+    ),
+    "what something seems to be is possible": (
+        "Acme/Acme/PROPN/2/nsubj synest/synast/VERB/0/root å/å/PART/5/mark ha/ha/AUX/5/aux"
+        " selt/selje/VERB/2/xcomp/VerbForm=Part Beta/Beta/PROPN/5/obj",
+        ["Acme | synest å ha selt | Beta [Possible]"],
+    ),
 }
 
 
