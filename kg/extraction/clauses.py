@@ -384,7 +384,8 @@ def _is_topic(oblique: Word, clause: Clause, tree: Tree) -> bool:
     if oblique.child("case") is not None or role is None:
         return False
     if verb in rules.becoming_verbs:
-        return role == rules.becoming_case and oblique.i < clause.head.i
+        said = clause.head.child("nsubj")
+        return role == rules.becoming_case and oblique.i < clause.head.i and said is not None and said.i > clause.head.i
     person = oblique.entity >= 0 and tree.entities[oblique.entity] in (EntityClass.PERSON, EntityClass.ORGANIZATION)
     owner = person or oblique is clause.pronoun or oblique.lemma.lower() in rules.person_pronouns
     return verb in rules.having_verbs and role == rules.having_case and owner

@@ -252,7 +252,8 @@ def _doers(noun: Word, rules: Rules) -> list[Word]:
 def _is_owner(child: Word) -> bool:
     if child.dep in _OWNERS or child.dep == "nmod:gsubj":
         return True
-    return child.rel == "nmod" and child.child("case") is None and child.feats.get("Case") == "Gen"
+    bare = child.rel == "nmod" and child.child("case") is None and child.feats.get("Case") == "Gen"
+    return bare and child.dep != "nmod:gobj"  # whom it is done to
 
 
 def _is_marker(child: Word, adpositions: frozenset[str]) -> bool:

@@ -180,7 +180,7 @@ def _is_hollow(clause: Clause, rules: Rules) -> bool:
 
 def _holds_all(child: Word, rules: Rules) -> bool:
     """Whether a clause is what the verb above tells of, also behind an adposition: "viser til at …"."""
-    if child.rel == "ccomp" or opens_clause(child, rules):
+    if child.rel == "ccomp" or opens_clause(child, rules) or announces(child, rules):
         return True
     return child.rel == "advcl" and (is_content(child, rules) or is_indirect_question(child, rules))
 

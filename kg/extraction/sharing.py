@@ -71,7 +71,7 @@ def shared_adjuncts(clause: Clause, rules: Rules) -> list[Word]:
 def joined_subjects(clause: Clause, rules: Rules) -> list[Word]:
     """Who takes part beside the subject: "X:n ohella"."""
     joined = [w for w in clause.head.children if w.rel == "obl" and is_joined(w, rules)]
-    return [part for word in joined for part in word.conjuncts()]
+    return [w for first in joined for w in first.conjuncts() if w.feats.get("Case") == first.feats.get("Case")]
 
 
 def is_joined(word: Word, rules: Rules) -> bool:

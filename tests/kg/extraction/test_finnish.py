@@ -213,6 +213,28 @@ CASES = {
         f" myydä/myydä/VERB/1/csubj:cop/{INFINITIVE} laiva/laiva/NOUN/3/obj/Case=Nom",
         ["myydä laiva | on | Tarkoitus"],
     ),
+    "where somebody comes from is not what becomes something": (
+        "Acmesta/Acme/PROPN/4/obl/Case=Ela Liisa/Liisa/PROPN/4/nsubj/Case=Nom ei/ei/AUX/4/aux/Polarity=Neg"
+        " tule/tulla/VERB/0/root/Connegative=Yes|VerbForm=Fin Ouluun/Oulu/PROPN/4/obl/Case=Ill",
+        ["Liisa | ei tule | Ouluun | Acmesta [not]"],
+    ),
+    "what only lets a clause be is no fact": (
+        f"Tieto/tieto/NOUN/2/nsubj/Case=Nom mahdollistaa/mahdollistaa/VERB/0/root/{ACTIVE} sen/se/PRON/2/obj/Case=Gen"
+        " ,/,/PUNCT/7/punct että/että/SCONJ/7/mark Acme/Acme/PROPN/7/nsubj/Case=Nom"
+        f" myy/myydä/VERB/3/acl/{ACTIVE} laivan/laiva/NOUN/7/obj/Case=Gen",
+        ["Acme | myy | laivan"],
+    ),
+    "only whom the adposition governs takes part beside": (
+        f"Toimistoja/toimisto/NOUN/2/nsubj/Case=Par on/olla/VERB/0/root/{ACTIVE} Acmen/Acme/PROPN/2/obl/Case=Gen"
+        " ohella/ohella/ADP/3/case Betalla/Beta/PROPN/3/conj/Case=Ade",
+        ["Toimistoja | on", "Acmen | on"],
+    ),
+    "what somebody puts forward is a claim": (
+        f"Liisa/Liisa/PROPN/2/nsubj/Case=Nom esitti/esittää/VERB/0/root/{ACTIVE} ,/,/PUNCT/6/punct"
+        f" että/että/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj/Case=Nom myy/myydä/VERB/2/ccomp/{ACTIVE}"
+        " laivan/laiva/NOUN/6/obj/Case=Gen",
+        ["Acme | myy | laivan [says Liisa]"],
+    ),
     "a quotation inside a slot is closed": (
         f"Liisa/Liisa/PROPN/6/nsubj:cop/Case=Nom on/olla/AUX/6/cop/{ACTIVE} uusi/uusi/ADJ/6/amod ”/”/PUNCT/6/punct"
         " +vapaa/vapaa/ADJ/6/amod pelaaja/pelaaja/NOUN/0/root/Case=Nom +”/”/PUNCT/6/punct",
