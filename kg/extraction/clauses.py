@@ -212,15 +212,20 @@ def _own_subject(clause: Clause, rules: Rules) -> Word | None:
             candidates = candidates or word.all("obj")  # "det vart kjøpt skip"
         if candidates:
             return _without_floating(candidates, word, rules)
-    return _identified(clause)
+    return _identified(clause, rules)
 
 
-def _identified(clause: Clause) -> Word | None:
-    """The "it" that a predicate noun is said of; none where a clause stands behind it: "it is a pity that …"."""
+def _identified(clause: Clause, rules: Rules) -> Word | None:
+    """The "it" that a predicate noun is said of; none where a clause stands behind it: "it is a pity that …".
+
+    "There is a way" says nothing of "there".
+    """
     head = clause.head
     if clause.rule != "copula" or head.pos != "NOUN" or head.child("acl", "csubj", "ccomp", "advcl") is not None:
         return None
-    return next((e for w in (*clause.words, *head.all("cop")) for e in w.all("expl") if e.pos == "PRON"), None)
+    return next(
+        (e for w in (*clause.words, *head.all("cop")) for e in w.all("expl") if e.lower in rules.thing_pronouns), None
+    )
 
 
 def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:

@@ -44,6 +44,10 @@ def _close_complement(word: Word) -> None:
     """An open complement has no subject, and neither it nor a noun has a finite verb ("seier det er viktig")."""
     if word.rel not in ("xcomp", "obj"):
         return
+    subject, verb = word.child("nsubj"), word.head
+    before = word.dep == "xcomp" and subject is not None and verb is not None and subject.i < verb.i < word.i
+    if before and subject and verb and word.feats.get("VerbForm") != "Fin" and not verb.child("nsubj", "expl"):
+        hang(subject, verb, "nsubj")  # "the steps that need to be taken"
     finite = word.feats.get("VerbForm") == "Fin" and word.child("nsubj", "expl") is not None
     if finite or any(c.feats.get("VerbForm") == "Fin" for c in word.all("aux", "cop")):
         word.dep, word.rel = "ccomp", "ccomp"

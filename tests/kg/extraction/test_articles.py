@@ -218,6 +218,17 @@ STATUS = {
         " and/and/CCONJ/7/cc joined/join/VERB/4/conj Beta/Beta/PROPN/7/obj in/in/ADP/10/case 1665/1665/NUM/7/obl",
         ["Ann | left | Acme | in 1661", "Ann | joined | Beta | in 1665"],
     ),
+    "what needs to be done": (
+        "Ann/Ann/PROPN/2/nsubj knows/know/VERB/0/root steps/step/NOUN/2/obj that/that/PRON/8/nsubj:pass/PronType=Rel"
+        " need/need/VERB/3/acl:relcl/VerbForm=Fin to/to/PART/8/mark be/be/AUX/8/aux:pass/VerbForm=Inf"
+        " taken/take/VERB/5/xcomp/VerbForm=Part by/by/ADP/10/case Bob/Bob/PROPN/8/obl:agent",
+        ["Ann | knows | steps", "steps | need to be taken | by Bob [Required]"],
+    ),
+    "what there is": (
+        "There/there/PRON/4/expl is/be/AUX/4/cop no/no/DET/4/det service/service/NOUN/0/root to/to/ADP/6/case"
+        " Oslo/Oslo/PROPN/4/nmod",
+        [],
+    ),
     "per day is no source": (
         "Ann/Ann/PROPN/2/nsubj sells/sell/VERB/0/root ships/ship/NOUN/2/obj per/per/ADP/5/case year/year/NOUN/2/obl",
         ["Ann | sells | ships | per year"],
