@@ -34,6 +34,7 @@ from kg.extraction.predicates import (
     is_passive,
     is_predicate,
     is_reflexive,
+    may_share_subject,
 )
 from kg.extraction.questions import is_free_relative, is_indirect_question
 from kg.extraction.tree import Tree, Word
@@ -250,7 +251,7 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
     if top.rel == "conj" and top.head is not None and clause.parent is not None:
         if clause.rule != "relative" and _has_empty_subject(clause, rules):
             return []
-        return _shared(clause, clause.parent, rules) if _may_share_subject(top, top.head, rules) else []
+        return _shared(clause, clause.parent, rules) if may_share_subject(top, top.head, rules) else []
     if clause.rule == "relative":
         free = clause.pronoun is None and rules.leaves_out_relatives() and not _gap_is_object(clause)
         return [clause.antecedent] if free and clause.antecedent else []
@@ -314,17 +315,6 @@ def _shared(clause: Clause, above: Clause, rules: Rules) -> list[Word]:
     if clause.passive or not above.passive:
         return above.subjects
     return [w for w in above.subjects if w.feats.get("Case") != "Par"]  # what is done to something is no subject
-
-
-def _may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
-    """Whether a coordinated verb may have the first one's subject: not where its ending tells another person."""
-    if verb.feats.get("Mood") == "Imp" != first.feats.get("Mood"):
-        return False  # "there are routes, but remember to ask"
-    told = [w.feats["Person"] for w in (verb, *verb.all("aux")) if rules.tells_subject(w)]
-    if not told or first.child(*SUBJECTS) is None:
-        return True
-    persons = [w.feats["Person"] for w in (first, *first.all("aux", "cop")) if "Person" in w.feats]
-    return not persons or told[0] in persons
 
 
 def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:

@@ -97,6 +97,17 @@ def is_nonfinite(verb: Word) -> bool:
     return verb.feats.get("VerbForm") in ("Inf", "Part", "Ger", "Conv") and not finite
 
 
+def may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
+    """Whether a coordinated verb may have the first one's subject: not where its ending tells another person."""
+    if verb.feats.get("Mood") == "Imp" != first.feats.get("Mood"):
+        return False  # "there are routes, but remember to ask"
+    told = [w.feats["Person"] for w in (verb, *verb.all("aux")) if rules.tells_subject(w)]
+    if not told or first.child(*SUBJECTS) is None:
+        return True
+    persons = [w.feats["Person"] for w in (first, *first.all("aux", "cop")) if "Person" in w.feats]
+    return not persons or told[0] in persons
+
+
 def is_passive(verb: Word, rules: Rules) -> bool:
     """Whether something is done to what the verb tells of: by its form, its auxiliaries, or as a participle."""
     if _has_doer(verb, rules):
