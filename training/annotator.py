@@ -19,6 +19,7 @@ from training.encoders import load_minilm, pieces_of_minilm
 from training.fitting import Course, train
 from training.network import Network, PieceEncoder, Sizes, WordEncoder
 from training.samples import Inventory, Reader, inventory_of
+from training.texts import read_masc
 from training.treebanks import dev_sentences, read_treebank, training_sentences
 
 
@@ -52,7 +53,8 @@ def main() -> None:
     parser.add_argument("lang", choices=sorted(PLANS))
     parser.add_argument("--corpora", type=Path, required=True, help="folder with ud/ and ner/")
     parser.add_argument("--output", type=Path, required=True, help="folder for the network")
-    parser.add_argument("--names", type=Path, help="file of training.teacher: names of trees that have none")
+    parser.add_argument("--names", type=Path, help="file of training.teacher: names of texts that have none")
+    parser.add_argument("--texts", type=Path, help="folder of NLTK's masc_tagged, whose names are in that file too")
     parser.add_argument("--epochs", type=int, help="default: those of the shipped network")
     parser.add_argument("--resume", action="store_true", help="go on from the last epoch in OUTPUT")
     options = parser.parse_args()
@@ -63,7 +65,8 @@ def main() -> None:
     beliefs = read_beliefs(options.names, inventory.names) if options.names else {}
     names = dict(zip(beliefs, tags_of(beliefs.values(), inventory.names), strict=True))
     sentences = [replace(each, entities=names.get(each.name, each.entities)) for each in sentences]
-    reader = Reader(inventory, sentences, beliefs)
+    texts = [replace(each, entities=names[each.name]) for each in (read_masc(options.texts) if options.texts else ())]
+    reader = Reader(inventory, [*sentences, *texts], beliefs)
     for name in plan.other_names:
         reader.add_names(read_treebank(options.corpora, name))
     options.output.mkdir(parents=True, exist_ok=True)
@@ -73,7 +76,8 @@ def main() -> None:
         load_minilm(network.encoder)
     course = plan.course._replace(epochs=options.epochs or plan.course.epochs)
     dev = dev_sentences(options.lang, options.corpora)
-    train(network, reader, sentences, dev, course, options.output / "network.pt", resume=options.resume)
+    path = options.output / "network.pt"
+    train(network, reader, sentences, dev, course, path, texts=texts, resume=options.resume)
 
 
 def pieces_of(lang: str) -> list[str]:

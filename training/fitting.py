@@ -20,6 +20,8 @@ from training.network import Inputs, Network, Outputs
 from training.samples import NOT_THESE, UNTOLD, Inventory, Reader, Targets
 
 WARM_UP, SMOOTHING, DECAY = 0.06, 0.03, 0.01
+#: An epoch reads one of so many parts of the texts without trees.
+PARTS = 3
 
 
 class Course(NamedTuple):
@@ -39,11 +41,16 @@ def train(
     course: Course,
     path: Path,
     *,
+    texts: Sequence[Sentence] = (),
     resume: bool = False,
 ) -> None:
-    """Train for the course's epochs, with a checkpoint at `path` and a line of figures after each."""
+    """Train for the course's epochs, with a checkpoint at `path` and a line of figures after each.
+
+    Every epoch reads all sentences, and one part of the texts.
+    """
     optimizer = optimizer_of(network, course)
-    schedule = schedule_of(optimizer, course.epochs * sum(1 for _ in groups(sentences, course)))
+    steps = sum(1 for _ in groups([*sentences, *texts[::PARTS]], course))
+    schedule = schedule_of(optimizer, course.epochs * steps)
     done = 0
     if resume and path.is_file():
         saved = torch.load(path)
@@ -54,7 +61,8 @@ def train(
     for epoch in range(done, course.epochs):
         began, total = time.time(), 0.0
         network.train()
-        for count, (inputs, targets) in enumerate(reader.batches(sentences, words=course.words, seed=epoch), start=1):
+        read = [*sentences, *texts[epoch % PARTS :: PARTS]]
+        for count, (inputs, targets) in enumerate(reader.batches(read, words=course.words, seed=epoch), start=1):
             with torch.autocast("cpu", torch.bfloat16):
                 outputs = network(inputs, targets.heads.clamp(min=0))
             loss = loss_of(outputs, targets, inputs.lengths, reader.inventory)

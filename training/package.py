@@ -24,7 +24,7 @@ from kg.languages import starts  # noqa: F401  it registers a component
 from kg.languages.neural.annotator import NETWORK
 from kg.languages.pipelines import TRAINED, load
 
-VERSION = "1.3"
+VERSION = "1.4"
 #: Largest size of a packaged pipeline, in bytes.
 LIMIT = 35_000_000
 
@@ -68,6 +68,11 @@ MPNET = Source(
     "https://huggingface.co/sentence-transformers/all-mpnet-base-v2",
     "Apache-2.0",
 )
+MASC = Source(
+    "MASC 3 (written and formal spoken texts; names by the teacher)",
+    "https://anc.org/data/masc",
+    "free for research and development, commercial included",
+)
 NORNE = Source("NorNE (entities of the Norwegian treebank)", "https://github.com/ltgoslo/norne", "CC0 1.0")
 CARDS = {
     "en_small": Card(
@@ -87,11 +92,11 @@ CARDS = {
         "named entities.",
         "CC BY-SA 4.0",
         (
-            "python -m training.teacher --corpora CORPORA --mpnet MPNET --output NAMES",
-            "python -m training.annotator en --corpora CORPORA --output OUTPUT --names NAMES",
+            "python -m training.teacher --corpora CORPORA --mpnet MPNET --texts MASC --output NAMES",
+            "python -m training.annotator en --corpora CORPORA --output OUTPUT --names NAMES --texts MASC",
             "python -m training.onnx en --corpora CORPORA --output OUTPUT",
         ),
-        (*ENGLISH, Source("all-MiniLM-L6-v2 (encoder)", MINILM, "Apache-2.0"), MPNET, NORNE),
+        (*ENGLISH, Source("all-MiniLM-L6-v2 (encoder)", MINILM, "Apache-2.0"), MPNET, MASC, NORNE),
     ),
     "no_base": Card(
         "nb",

@@ -1,9 +1,9 @@
-"""`python -m training.teacher --corpora DIR --mpnet DIR --output FILE`: names for trees that nobody annotated with any.
+"""`python -m training.teacher --corpora DIR --mpnet DIR --output FILE`: names for texts that nobody annotated with any.
 
 A network that also sees the annotated word classes and trees learns names from GUM and from Universal NER's sentences.
 No pipeline has those to read, nor could one be as slow as MPNet, which the network starts from. How much it believes
-each tag of each word of the English Web Treebank is what `training.annotator --names FILE` learns from
-(https://arxiv.org/abs/1503.02531).
+each tag of each word of the English Web Treebank, and of further texts, whose trees the installed pipeline gives, is
+what `training.annotator --names FILE` learns from (https://arxiv.org/abs/1503.02531).
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from training.encoders import MPNET_WIDTH, make_mpnet
 from training.fitting import Course, groups, names_loss, optimizer_of, schedule_of, step
 from training.network import Inputs, Sizes, classifier
 from training.samples import Inventory, Reader, inventory_of
+from training.texts import read_masc, with_trees
 from training.treebanks import annotated_names, read_treebank
 
 LANG = "en"
@@ -41,6 +42,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m training.teacher", description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True, help="folder with ud/ and ner/")
     parser.add_argument("--mpnet", type=Path, required=True, help="folder of all-mpnet-base-v2")
+    parser.add_argument("--texts", type=Path, required=True, help="folder of NLTK's masc_tagged")
     parser.add_argument("--output", type=Path, required=True, help="file for the beliefs")
     options = parser.parse_args()
     torch.manual_seed(1)
@@ -51,7 +53,7 @@ def main() -> None:
         reader.add_names(read_treebank(options.corpora, name))
     teacher = Teacher(inventory, options.mpnet)
     teach(teacher, reader, learnt, list(read_treebank(options.corpora, JUDGED)))
-    unnamed = list(read_treebank(options.corpora, UNNAMED))
+    unnamed = [*read_treebank(options.corpora, UNNAMED), *with_trees(read_masc(options.texts), LANG)]
     beliefs = shared(unnamed, believed(teacher, reader, unnamed), inventory.names)
     save_beliefs(options.output, unnamed, beliefs, inventory.names)
 
