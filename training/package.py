@@ -10,7 +10,8 @@ import argparse
 import json
 import shutil
 import time
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,12 +20,23 @@ import spacy
 from spacy.language import Language
 
 from kg.evaluation.conllu import Sentence, read_conllu
-from kg.evaluation.pipelines import GOLD, PipelineScore, documents_of, evaluate, text_of
+from kg.evaluation.pipelines import (
+    GOLD,
+    TREEBANKS,
+    PipelineScore,
+    documents_of,
+    evaluate,
+    read_split,
+    score_gold_words,
+    text_of,
+)
 from kg.languages import starts  # noqa: F401  it registers a component
 from kg.languages.neural.annotator import NETWORK
 from kg.languages.pipelines import TRAINED, load
 
 VERSION = "1.4"
+#: Treebanks whose sentences have their genre in their name.
+WITH_GENRES = frozenset({"en_ewt", "en_gum"})
 #: Largest size of a packaged pipeline, in bytes.
 LIMIT = 35_000_000
 
@@ -148,7 +160,8 @@ No sentence of the test parts was seen in training or in choosing the checkpoint
 ## Scores
 
 On the test parts, in per cent. *gold* is with the treebank's words and sentences (accuracy), *own* from plain text
-(F1 over words). Labels count with their subtypes. Entities are exact spans of the classes that the treebank has.
+(F1 over words). Labels count with their subtypes. Entities are exact spans of the classes that the treebank has. Genres
+are those that the treebanks tell.
 
 {scores}
 """
@@ -175,7 +188,19 @@ def main() -> None:
     scores = [row for lang in card.langs for row in evaluate(lang, options.corpora, "test", nlp=measured)]
     speed = words_a_second(measured, _test_texts(options.corpora, scores))
     write_meta(folder, card, scores, speed)
+    scores += by_genre(measured, card, options.corpora)
     (folder / "README.md").write_text(card_text(measured, folder.name, size, speed, scores), encoding="utf-8")
+
+
+def by_genre(nlp: Language, card: Card, corpora: Path) -> Iterator[PipelineScore]:
+    """Scores with the words of the treebanks whose sentences tell their genre: "GUM_news_crane-1", "email-enron1-2"."""
+    for lang in card.langs:
+        for treebank in (name for name in TREEBANKS[lang] if name in WITH_GENRES):
+            genres: dict[str, list[Sentence]] = defaultdict(list)
+            for sentence in read_split(corpora, treebank, "test"):
+                genres[sentence.name.removeprefix("GUM_").partition("_")[0].partition("-")[0]].append(sentence)
+            for genre, sentences in sorted(genres.items()):
+                yield score_gold_words(nlp, sentences, (lang, f"{treebank} {genre}", "test"))
 
 
 def annotating_pipeline(lang: str, network: Path) -> Language:

@@ -74,7 +74,7 @@ def evaluate(lang: str, corpora: Path, split: str, *, nlp: Language | None = Non
     for treebank in TREEBANKS[lang]:
         path = corpora / "ud" / f"{treebank}-{split}.conllu.gz"
         if path.is_file():
-            sentences = _with_entities_beside(list(read_conllu(path)), corpora, treebank, split)
+            sentences = read_split(corpora, treebank, split)
             scores.append(score_gold_words(pipeline, sentences, (lang, treebank, split)))
             scores.append(score_text(pipeline, sentences, (lang, treebank, split)))
     if lang in ENTITY_CORPORA:
@@ -84,7 +84,9 @@ def evaluate(lang: str, corpora: Path, split: str, *, nlp: Language | None = Non
     return scores
 
 
-def _with_entities_beside(sentences: list[Sentence], corpora: Path, treebank: str, split: str) -> list[Sentence]:
+def read_split(corpora: Path, treebank: str, split: str) -> list[Sentence]:
+    """The sentences of one split of a treebank, with the entities that lie in a file beside it."""
+    sentences = list(read_conllu(corpora / "ud" / f"{treebank}-{split}.conllu.gz"))
     name = ENTITIES_BESIDE.get((treebank, split))
     path = corpora / "ner" / f"{name}.iob2.gz"
     return list(with_entities(sentences, read_iob(path))) if name and path.is_file() else sentences
