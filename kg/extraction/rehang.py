@@ -54,6 +54,8 @@ def rehang(tree: Tree, word: Word) -> None:
         _hand_up(word)
     elif word.rel in ("advcl", "xcomp") and word.pos == "VERB":
         _free_object(word, tree.rules)
+    elif word.dep == "acl:relcl":
+        _close_relative(word, tree.rules)
     elif word.dep == "acl":
         _join_marks(tree, word)
         hang_on_controller(word, tree.rules)
@@ -101,6 +103,16 @@ def _join_marks(tree: Tree, clause: Word) -> None:
         hang(word, first, "fixed")
     for child in list(noun.children):
         hang(child, clause, child.dep)
+
+
+def _close_relative(clause: Word, rules: Rules) -> None:
+    """Nothing behind a verb belongs into a relative clause before it: "Ann, who works for Acme, joined Beta"."""
+    verb = clause.head.head if clause.head is not None else None
+    if verb is None or verb.pos != "VERB" or verb.i < clause.i:
+        return
+    for word in [c for c in clause.all("obj", "obl") if c.i > verb.i]:
+        bare = word.child("case") is None and verb.child("obj") is None
+        hang(word, verb, "obj" if bare and rules.having_case is None else word.dep)
 
 
 def _hang_on_person(tree: Tree, clause: Word) -> None:

@@ -6,6 +6,12 @@ import pytest
 
 from tests.annotated import extraction_of, row_tree, shown
 
+#: A relative clause that the parser closes too late.
+OPEN_RELATIVE = (
+    "Ann/Ann/PROPN/7/nsubj ,/,/PUNCT/1/punct who/who/PRON/4/nsubj/PronType=Rel works/work/VERB/1/acl:relcl"
+    " for/for/ADP/6/case Acme/Acme/PROPN/4/obl joined/join/VERB/0/root Beta/Beta/PROPN/4/obl in/in/ADP/10/case"
+    " Oslo/Oslo/PROPN/4/obl"
+)
 #: What states nothing by itself: what a sentence shows, to its row and its propositions.
 HOLLOW = {
     "that there is something": (
@@ -254,3 +260,8 @@ def test_extraction_ties_names_of_articles(row: str, expected: list[str]) -> Non
 @pytest.mark.parametrize(("row", "expected"), STATUS.values(), ids=STATUS)
 def test_extraction_says_who_does_it_and_whether(row: str, expected: list[str]) -> None:
     assert shown(extraction_of(row_tree(row, lang="en"))) == expected
+
+
+def test_relative_clause_holds_nothing_behind_the_verb_after_it():
+    found = shown(extraction_of(row_tree(OPEN_RELATIVE, lang="en")))
+    assert found == ["Ann | joined | Beta | in Oslo", "Ann | works | for Acme"]
