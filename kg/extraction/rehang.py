@@ -87,22 +87,38 @@ def _join_cleft(place: Word, rules: Rules) -> None:
     hang(place, clause, "obl")
 
 
+def join_adposition(tree: Tree, noun: Word) -> None:
+    """ "In line with X": a noun between two adpositions that is one adposition with them."""
+    phrase = noun.child("nmod")
+    last = phrase.child("case") if phrase is not None else None
+    if phrase is not None and last is not None:
+        _join_expression(tree, noun, phrase, last, "case")
+
+
 def _join_marks(tree: Tree, clause: Word) -> None:
     """ "På grunn av at", "i staden for å": a noun between an adposition and the clause's mark is one mark with them."""
     noun, mark = clause.head, clause.child("mark", "case")
-    first = noun.child("case") if noun is not None else None
-    if noun is None or mark is None or first is None or noun.head is None or not first.i < noun.i < mark.i < clause.i:
+    if noun is None or mark is None or noun.head is None:
         return
-    between = tree.words[first.i : mark.i + 1]
+    if _join_expression(tree, noun, clause, mark, "mark"):
+        clause.dep = clause.rel = "advcl"
+
+
+def _join_expression(tree: Tree, noun: Word, governed: Word, last: Word, dep: str) -> bool:
+    """Let the words from a noun's adposition to the last one mark what is governed; whether they mean one."""
+    first = noun.child("case")
+    if first is None or not first.i < noun.i < last.i < governed.i:
+        return False
+    between = tree.words[first.i : last.i + 1]
     if len(between) > 4 or " ".join(w.lower for w in between) not in tree.rules.complex_adpositions:
-        return
-    replace_by(noun, clause)
-    clause.dep = clause.rel = "advcl"
-    hang(first, clause, "mark")
+        return False
+    replace_by(noun, governed)
+    hang(first, governed, dep)
     for word in between[1:]:
         hang(word, first, "fixed")
     for child in list(noun.children):
-        hang(child, clause, child.dep)
+        hang(child, governed, child.dep)
+    return True
 
 
 def _close_relative(clause: Word, rules: Rules) -> None:

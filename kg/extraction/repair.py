@@ -11,7 +11,16 @@ from itertools import pairwise
 from kg.extraction.hyphens import join_pieces
 from kg.extraction.participles import tie_forms
 from kg.extraction.phrases import is_proper, role_of
-from kg.extraction.rehang import free_adjunct, free_existing, part_gap, part_outer, read_future, rehang, rehang_alone
+from kg.extraction.rehang import (
+    free_adjunct,
+    free_existing,
+    join_adposition,
+    part_gap,
+    part_outer,
+    read_future,
+    rehang,
+    rehang_alone,
+)
 from kg.extraction.status import has_source_adposition
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
@@ -52,7 +61,7 @@ def repair(tree: Tree) -> None:
         tie_forms(word, tree.rules)
         _promote_predicate(word)
         part_outer(tree, word)
-        _join_adposition(tree, word)
+        join_adposition(tree, word)
         if word.pos == "VERB":
             _demote_title(tree, word)
             read_future(word, tree.rules)
@@ -170,23 +179,6 @@ def _relabel_clause(word: Word) -> None:
         word.dep, word.rel = "acl:relcl", "acl"
     elif word.feats.get("VerbForm") == "Part" and word.child("obl", "obj") is not None:
         word.dep, word.rel, word.pos = "acl", "acl", "VERB"
-
-
-def _join_adposition(tree: Tree, noun: Word) -> None:
-    """ "In line with X": a noun between two adpositions that is one adposition with them."""
-    first, phrase = noun.child("case"), noun.child("nmod")
-    last = phrase.child("case") if phrase is not None else None
-    if first is None or phrase is None or last is None or not first.i < noun.i < last.i < phrase.i:
-        return
-    between = tree.words[first.i : last.i + 1]
-    if len(between) > 4 or " ".join(w.lower for w in between) not in tree.rules.complex_adpositions:
-        return
-    replace_by(noun, phrase)
-    hang(first, phrase, "case")
-    for word in between[1:]:
-        hang(word, first, "fixed")
-    for child in list(noun.children):
-        hang(child, phrase, child.dep)
 
 
 def _retag_title(tree: Tree, word: Word) -> None:
