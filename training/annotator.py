@@ -58,6 +58,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, help="default: those of the shipped network")
     parser.add_argument("--resume", action="store_true", help="go on from the last epoch in OUTPUT")
     options = parser.parse_args()
+    if options.texts and not options.names:
+        parser.error("--texts needs --names, a file of training.teacher with what it believes of these texts")
     torch.manual_seed(1)
     plan = PLANS[options.lang]
     sentences = list(training_sentences(options.lang, options.corpora))
