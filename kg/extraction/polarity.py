@@ -6,6 +6,7 @@ What of it is negated for itself alone ("with no money", "not only") leaves the 
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause
+from kg.extraction.times import is_time
 from kg.extraction.tree import Word
 from kg.languages import Rules
 
@@ -19,6 +20,8 @@ def is_negated(clause: Clause, rules: Rules) -> bool:
     if clause.top.rel == "advcl" and _is_prevented(clause.top, rules):
         return True
     if clause.top.rel in ("ccomp", "xcomp") and _is_denied(clause, rules):
+        return True
+    if clause.parent is not None and _is_turned(clause, clause.parent, rules) and is_negated(clause.parent, rules):
         return True
     for word in clause.words:
         if rules.is_negative_form(word):
@@ -48,6 +51,51 @@ def _is_denied(clause: Clause, rules: Rules) -> bool:
     if above is None or clause.parent is None or above.lemma.lower() not in rules.denials:
         return False
     return not is_negated(clause.parent, rules)
+
+
+def _is_turned(clause: Clause, above: Clause, rules: Rules) -> bool:
+    """Whether a negation above says that the clause is not so: "doesn't think that …", "it is not Ann who …"."""
+    if clause.top.rel == "ccomp" and above.head.lemma.lower() in rules.neg_raising_verbs:
+        return above.head is clause.top.head
+    if is_brought_by(clause, above, rules):
+        return above.head.lemma.lower() not in rules.denials  # "hindra ikkje at …": it is so
+    return is_presented(clause, above, rules)
+
+
+def is_brought_by(clause: Clause, above: Clause, rules: Rules) -> bool:
+    """Whether a clause tells what comes of the one above, as much as that is so: "may mean that …"."""
+    verb = clause.top.head
+    if verb is not None and verb.pos == "PRON":
+        verb = verb.head  # "johtaa siihen, että …"
+    if verb is not above.head or clause.top.rel not in ("ccomp", "advcl"):
+        return False
+    if above.head.lemma.lower() not in rules.consequence_verbs:
+        return False
+    return any(m.lower in rules.that for m in clause.top.all("mark"))
+
+
+def is_result(clause: Clause, rules: Rules) -> bool:
+    """Whether a clause tells what is done so that it comes about: "should wait so that she may leave"."""
+    if not rules.result_marks or clause.top.rel != "advcl":
+        return False
+    marks = [m for m in clause.top.all("mark") if m.lower in rules.that]
+    return any(c.lower in rules.result_marks for m in marks for c in m.children)
+
+
+def is_presented(clause: Clause, above: Clause, rules: Rules) -> bool:
+    """Whether a relative clause is what its sentence says: "it is Ann who leads Acme", "there are firms that grow".
+
+    "It is not the first time that she left" tells that she left.
+    """
+    top, noun = clause.top, clause.top.head
+    if top.rel != "acl" or noun is None or above.head.child("expl") is None or is_time(noun, rules):
+        return False
+    if any(c.text == "," for c in top.all("punct")) or noun.lemma.lower() in rules.adjunct_nouns:
+        return False
+    if above.copular:
+        return noun is above.head and top.dep in ("acl:relcl", "acl:cleft")
+    there = noun.head is above.head and above.head.lemma.lower() in rules.hollow_verbs
+    return there and clause.rule == "relative" and noun.rel in ("nsubj", "obj")
 
 
 def _is_beside(phrase: Word, rules: Rules) -> bool:

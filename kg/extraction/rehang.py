@@ -69,6 +69,8 @@ def rehang_alone(tree: Tree, word: Word) -> None:
         join_month(tree, word)
     elif word.rel == "nmod":
         free_adjunct(word, tree.rules)
+    elif word.rel == "advmod":
+        _join_adverb(tree, word)
     elif word.pos == "AUX" and tree.rules.is_negative(word):
         free_negation(tree, word)
 
@@ -93,6 +95,16 @@ def join_adposition(tree: Tree, noun: Word) -> None:
     last = phrase.child("case") if phrase is not None else None
     if phrase is not None and last is not None:
         _join_expression(tree, noun, phrase, last, "case")
+
+
+def _join_adverb(tree: Tree, adverb: Word) -> None:
+    """ "Saman med X": an adverb of a noun, before its adposition, is one adposition with that."""
+    noun = adverb.head
+    if noun is None or noun.pos not in ("NOUN", "PROPN", "PRON") or noun.i <= adverb.i + 1:
+        return
+    marker = tree.words[adverb.i + 1]
+    if marker.rel == "case" and f"{adverb.lower} {marker.lower}" in tree.rules.complex_adpositions:
+        adverb.dep = adverb.rel = "case"
 
 
 def _join_marks(tree: Tree, clause: Word) -> None:

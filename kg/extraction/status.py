@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.extraction.clauses import Clause
 from kg.extraction.control import is_complement, is_ranked, owner_of, tells_of, treated
-from kg.extraction.polarity import is_negated
+from kg.extraction.polarity import is_brought_by, is_negated, is_presented, is_result
 from kg.extraction.predicates import OUTER, SUBJECTS, is_necessive, is_nonfinite
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
@@ -101,14 +101,26 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
     if above is None or not any(m.lower in rules.that for m in top.all("mark")):
         return False
     if top.rel in ("ccomp", "csubj"):
-        return reports(above, rules) and above.feats.get("Mood") != "Imp"  # "note that …" says it itself
+        plain = above.pos == "ADJ" and "VerbForm" not in above.feats  # "it is certain that …"
+        shown = any(_points(c, rules) for c in above.all("nsubj"))  # "this shows that …"
+        return not plain and not shown and reports(above, rules) and not _says_here(above, rules)
     return top.rel == "acl" and above.lemma.lower() in rules.claims
+
+
+def _says_here(verb: Word, rules: Rules) -> bool:
+    """Whether a text says itself what the verb tells: "note that …", "it should be noted that …"."""
+    if verb.feats.get("Mood") == "Imp":
+        return True
+    noting = verb.lemma.lower() in rules.noting_verbs
+    return noting and any(rules.modals.get(c.lemma.lower()) is Modality.REQUIRED for c in verb.all("aux"))
 
 
 def reports(verb: Word, rules: Rules) -> bool:
     """Whether a verb, by itself or with a particle, tells that somebody says or thinks something."""
     lemma = verb.lemma.lower()
-    if lemma in rules.reporting_verbs:  # "sjå", but no "sjå ut"
+    if lemma in rules.reporting_verbs:  # "sjå", but no "sjå ut", no "vise seg"
+        if lemma in rules.plain_reflexives and any(c.lower in rules.reflexives for c in verb.children):
+            return False
         return not any(f"{lemma} {c.lower}" in rules.hedging_verbs for c in verb.all("compound:prt"))
     if verb.rel == "parataxis" and _is_tag(verb):
         return True
@@ -275,7 +287,10 @@ def _inherits_modality(clause: Clause, rules: Rules) -> bool:
         finite = top.feats.get("VerbForm") == "Fin" and top.head is not None and top.head.feats.get("VerbForm") == "Inf"
         own = top.child(*SUBJECTS) is not None or any(a.feats.get("VerbForm") != "Inf" for a in top.all("aux"))
         return not own and not finite and not _leaves_auxiliary(clause, rules)  # "may go or be sold"
-    return top.rel == "xcomp" or clause.rule == "adverbial" or _is_brought_about(clause, rules)
+    if top.rel == "xcomp" or clause.rule == "adverbial" or _is_brought_about(clause, rules) or is_result(clause, rules):
+        return True
+    above = clause.parent
+    return above is not None and (is_brought_by(clause, above, rules) or is_presented(clause, above, rules))
 
 
 def _is_source(word: Word, clause: Clause, rules: Rules) -> bool:
@@ -324,10 +339,22 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
         said = (that or beside or top.rel == "ccomp") and not asked and reports(top.head, rules)
         if said and clause.parent.passive:
             return clause.parent.head.child("obl:agent")  # "it was announced that …"
-        return clause.parent.subjects[0] if said and clause.parent.subjects else None
-    if that and top.head.lemma.lower() in rules.claims:
-        return owner_of(top.head, rules)
-    return None
+        speaker = clause.parent.subjects[0] if said and clause.parent.subjects else None
+        return None if speaker is None or _points(speaker, rules) else speaker
+    return _holder(top.head, clause.parent, rules) if that and top.head.lemma.lower() in rules.claims else None
+
+
+def _points(word: Word, rules: Rules) -> bool:
+    """Whether a word only points at what the text has said: "this shows that …"."""
+    if word.children or word.feats.get("Number") == "Plur":
+        return False
+    return word.lower in rules.thing_pronouns or word.lower in rules.definite_determiners
+
+
+def _holder(claim: Word, above: Clause, rules: Rules) -> Word | None:
+    """Whose claim a noun is: its owner, or who has it: "har mistanke om at …"."""
+    held = claim.rel == "obj" and claim.head is above.head and above.head.lemma.lower() in rules.holding_verbs
+    return owner_of(claim, rules) or (above.subjects[0] if held and above.subjects else None)
 
 
 def _viewer(phrase: Word, rules: Rules) -> Word | None:

@@ -149,6 +149,12 @@ class Rules:
     #: What names of a class may end in, from the words of names that the table gives with a hyphen in front.
     name_endings: Mapping[str, EntityClass]
     hollow_verbs: frozenset[str] = frozenset()
+    neg_raising_verbs: frozenset[str] = frozenset()
+    consequence_verbs: frozenset[str] = frozenset()
+    result_marks: frozenset[str] = frozenset()
+    plain_reflexives: frozenset[str] = frozenset()
+    holding_verbs: frozenset[str] = frozenset()
+    noting_verbs: frozenset[str] = frozenset()
     intransitive_verbs: frozenset[str] = frozenset()
     quantity_nouns: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()

@@ -1,0 +1,184 @@
+"""What keeps Norwegian clauses from being facts, a row a sentence, and the propositions read off it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import extraction_of, row_tree, shown
+
+#: What a sentence shows, to its row and its propositions.
+CASES = {
+    "what a negated belief tells is not so": (
+        "Kari/Kari/PROPN/2/nsubj trur/tru/VERB/0/root/Mood=Ind|VerbForm=Fin ikkje/ikkje/PART/2/advmod"
+        " at/at/SCONJ/6/mark Ola/Ola/NOUN/6/nsubj eig/eige/VERB/2/ccomp/Mood=Ind|VerbForm=Fin"
+        " Acme/Acme/PROPN/6/obj",
+        [
+            "Ola | eig | Acme [not, says Kari]",
+        ],
+    ),
+    "what a negated cleft tells is not so": (
+        "Det/det/PRON/4/expl/Number=Sing|PronType=Prs er/vere/AUX/4/cop/Mood=Ind|VerbForm=Fin"
+        " ikkje/ikkje/PART/4/advmod Kari/Kari/PROPN/0/root som/som/PRON/6/nsubj/PronType=Rel"
+        " eig/eige/VERB/4/acl:cleft/Mood=Ind|VerbForm=Fin Acme/Acme/PROPN/6/obj",
+        [
+            "Kari | eig | Acme [not]",
+        ],
+    ),
+    "what there is none of does nothing": (
+        "Det/det/PRON/2/expl/Number=Sing|PronType=Prs finst/finnast/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " ikkje/ikkje/PART/2/advmod firma/firma/NOUN/2/nsubj/Definite=Ind|Number=Plur"
+        " som/som/PRON/6/nsubj/PronType=Rel sel/selje/VERB/4/acl:relcl/Mood=Ind|VerbForm=Fin"
+        " skip/skip/NOUN/6/obj/Definite=Ind|Number=Plur",
+        [
+            "firma | sel | skip [not]",
+        ],
+    ),
+    "a time that is not the first is one": (
+        "Det/det/PRON/5/expl/Number=Sing|PronType=Prs er/vere/AUX/5/cop/Mood=Ind|VerbForm=Fin"
+        " ikkje/ikkje/PART/5/advmod første/første/ADJ/5/amod/Definite=Def|Number=Sing"
+        " gong/gong/NOUN/0/root/Definite=Ind|Number=Sing Kari/Kari/PROPN/7/nsubj"
+        " kjøper/kjøpe/VERB/5/acl:cleft/Mood=Ind|VerbForm=Fin Acme/Acme/PROPN/7/obj",
+        [
+            "Kari | kjøper | Acme",
+        ],
+    ),
+    "an adverb of a cleft hedges what it tells": (
+        "Det/det/PRON/4/expl/Number=Sing|PronType=Prs er/være/AUX/4/cop/Mood=Ind|VerbForm=Fin"
+        " kanskje/kanskje/ADV/4/advmod Kari/Kari/PROPN/0/root som/som/PRON/6/nsubj/PronType=Rel"
+        " eig/eige/VERB/4/acl:cleft/Mood=Ind|VerbForm=Fin Acme/Acme/PROPN/6/obj",
+        [
+            "Kari | eig | Acme [Possible]",
+        ],
+    ),
+    "what may come of something may be so": (
+        "Streiken/streik/NOUN/3/nsubj/Definite=Def|Number=Sing kan/kunne/AUX/3/aux/Mood=Ind|VerbForm=Fin"
+        " føre/føre/VERB/0/root/VerbForm=Inf til/til/SCONJ/7/mark at/at/SCONJ/7/mark Acme/Acme/PROPN/7/nsubj"
+        " sel/selje/VERB/3/advcl/Mood=Ind|VerbForm=Fin skip/skip/NOUN/7/obj/Definite=Ind|Number=Plur",
+        [
+            "Acme | sel | skip [Possible]",
+        ],
+    ),
+    "what nothing points to is not so": (
+        "Tala/tal/NOUN/2/nsubj/Definite=Def|Number=Plur tyder/tyde/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " ikkje/ikkje/PART/2/advmod på/på/SCONJ/7/mark at/at/SCONJ/7/mark Acme/Acme/PROPN/7/nsubj"
+        " eig/eige/VERB/2/advcl/Mood=Ind|VerbForm=Fin Beta/Beta/PROPN/7/obj",
+        [
+            "Acme | eig | Beta [not]",
+        ],
+    ),
+    "what nothing hinders is so": (
+        "Kari/Kari/PROPN/2/nsubj hindra/hindre/VERB/0/root/Mood=Ind|VerbForm=Fin ikkje/ikkje/PART/2/advmod"
+        " at/at/SCONJ/6/mark Ola/Ola/NOUN/6/nsubj kjøpte/kjøpe/VERB/2/ccomp/Mood=Ind|VerbForm=Fin"
+        " Acme/Acme/PROPN/6/obj",
+        [
+            "Ola | kjøpte | Acme",
+        ],
+    ),
+    "what comes of what has to be done is no fact": (
+        "Kari/Kari/PROPN/3/nsubj må/måtte/AUX/3/aux/Mood=Ind|VerbForm=Fin"
+        " byggje/byggje/VERB/0/root/VerbForm=Inf hamner/hamn/NOUN/3/obj/Definite=Ind|Number=Plur"
+        " slik/slik/ADV/6/advmod at/at/SCONJ/8/mark Acme/Acme/PROPN/8/nsubj"
+        " sel/selje/VERB/3/advcl/Mood=Ind|VerbForm=Fin skip/skip/NOUN/8/obj/Definite=Ind|Number=Plur",
+        [
+            "Kari | må byggje | hamner [Required]",
+            "Acme | sel | skip [Required]",
+        ],
+    ),
+    "what must be mentioned is said here": (
+        "Det/det/PRON/3/expl/Number=Sing|PronType=Prs må/måtte/AUX/3/aux/Mood=Ind|VerbForm=Fin"
+        " nemnast/nemne/VERB/0/root/VerbForm=Inf at/at/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj"
+        " kjøpte/kjøpe/VERB/3/ccomp/Mood=Ind|VerbForm=Fin Beta/Beta/PROPN/6/obj",
+        [
+            "Acme | kjøpte | Beta",
+        ],
+    ),
+    "what must be assumed is not": (
+        "Det/det/PRON/3/expl/Number=Sing|PronType=Prs må/måtte/AUX/3/aux/Mood=Ind|VerbForm=Fin"
+        " antas/anta/VERB/0/root/VerbForm=Inf|Voice=Pass at/at/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj"
+        " kjøpte/kjøpe/VERB/3/ccomp/Mood=Ind|VerbForm=Fin Beta/Beta/PROPN/6/obj",
+        [
+            "Acme | kjøpte | Beta [Possible]",
+        ],
+    ),
+    "what this shows nobody says": (
+        "Dette/dette/PRON/2/nsubj/Number=Sing|PronType=Prs viser/vise/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " at/at/SCONJ/5/mark Acme/Acme/PROPN/5/nsubj eig/eige/VERB/2/ccomp/Mood=Ind|VerbForm=Fin"
+        " Beta/Beta/PROPN/5/obj",
+        [
+            "Acme | eig | Beta",
+        ],
+    ),
+    "what figures show they say": (
+        "Tala/tal/NOUN/2/nsubj/Definite=Def|Number=Plur viser/vise/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " at/at/SCONJ/5/mark Acme/Acme/PROPN/5/nsubj eig/eige/VERB/2/ccomp/Mood=Ind|VerbForm=Fin"
+        " Beta/Beta/PROPN/5/obj",
+        [
+            "Acme | eig | Beta [says Tala]",
+        ],
+    ),
+    "what turns out is so": (
+        "Det/det/PRON/2/expl/Number=Sing|PronType=Prs viste/vise/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " seg/seg/PRON/2/obj/Case=Acc|PronType=Prs|Reflex=Yes at/at/SCONJ/7/mark Acme/Acme/PROPN/7/nsubj"
+        " hadde/ha/AUX/7/aux/Mood=Ind|VerbForm=Fin kjøpt/kjøpe/VERB/2/csubj/VerbForm=Part"
+        " Beta/Beta/PROPN/7/obj",
+        [
+            "Acme | hadde kjøpt | Beta",
+        ],
+    ),
+    "whoever has a claim says it": (
+        "Kari/Kari/PROPN/2/nsubj har/ha/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " inntrykk/inntrykk/NOUN/2/obj/Definite=Ind|Number=Sing av/av/SCONJ/7/mark at/at/SCONJ/7/mark"
+        " Acme/Acme/PROPN/7/nsubj eig/eige/VERB/3/acl/Mood=Ind|VerbForm=Fin Beta/Beta/PROPN/7/obj",
+        [
+            "Kari | har | inntrykk",
+            "Acme | eig | Beta [says Kari]",
+        ],
+    ),
+    "who is sure says so": (
+        "Kari/Kari/PROPN/3/nsubj er/være/AUX/3/cop/Mood=Ind|VerbForm=Fin"
+        " sikker/sikker/ADJ/0/root/Definite=Ind|Number=Sing på/på/SCONJ/7/mark at/at/SCONJ/7/mark"
+        " Acme/Acme/PROPN/7/nsubj eig/eige/VERB/3/advcl/Mood=Ind|VerbForm=Fin Beta/Beta/PROPN/7/obj",
+        [
+            "Kari | er | sikker",
+            "Acme | eig | Beta [says Kari]",
+        ],
+    ),
+    "what is certain is so": (
+        "Det/det/PRON/3/expl/Number=Sing|PronType=Prs er/vere/AUX/3/cop/Mood=Ind|VerbForm=Fin"
+        " sikkert/sikker/ADJ/0/root/Definite=Ind|Number=Sing at/at/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj"
+        " eig/eige/VERB/3/csubj/Mood=Ind|VerbForm=Fin Beta/Beta/PROPN/6/obj",
+        [
+            "Acme eig Beta | er | sikkert",
+            "Acme | eig | Beta",
+        ],
+    ),
+    "jamvel om sets aside": (
+        "Kari/Kari/PROPN/2/nsubj reiste/reise/VERB/0/root/Mood=Ind|VerbForm=Fin ,/$,/PUNCT/2/punct"
+        " jamvel/jamvel/ADV/5/advmod om/om/SCONJ/7/mark Acme/Acme/PROPN/7/nsubj"
+        " kjøpte/kjøpe/VERB/2/advcl/Mood=Ind|VerbForm=Fin Beta/Beta/PROPN/7/obj",
+        [
+            "Kari | reiste",
+            "Acme | kjøpte | Beta",
+        ],
+    ),
+    "an adverb before its adposition is one with it": (
+        "Kari/Kari/PROPN/2/nsubj kjøpte/kjøpe/VERB/0/root/Mood=Ind|VerbForm=Fin Acme/Acme/PROPN/2/obj"
+        " saman/saman/ADV/6/advmod med/med/ADP/6/case Ola/Ola/PROPN/2/obl",
+        [
+            "Kari | kjøpte | Acme | saman med Ola",
+        ],
+    ),
+    "as others do says nothing": (
+        "Kari/Kari/PROPN/2/nsubj eig/eige/VERB/0/root/Mood=Ind|VerbForm=Fin Acme/Acme/PROPN/2/obj"
+        " slik/slik/ADV/2/advmod Ola/Ola/NOUN/6/nsubj gjer/gjere/VERB/4/advcl/Mood=Ind|VerbForm=Fin",
+        [
+            "Kari | eig | Acme",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_norwegian_clause_has_its_status(case: str) -> None:
+    row, expected = CASES[case]
+    assert shown(extraction_of(row_tree(row, lang="nn"))) == expected
