@@ -7,12 +7,15 @@ changes that, the statements of the others are rewritten in the same write.
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cached_property
 from hashlib import sha256
+from multiprocessing import parent_process
 from pathlib import Path
+from threading import Thread
 
 from kg.curating import check_relations, marks_of, read_curation
 from kg.errors import KgError
@@ -177,7 +180,16 @@ _worker: list[Reader] = []
 
 
 def _start_worker(ontology: Sequence[str], choices: Choices | None) -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
     _worker[:] = [Knowledge(ontology, choices=choices).reader]
+
+
+def _end_with_parent() -> None:
+    """End this process once that which started it is gone: a killed build sends no word, and nobody else would."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _read_in_worker(run: list[Document]) -> list[Extraction | KgError]:

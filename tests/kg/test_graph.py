@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from concurrent.futures.process import BrokenProcessPool
@@ -184,6 +185,22 @@ def test_graph_says_that_a_reading_process_was_ended(tmp_path: Path, monkeypatch
     monkeypatch.setattr("kg.building.extractions", _break)
     with pytest.raises(kg.PipelineError, match="fewer jobs"):
         put(opened(), tmp_path, TEXTS)
+
+
+WORKERS = """
+import os, signal
+from concurrent.futures import ProcessPoolExecutor
+from kg.build import _start_worker
+with ProcessPoolExecutor(2, initializer=_start_worker, initargs=((), None)) as pool:
+    pool.submit(os.getpid).result()
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_graph_leaves_no_reading_process_behind_a_build_that_is_killed() -> None:
+    # Their standard output is this pipe too, which ends when the last of them has.
+    done = subprocess.run([sys.executable, "-c", WORKERS], stdout=subprocess.PIPE, check=False, timeout=60)
+    assert done.returncode == -signal.SIGKILL
 
 
 def _break(*_: object, **__: object) -> None:
