@@ -17,6 +17,7 @@ from kg.extraction.control import (
     is_complement,
     is_given,
     is_manner,
+    is_nobodys,
     is_ranked,
     is_tough,
     oblique_controller,
@@ -271,7 +272,7 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
         if is_tough(top, rules) or (clause.parent.passive and is_manner(top, rules)):
             return []
         other = treated(top, rules)
-        return above if other is None else other.conjuncts()
+        return [w for w in above if w.rel != "csubj"] if other is None else other.conjuncts()
     return above if clause.infinitive or _leaves_out_subject(clause, rules) else []
 
 
@@ -303,7 +304,13 @@ def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) ->
         return owner.conjuncts()
     if noun is clause.parent_predicate:
         return somebodies(above, rules)  # "it is a way to enjoy the town"
-    return [] if noun in above or is_given(noun, rules) else None
+    inside = any(w is noun or (noun.is_below(w) and not _holds(clause.parent, w)) for w in above)
+    return [] if inside or is_given(noun, rules) or is_nobodys(noun, above, rules) else None
+
+
+def _holds(above: Clause | None, word: Word) -> bool:
+    """Whether a clause stands inside the phrase of a word, of which it tells: "people who have the right to sell"."""
+    return above is not None and above.head.is_below(word)
 
 
 def _shared(clause: Clause, above: Clause, rules: Rules) -> list[Word]:

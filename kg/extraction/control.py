@@ -87,6 +87,19 @@ def complement_doers(gerund: Word, above: list[Word], rules: Rules) -> list[Word
     return somebodies(above, rules)
 
 
+def is_nobodys(noun: Word, above: list[Word], rules: Rules) -> bool:
+    """Whether an infinitive at a noun tells what none of the subjects above does: "the rules give means to hide".
+
+    What may be a thing does only what is told to be its own: "the board has the right to sell".
+    """
+    if noun.pos == "PRON":
+        return noun.lower in rules.thing_pronouns  # "det å selje skip"
+    lemma = noun.lemma.lower()
+    if not rules.undertakings or lemma in rules.content_nouns or lemma in rules.undertakings:
+        return False
+    return not somebodies(above, rules)
+
+
 def somebodies(subjects: list[Word], rules: Rules) -> list[Word]:
     """The subjects, where all may be somebody, who does what an infinitive or a gerund tells; else none."""
     return subjects if all(is_proper(w) or _is_somebody(w, rules) for w in subjects) else []

@@ -16,6 +16,7 @@ from kg.extraction.phrases import (
     is_place,
     is_proper,
     is_title,
+    name_words,
     role_of,
     whole_words,
 )
@@ -207,13 +208,15 @@ def _event(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iter
     others = [c for c in noun.children if c.rel == "nmod" and c.child("case") is not None and c not in takes_part]
     others = [c for c in others if c.child("case") is not None and not _is_marker(c, tree.rules.genitive_markers)]
     arguments = [Argument(mentions.phrase(tree, c), *role_of(c, tree.rules)) for c in others]
-    owned = any(c.dep in _OWNERS for c in takes_part)
+    owned = any(
+        (_is_owner(c) and c.dep != "nmod:gsubj") or _is_marker(c, tree.rules.owning_adpositions) for c in takes_part
+    )
     if not arguments and (owned or noun.feats.get("Number") == "Plur"):
         return  # "Acme's headquarters", "the works of Ann": whose they are tells of no event
     for doer in doers:
         yield Proposition(
             sentence=sentence,
-            subject=_without_marker(mentions.phrase(tree, doer), mentions),
+            subject=_doer(tree, mentions, doer),
             relation=Relation(noun.text, noun.lemma.lower(), "noun"),
             object=arguments[0] if arguments else None,
             arguments=tuple(arguments[1:]),
@@ -228,6 +231,15 @@ def _without_marker(name: Phrase, mentions: Mentions) -> Phrase:
         return name
     mention = mentions.found[name.mention]
     return Phrase(mention.text, mention.start, mention.end, name.mention)
+
+
+def _doer(tree: Tree, mentions: Mentions, doer: Word) -> Phrase:
+    """The name of who takes part in an event, without the ending or mark that it has as a possessor: "Acmes kjøp"."""
+    name, last = _without_marker(mentions.phrase(tree, doer), mentions), name_words(doer)[-1]
+    cut = len(last.text) - len(tree.rules.possessor_form(last))
+    if not cut or not name.text.endswith(last.text):
+        return name
+    return Phrase(name.text[:-cut], name.start, None if name.end is None else name.end - cut, name.mention, name.moment)
 
 
 #: Relations of possessors, who may have what the noun names without doing anything.

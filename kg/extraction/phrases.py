@@ -357,6 +357,14 @@ def examples(head: Word, rules: Rules) -> list[tuple[Word, bool]]:
     return found
 
 
+def _compares(word: Word, rules: Rules) -> bool:
+    """Whether a phrase tells what is compared with what follows: "same tid som Acme", "so good an engine as"."""
+    if not rules.likeness:
+        return False
+    alike = word.lower in rules.likeness or word.pos in ("DET", "ADV")
+    return alike or any(c.lower in rules.likeness for c in word.all("det", "amod"))
+
+
 def _is_example(child: Word, rules: Rules) -> bool:
     """Whether "such as", "like", "kuten", "som" introduces the phrase; the vague ones do so only before names."""
     if child.pos in ("VERB", "AUX"):
@@ -367,5 +375,7 @@ def _is_example(child: Word, rules: Rules) -> bool:
         if marker.rel in _EXAMPLE_MARKERS:
             text = " ".join([w.lower for w in marker.expression()]) if marker.children else marker.lower
             if text in rules.example_markers:
+                if child.head is not None and _compares(child.head, rules):
+                    return False
                 return is_proper(child) or text not in ("like", "som")
     return False

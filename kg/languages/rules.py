@@ -155,6 +155,8 @@ class Rules:
     plain_reflexives: frozenset[str] = frozenset()
     holding_verbs: frozenset[str] = frozenset()
     noting_verbs: frozenset[str] = frozenset()
+    undertakings: frozenset[str] = frozenset()
+    likeness: frozenset[str] = frozenset()
     intransitive_verbs: frozenset[str] = frozenset()
     quantity_nouns: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()

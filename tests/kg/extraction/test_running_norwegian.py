@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extraction import Lexis
 from tests.annotated import extraction_of, row_tree, shown
 
 #: What a sentence shows, to its row and its propositions.
@@ -216,6 +217,58 @@ CASES = {
         " selt/selje/VERB/2/xcomp/VerbForm=Part Beta/Beta/PROPN/5/obj",
         ["Acme | synest å ha selt | Beta [Possible]"],
     ),
+    "doubt about a plan does not carry it out": (
+        "Uroa/uro/NOUN/8/nsubj over/over/ADP/3/case planen/plan/NOUN/1/nmod/Definite=Def om/om/SCONJ/6/mark"
+        " å/å/PART/6/mark selje/selje/VERB/3/acl/VerbForm=Inf Acme/Acme/PROPN/6/obj skadar/skade/VERB/0/root"
+        " Kari/Kari/PROPN/8/obj",
+        ["Uroa over planen | skadar | Kari"],
+    ),
+    "rules do nothing": (
+        "Avtalen/avtale/NOUN/2/nsubj/Definite=Def|Number=Sing"
+        " inneheld/innehalde/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " reglar/regel/NOUN/2/obj/Definite=Ind|Number=Plur for/for/SCONJ/6/mark å/å/PART/6/mark"
+        " beskytte/beskytte/VERB/3/acl/VerbForm=Inf Acme/Acme/PROPN/6/obj",
+        [
+            "Avtalen | inneheld | reglar",
+        ],
+    ),
+    "people with a right may use it": (
+        "Folk/folk/NOUN/10/nsubj/Definite=Ind|Number=Plur som/som/PRON/3/nsubj/PronType=Rel"
+        " har/ha/VERB/1/acl:relcl/Mood=Ind|VerbForm=Fin rett/rett/NOUN/3/obj/Definite=Ind|Number=Sing"
+        " til/til/SCONJ/7/mark å/å/PART/7/mark kjøpe/kjøpe/VERB/4/acl/VerbForm=Inf Acme/Acme/PROPN/7/obj"
+        " ,/$,/PUNCT/1/punct ringjer/ringje/VERB/0/root/Mood=Ind|VerbForm=Fin Kari/Kari/PROPN/10/nsubj",
+        [
+            "Folk | ringjer",
+            "Folk | har | rett",
+            "Folk | å kjøpe | Acme [Planned]",
+        ],
+    ),
+    "what is only named is done by nobody": (
+        "Kari/Kari/PROPN/3/nsubj er/være/AUX/3/cop/Mood=Ind|VerbForm=Fin"
+        " lei/lei/ADJ/0/root/Definite=Ind|Number=Sing av/av/ADP/5/case"
+        " det/det/PRON/3/obl/Number=Sing|PronType=Prs å/å/PART/7/mark leie/leie/VERB/5/acl/VerbForm=Inf"
+        " Acme/Acme/PROPN/7/obj",
+        [
+            "Kari | er lei | av det",
+        ],
+    ),
+    "a clause does nothing": (
+        "For/for/SCONJ/3/mark å/å/PART/3/mark selje/selje/VERB/7/advcl/VerbForm=Inf Acme/Acme/PROPN/3/obj"
+        " er/være/AUX/7/cop/Mood=Ind|VerbForm=Fin det/det/PRON/7/expl/Number=Sing|PronType=Prs"
+        " viktig/viktig/ADJ/0/root/Definite=Ind|Number=Sing at/at/SCONJ/10/mark Kari/Kari/PROPN/10/nsubj"
+        " ringjer/ringje/VERB/7/csubj/Mood=Ind|VerbForm=Fin Ola/Ola/NOUN/10/obj",
+        [
+            "Kari ringjer Ola | er | viktig",
+            "Kari | ringjer | Ola [Required]",
+        ],
+    ),
+    "what is the same is no example": (
+        "Kari/Kari/PROPN/2/nsubj eig/eige/VERB/0/root/Mood=Ind|VerbForm=Fin same/same/DET/4/det"
+        " skip/skip/NOUN/2/obj/Definite=Ind|Number=Sing som/som/ADP/6/case Acme/Acme/PROPN/3/obl",
+        [
+            "Kari | eig | same skip som Acme",
+        ],
+    ),
 }
 
 
@@ -223,3 +276,12 @@ CASES = {
 def test_norwegian_text_gives_its_propositions(case: str) -> None:
     row, expected = CASES[case]
     assert shown(extraction_of(row_tree(row, lang="nn"))) == expected
+
+
+def test_whose_something_is_does_nothing_by_that() -> None:
+    row = (
+        "Kari/Kari/PROPN/2/nsubj roste/rose/VERB/0/root rolla/rolle/NOUN/2/obj til/til/ADP/5/case"
+        " Acme/Acme/PROPN/3/nmod"
+    )
+    lexis = Lexis(events=frozenset({"rolle"}))
+    assert shown(extraction_of(row_tree(row, lang="nn"), lexis=lexis)) == ["Kari | roste | rolla til Acme"]

@@ -74,7 +74,7 @@ TABLE = [
         "nn",
         "Acmes/Acme/PROPN/2/nmod/Case=Gen kjøp/kjøp/NOUN/5/nsubj av/av/ADP/4/case Beta/Beta/PROPN/2/nmod "
         "feila/feile/VERB/0/root",
-        ["Acmes kjøp av Beta | feila", "Acmes | kjøp | av Beta"],
+        ["Acmes kjøp av Beta | feila", "Acme | kjøp | av Beta"],
     ),
     (
         "nominalisation",
