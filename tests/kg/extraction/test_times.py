@@ -7,7 +7,7 @@ import pytest
 from kg.extraction.mentions import Mentions
 from kg.extraction.times import amount_of, is_quantity, is_time, moment_of
 from kg.model import Amount, Moment
-from tests.annotated import tree_of
+from tests.annotated import row_tree, tree_of
 
 
 def words(text: str, *, lang: str = "en", lemmas: dict[str, str] | None = None) -> list[object]:
@@ -95,3 +95,21 @@ def test_times_know_heads_of_time_phrases(word: str, expected: bool) -> None:
 def test_times_take_years_for_no_quantity() -> None:
     tree = tree_of("2024 2024 NUM 0 root")
     assert not is_quantity(tree.words[0], tree.rules)
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "15/15/NUM/0/root päivänä/päivä/NOUN/1/flat kesäkuuta/kesäkuu/NOUN/1/flat",
+        "27./27./NUM/0/root joulukuuta/joulukuu/NOUN/1/nmod",
+        "1990-luvulla/1990-luku/NOUN/0/root",
+    ],
+)
+def test_times_know_finnish_days_and_decades(row: str) -> None:
+    tree = row_tree(row, lang="fi")
+    assert is_time(tree.words[0], tree.rules)
+
+
+def test_times_take_no_finnish_figures_for_decades() -> None:
+    tree = row_tree("luvut/luku/NOUN/0/root", lang="fi")
+    assert not is_time(tree.words[0], tree.rules)
