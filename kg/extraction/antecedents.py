@@ -13,7 +13,8 @@ from kg.languages import Rules
 def means_clause(pronoun: Word, above: Word, rules: Rules) -> bool:
     """Whether a relative pronoun stands for all of a clause, and for no noun: "…, mikä yllätti"."""
     if pronoun.lemma.lower() in rules.clause_relatives:
-        return above.pos not in ("PRON", "ADJ", "DET")
+        place = rules.case_role(pronoun) == "ine" and not pronoun.children  # "kylä, missä hän asuu"
+        return above.pos not in ("PRON", "ADJ", "DET") and not (place and above.pos in ("NOUN", "PROPN"))
     return above.pos in ("VERB", "AUX")
 
 

@@ -19,11 +19,12 @@ from kg.extraction.phrases import (
     role_of,
     slot_words,
     stands_beside,
+    with_postposition,
     without_edges,
 )
 from kg.extraction.predicates import is_reflexive
-from kg.extraction.questions import announces, is_bare, is_indirect_question, opens_clause
-from kg.extraction.sharing import is_joined, objects_behind, shared_adjuncts, shared_gap, shared_objects
+from kg.extraction.questions import announces, is_bare, is_indirect_question, opens_clause, stands_for_nothing
+from kg.extraction.sharing import objects_behind, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, by_place
@@ -65,9 +66,9 @@ def arguments(
         found.insert(0, (gap, Argument(mentions.phrase(tree, named(gap)))))
     noun = clause.top.head if clause.rule == "participle" and tree.rules.is_agent_participle(clause.top) else None
     if noun is not None and noun not in clause.subjects:
-        found.insert(0, (noun, Argument(mentions.phrase(tree, named(noun)))))  # "Acmen ostama laiva"
+        found.insert(0, (noun, Argument(phrase_in(tree, clause, noun, mentions))))  # "Acmen ostama laiva"
     if clause.rule == "relative" and clause.antecedent is not None and _has_gap(clause, found, tree.rules):
-        found.insert(0, (clause.antecedent, Argument(mentions.phrase(tree, named(clause.antecedent)))))
+        found.insert(0, (clause.antecedent, Argument(phrase_in(tree, clause, clause.antecedent, mentions))))
     return found
 
 
@@ -81,7 +82,8 @@ def governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wor
     """The heads of what the clause governs, its own in text order, then what it shares."""
     found = _governed(clause, absorbed, rules)
     if "conj" in (clause.top.rel, clause.head.rel):
-        found += [*shared_objects(clause), *shared_adjuncts(clause, rules)]
+        shared = (w for w in shared_adjuncts(clause, rules) if not _is_discourse(w, rules))
+        found += [*shared_objects(clause), *shared]
     if clause.head.rel == "conj" or clause.head.child("conj") is not None:
         found += objects_behind(clause, rules)
     return found
@@ -95,7 +97,9 @@ def named(word: Word) -> Word:
 
 def phrase_in(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Phrase:
     """The slot around a word, in which what a relative pronoun stands for is the owner: "yhtiö, jonka johtaja"."""
-    phrase, pronoun = mentions.phrase(tree, named(word)), clause.pronoun
+    above = (clause.antecedent, clause.top.head)  # whose adposition says nothing of this clause
+    alone = word in above and word.child("case") is not None
+    phrase, pronoun = mentions.phrase(tree, named(word), alone=alone), clause.pronoun
     if pronoun is None or clause.antecedent is None or pronoun.head is not word or pronoun.dep != "nmod:poss":
         return phrase
     owner, owned = f"{mentions.phrase(tree, named(clause.antecedent)).text} ", f"{pronoun.text} "
@@ -111,7 +115,7 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         case = None
     if word.rel == "xcomp" and role is None and (mark := word.child("mark")) is not None:
         role = mark.lower  # "appear as recipients"
-    if role in tree.rules.joint_adpositions and word.child("conj") is not None:
+    if (role or case) in tree.rules.joint_adpositions and word.child("conj") is not None:
         yield (
             word,
             Argument(_joint_phrase(tree, word), role, case, ArgumentKind.TIME if is_time(word, tree.rules) else None),
@@ -122,10 +126,10 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         if _says_when(word, clause.antecedent, tree.rules):
             return
         parts = [clause.antecedent]
-    elif word is clause.pronoun and word.child("case") is not None:
-        return  # "…, minkä vuoksi hän lähti"
+    elif word is clause.pronoun and (word.child("case") is not None or tree.rules.case_role(word) is not None):
+        return  # "…, minkä vuoksi hän lähti", "…, mistä hän suuttui"
     for part in parts:
-        if opens_clause(part, tree.rules) or part.lower in tree.rules.and_so_on:
+        if opens_clause(part, tree.rules) or part.lower in tree.rules.and_so_on or _is_unbound(part, tree.rules):
             continue
         phrase = phrase_in(tree, clause, part, mentions)
         if not any(c.isalnum() for c in phrase.text):
@@ -136,12 +140,17 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         yield word, Argument(phrase, own, case, kind_of(part, phrase, mentions, tree.rules))
 
 
+def _is_unbound(part: Word, rules: Rules) -> bool:
+    """Whether a relative pronoun is left of which no noun is known to stand before it."""
+    return part.feats.get("PronType") == "Rel" and stands_for_nothing(part, rules)
+
+
 def _joint_phrase(tree: Tree, first: Word) -> Phrase:
     """The phrases of one coordination as one slot: "between May and June"."""
     parts = first.conjuncts()
     joints = [w for part in parts for w in part.children if w.rel in ("cc", "punct") and first.i < w.i < part.i]
     words = {w.i: w for w in (*joints, *(w for part in parts for w in slot_words(part, tree.rules)))}
-    return Phrase(*tree.render([words[i] for i in sorted(words)]))
+    return Phrase(*tree.render(with_postposition(first, [words[i] for i in sorted(words)], tree.rules)))
 
 
 def _says_when(pronoun: Word, antecedent: Word, rules: Rules) -> bool:
@@ -168,7 +177,7 @@ def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wo
         for child in verb.children:
             if child.rel not in _GOVERNED or child in absorbed:
                 continue
-            if _is_discourse(child, rules) or is_joined(child, rules) or announces(child, rules):
+            if _is_discourse(child, rules) or announces(child, rules):
                 continue
             if _is_argument(clause, verb, child, rules):
                 words[child.i] = child

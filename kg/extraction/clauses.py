@@ -334,7 +334,10 @@ def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:
         return False  # "että pitää odottaa": nobody is told of
     if mark is None or condition:
         return False
-    return any(rules.leaves_out_subject(word) for word in (clause.head, *clause.head.all("aux")))
+    finite = [w for w in (clause.head, *clause.head.all("aux")) if rules.leaves_out_subject(w)]
+    above = clause.parent.subjects if clause.parent is not None else []
+    several = len(above) > 1 or any(w.feats.get("Number") == "Plur" for w in above)
+    return any(not several or w.feats.get("Number") != "Sing" for w in finite)  # "jäsenet sanoivat, että kestää"
 
 
 def _is_headline(clause: Clause) -> bool:

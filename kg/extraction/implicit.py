@@ -43,7 +43,8 @@ def implicit(tree: Tree, mentions: Mentions, *, sentence: int, events: frozenset
             continue
         said: dict[tuple[Word, Word], str] = {}
         for rule, subject, predicate in _stated(tree, word, relations):
-            said.setdefault((subject, predicate), rule)  # one reading of what brackets hold
+            if (predicate, subject) not in said:
+                said.setdefault((subject, predicate), rule)  # one reading of what brackets hold
         for (subject, predicate), rule in said.items():
             yield _is(tree, mentions, subject, predicate, rule=rule, sentence=sentence)
         if tree.profile.whole:

@@ -58,6 +58,9 @@ def _tie_complement(word: Word, rules: Rules) -> None:
     verb, form = word.head, participle_of(word)
     if verb is None or verb.pos != "VERB":
         return
+    if word.feats.get("InfForm") == "1" and word.feats.get("Case") == "Tra":
+        word.dep = word.rel = "advcl"  # "kamppaili säilyttääkseen": what somebody does it for
+        return
     subject = word.child("nsubj")
     if form is None:
         if word.dep == "xcomp:ds" and subject is not None:

@@ -29,10 +29,19 @@ def opens_clause(word: Word, rules: Rules) -> bool:
 
 
 def announces(word: Word, rules: Rules) -> bool:
-    """Whether a pronoun only stands for the clause that it announces: "mahdollistaa sen, että …"."""
+    """Whether a pronoun only stands for the clause that it announces: "mahdollistaa sen, että …", "siitä, miten …"."""
     if word.pos != "PRON" or not word.children or word.lemma.lower() not in rules.thing_pronouns:
         return False
-    return any(m.lower in rules.that for c in word.all("ccomp", "acl", "advcl") for m in c.all("mark"))
+    if any(c.i > word.i for c in word.all("ccomp")):
+        return True
+    return any(m.lower in rules.that for c in word.all("acl", "advcl") for m in c.all("mark"))
+
+
+def stands_for_nothing(pronoun: Word, rules: Rules) -> bool:
+    """Whether a pronoun announces a clause, or is a relative one whose noun is not found, where none means a clause."""
+    if pronoun.feats.get("PronType") == "Rel" and rules.clause_relatives:
+        return pronoun.pos == "PRON" and pronoun.lemma.lower() not in rules.clause_relatives
+    return announces(pronoun, rules)
 
 
 def _is_asking(word: Word) -> bool:
@@ -70,6 +79,13 @@ def is_indirect_question(predicate: Word, rules: Rules) -> bool:
         return predicate.child("nsubj") is None  # "how to leave"
     asking = (predicate, *asked, *(d for c in asked for d in c.all("det")))
     return any(w.feats.get("PronType") == "Int" or _asks(w, rules) for w in asking)
+
+
+def asks_for_thing(predicate: Word) -> bool:
+    """Whether a clause asks who or what: "Mikä yritys kasvoi?", "Who sells ships?"."""
+    asked = (c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl"))
+    asking = (w for c in asked for w in (c, *c.all("det")))
+    return any(w.feats.get("PronType") == "Int" and w.pos in ("PRON", "DET") for w in (predicate, *asking))
 
 
 def _is_marked(predicate: Word, rules: Rules) -> bool:

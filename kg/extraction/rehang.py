@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.extraction.control import hang_on_controller, somebodies
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import OUTER, is_passive
+from kg.extraction.status import reports
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.languages import Rules
@@ -16,6 +17,8 @@ from kg.languages import Rules
 #: What stands before "that" of the sentence whose predicate the clause behind it is.
 _BEFORE_THAT = frozenset({"cop", "nsubj", "csubj", "expl", "advmod", "obl", "aux"})
 
+#: What a phrase may be added to, and what else may stand next behind it.
+_NEXT = frozenset({"nsubj", "obj", "obl"})
 #: What whole names have before them and behind them, and none of their parts.
 _BEFORE_NAMES = frozenset({"case", "det", "nsubj", "cop", "mark"})
 _BEHIND_NAMES = frozenset({"acl", "appos"})
@@ -46,6 +49,7 @@ def rehang(tree: Tree, word: Word) -> None:
     if word.rel == "conj":
         _give_subject(word)
         _join_phrase(word)
+        _part_report(word, tree.rules)
     elif word.rel in ("amod", "nummod"):
         _part_attribute(word)
     elif word.dep == "advcl:relcl":
@@ -105,6 +109,21 @@ def _join_adverb(tree: Tree, adverb: Word) -> None:
     marker = tree.words[adverb.i + 1]
     if marker.rel == "case" and f"{adverb.lower} {marker.lower}" in tree.rules.complex_adpositions:
         adverb.dep = adverb.rel = "case"
+
+
+def join_beside(phrase: Word, rules: Rules) -> None:
+    """ "Betan lisäksi Acme": what is added to the subject or object next behind it is coordinated with that."""
+    if not any(c.lower in rules.joining_adpositions for c in phrase.all("case")) or phrase.head is None:
+        return
+    if phrase.feats.get("PronType") in ("Dem", "Rel") and phrase.feats.get("Number") != "Plur":
+        return  # "sen lisäksi" ties sentences together
+    other = phrase.head if phrase.rel == "nmod" and phrase.i < phrase.head.i else None
+    if phrase.rel == "obl":
+        behind = (c for c in phrase.head.children if c.i > phrase.i and c.rel in _NEXT and not is_time(c, rules))
+        other = next(behind, None)
+    alike = all(rules.case_role(c) is None for c in phrase.all("conj"))
+    if alike and other is not None and other.rel in ("nsubj", "obj"):
+        hang(phrase, other, "conj")
 
 
 def _join_marks(tree: Tree, clause: Word) -> None:
@@ -199,6 +218,16 @@ def _give_subject(verb: Word) -> None:
     between = [c for c in first.all("conj") if conjunction.i < c.i < verb.i and c.pos in ("NOUN", "PROPN", "PRON")]
     if len(between) == 1 and between[0].child("cc", "case") is None:
         hang(between[0], verb, "nsubj")
+
+
+def _part_report(verb: Word, rules: Rules) -> None:
+    """Who says so, behind a comma and without a conjunction, stands beside what is said: "Acme kasvoi, Ann kertoi"."""
+    subject = verb.child("nsubj") if verb.pos == "VERB" and reports(verb, rules) else None
+    if subject is None or verb.child("cc", "obj", "ccomp", "xcomp", "mark") is not None:
+        return
+    told = any(c.rel == "obl" and c.i < verb.i for c in verb.children)  # "…, siitä kertoi Ann" tells of it anew
+    if not told and any(c.text == "," and c.i < min(subject.i, verb.i) for c in verb.all("punct")):
+        verb.dep = verb.rel = "parataxis"
 
 
 def _join_phrase(phrase: Word) -> None:

@@ -31,8 +31,15 @@ from kg.extraction.phrases import (
     whole_words,
     without_edges,
 )
-from kg.extraction.questions import announces, is_bare, is_indirect_question, opens_clause
-from kg.extraction.sharing import joined_subjects
+from kg.extraction.predicates import is_nonfinite
+from kg.extraction.questions import (
+    announces,
+    asks_for_thing,
+    is_bare,
+    is_indirect_question,
+    opens_clause,
+    stands_for_nothing,
+)
 from kg.extraction.status import Status, is_content, reports
 from kg.extraction.tree import Tree, Word, by_place
 from kg.extraction.verbs import Idioms, idiom, relation, stands_alone
@@ -109,8 +116,8 @@ def _is_remnant_subject(word: Word, orphans: list[Word]) -> bool:
 def _of_clause(
     tree: Tree, clause: Clause, status: Status, mentions: Mentions, *, sentence: int, idioms: Idioms
 ) -> Iterator[Proposition]:
-    subjects = [*_subjects(clause, tree.rules), *joined_subjects(clause, tree.rules)]
-    if not subjects:
+    subjects = list(_subjects(clause, tree.rules))
+    if not subjects or (tree.is_question and not tree.profile.clauses and asks_for_thing(clause.head)):
         return
     absorbed = [] if is_infinitive_predicate(clause) else idiom(clause, idioms, tree.rules)
     objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
@@ -127,6 +134,8 @@ def _of_clause(
     source = _speaker(tree, status.source, mentions) if status.source is not None else None
     predicate = tuple([word.token() for word in sorted(clause.words, key=by_place)])
     for subject in subjects:
+        if not objects and not clause.passive and _is_told(subject, tree.rules):
+            continue  # "käy ilmi, että …"
         phrase = _subject_phrase(tree, clause, subject, mentions)
         stance = stance_of(subject, clause, tree.rules) if _is_own(subject, clause) else None
         for position, chosen in enumerate(objects or [None]):
@@ -144,6 +153,11 @@ def _of_clause(
             )
 
 
+def _is_told(subject: Word, rules: Rules) -> bool:
+    """Whether a subject is a clause that states its own fact."""
+    return subject.rel == "csubj" and any(m.lower in rules.that for m in subject.all("mark"))
+
+
 def _is_own(subject: Word, clause: Clause) -> bool:
     """Whether a subject stands in the clause itself, so that what it says of itself holds there: "not all members"."""
     return subject.rel in ("nsubj", "conj") and clause.rule not in ("relative", "participle", "infinitive")
@@ -151,10 +165,10 @@ def _is_own(subject: Word, clause: Clause) -> bool:
 
 def _only_points(clause: Clause, found: Sequence[Argument], rules: Rules) -> bool:
     """Whether nothing is left of a clause but one below it ("it emerged that …"), an auxiliary, or "a role to play"."""
-    if opens_clause(clause.head, rules):
-        return True
-    if clause.copular and not found and (clause.head.lower in rules.hollow_predicates or announces(clause.head, rules)):
-        return True  # "kyseessä on satama", "tulos on se, että …"
+    if opens_clause(clause.head, rules) or announces(clause.head, rules):
+        return True  # "tulos on se, että …"
+    if clause.copular and not found and clause.head.lower in rules.hollow_predicates:
+        return True  # "kyseessä on satama"
     if found or clause.copular:
         return False
     if clause.rule == "infinitive" and clause.top.rel == "acl":
@@ -166,11 +180,14 @@ def _only_points(clause: Clause, found: Sequence[Argument], rules: Rules) -> boo
 def _is_hollow(clause: Clause, rules: Rules) -> bool:
     """Whether a verb without arguments only says which one is meant, that there is one, or that somebody speaks.
 
-    "The costs involved"; "there is a way"; "I mean"; "more than they sell".
+    "There is a way"; "I mean"; "more than they sell".
     """
     top, head = clause.top, clause.head
-    if clause.rule == "participle" and top is head and top.rel == "acl":
-        return top.child("nsubj", "aux", "advmod", "xcomp") is None
+    attribute = clause.rule == "participle" or (top.rel == "conj" and top.first().dep == "acl" and is_nonfinite(top))
+    if attribute and top is head and top.rel in ("acl", "conj"):
+        return top.child("nsubj", "aux", "xcomp") is None  # "the costs involved", "nopeasti kasvava yhtiö"
+    if reports(head, rules) and top is head and not clause.passive:
+        return True  # "…, Ann writes": nothing of what she writes
     if not clause.passive and head.child("expl") is not None:
         return True
     if head.lemma.lower() in rules.hollow_verbs and top is head and not clause.passive:
@@ -203,8 +220,8 @@ def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:
         yield clause.antecedent if relative and clause.antecedent is not None else clause.head
         return
     for subject in clause.subjects:
-        if subject.pos == "PRON" and subject.lower in rules.as_marks:
-            continue  # a relative pronoun that stands for nothing: "so fast as it is possible"
+        if subject.pos == "PRON" and (subject.lower in rules.as_marks or stands_for_nothing(subject, rules)):
+            continue  # "so fast as it is possible"
         yield subject
         for example, restrictive in examples(subject, rules):
             if restrictive and is_proper(example):

@@ -15,6 +15,7 @@ from kg.extraction.rehang import (
     free_adjunct,
     free_existing,
     join_adposition,
+    join_beside,
     part_gap,
     part_outer,
     read_future,
@@ -68,6 +69,8 @@ def repair(tree: Tree) -> None:
         if word.child("case") is not None:
             _hang_example(tree, word)
             _free_source(tree, word)
+            if tree.rules.joining_adpositions:
+                join_beside(word, tree.rules)
         if word.pos == "AUX":
             _promote_verb(tree, word)
         if word.rel == "compound":

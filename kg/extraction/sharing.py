@@ -1,4 +1,4 @@
-"""What coordinated verbs share: the object behind them, what stands before them all, and who takes part beside them.
+"""What coordinated verbs share: the object behind them, and what stands before them all.
 
 UD ties such words to one verb alone (https://universaldependencies.org/u/overview/complex-syntax.html#coordination);
 here each verb gets what a reader hears with it. What is shared hangs on the first verb; what stands behind a later verb
@@ -66,16 +66,3 @@ def shared_adjuncts(clause: Clause, rules: Rules) -> list[Word]:
     fronted = [w for w in first.all("obl") if w.i < limit]
     times = [] if any(is_time(w, rules) for w in top.all("obl")) else [w for w in fronted if is_time(w, rules)]
     return [w for w in fronted if w in times or (rules.shares_fronted(w) and not is_time(w, rules))]
-
-
-def joined_subjects(clause: Clause, rules: Rules) -> list[Word]:
-    """Who takes part beside the subject: "X:n ohella"."""
-    joined = [w for w in clause.head.children if w.rel == "obl" and is_joined(w, rules)]
-    return [w for first in joined for w in first.conjuncts() if w.feats.get("Case") == first.feats.get("Case")]
-
-
-def is_joined(word: Word, rules: Rules) -> bool:
-    """Whether an adposition makes the phrase one more subject."""
-    if not word.children or not rules.joining_adpositions:
-        return False
-    return any(c.rel == "case" and c.lower in rules.joining_adpositions for c in word.children)

@@ -193,6 +193,8 @@ def _has_to_be(clause: Clause, rules: Rules) -> bool:
     """Whether a form says that something has to be done: "on myytävä", "tulisi myydä"."""
     if rules.is_necessive_form(clause.head):
         return any(c.rel in ("aux", "cop") for c in clause.head.children)
+    if clause.copular and any(rules.is_necessive_form(c) for c in clause.head.all("cop")):
+        return True  # "on oltava hauska"
     chain = clause.head.dep == "xcomp:ds" and clause.top is not clause.head
     return chain and is_necessive(clause.top, clause.head, rules)
 

@@ -334,7 +334,7 @@ STATUS = [
         "Acmesta/Acme/PROPN/2/obl/Case=Ela kirjoittaneen/kirjoittaa/VERB/3/acl/VerbForm=Part "
         "Betan/Beta/PROPN/5/obl/Case=Gen mukaan/mukaan/ADP/3/case myi/myydä/VERB/0/root Gamma/Gamma/PROPN/5/nsubj "
         "laivan/laiva/NOUN/5/obj",
-        ["Betan mukaan | kirjoittaneen | Acmesta", "Gamma | myi | laivan [says Betan]"],
+        ["Betan | kirjoittaneen | Acmesta", "Gamma | myi | laivan [says Betan]"],
     ),
     (
         "what is asked for",
