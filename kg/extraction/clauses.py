@@ -29,6 +29,7 @@ from kg.extraction.control import (
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import (
     SUBJECTS,
+    agrees_in_number,
     chained,
     is_infinitive,
     is_nonfinite,
@@ -334,10 +335,8 @@ def _leaves_out_subject(clause: Clause, rules: Rules) -> bool:
         return False  # "että pitää odottaa": nobody is told of
     if mark is None or condition:
         return False
-    finite = [w for w in (clause.head, *clause.head.all("aux")) if rules.leaves_out_subject(w)]
-    above = clause.parent.subjects if clause.parent is not None else []
-    several = len(above) > 1 or any(w.feats.get("Number") == "Plur" for w in above)
-    return any(not several or w.feats.get("Number") != "Sing" for w in finite)  # "jäsenet sanoivat, että kestää"
+    told = (w for w in (clause.head, *clause.head.all("aux")) if rules.leaves_out_subject(w))
+    return clause.parent is not None and any(agrees_in_number(word, clause.parent.subjects) for word in told)
 
 
 def _is_headline(clause: Clause) -> bool:

@@ -108,6 +108,12 @@ def may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
     return not persons or told[0] in persons
 
 
+def agrees_in_number(verb: Word, subjects: list[Word]) -> bool:
+    """Whether a verb form may have these subjects: none in the singular has several ("he sanoivat, että kestää")."""
+    several = len(subjects) > 1 or any(w.feats.get("Number") == "Plur" for w in subjects)
+    return not several or verb.feats.get("Number") != "Sing"
+
+
 def is_passive(verb: Word, rules: Rules) -> bool:
     """Whether something is done to what the verb tells of: by its form, its auxiliaries, or as a participle."""
     if _has_doer(verb, rules):
