@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from kg.extraction.antecedents import first_of_relatives, means_clause, relative_pronoun
 from kg.extraction.control import (
     complement_doers,
+    described_by,
     is_complement,
     is_given,
     is_manner,
@@ -98,21 +99,6 @@ def clauses(tree: Tree) -> list[Clause]:
     return list(dict.fromkeys(found.values()))
 
 
-def is_statement(tree: Tree) -> bool:
-    """Whether a heading states something: "Meta cuts jobs", "Meta to cut jobs"; not "Job cuts" or "Who cuts jobs?"."""
-    if tree.is_question or any(w.feats.get("PronType") == "Int" for w in tree.words):
-        return False
-    return len(tree.roots) == 1 and _states(tree.roots[0])
-
-
-def _states(root: Word) -> bool:
-    """Whether a main word heads a clause with a subject and something that is said of it."""
-    if root.pos == "VERB" and root.child("mark") is None:
-        return root.child("nsubj") is not None and root.child("obj", "obl", "xcomp", "ccomp") is not None
-    infinitive = (c for c in root.all("acl") if c.feats.get("VerbForm") == "Inf" and c.child("mark") is not None)
-    return is_proper(root) and any(c.child("obj", "obl") is not None for c in infinitive)
-
-
 def is_nominal(clause: Clause, rules: Rules) -> bool:
     """Whether the clause only says which thing is meant: "what he did", "asks what it is", "asiaa koskeva päätös"."""
     compares = clause.infinitive and any(m.lower in rules.comparing_marks for m in clause.top.all("mark"))
@@ -125,6 +111,9 @@ def is_nominal(clause: Clause, rules: Rules) -> bool:
         return is_free_relative(clause.antecedent, clause.top, rules)
     if clause.rule == "adverbial" and clause.head.lower in rules.participle_adpositions:
         return clause.head.child("nsubj") is None  # "given its size"
+    if clause.rule == "adverbial" and clause.passive:
+        first = next((c for c in clause.head.children if c.rel != "punct"), clause.head)
+        return first.i < clause.head.i and first.lower in rules.as_marks  # "as shown in the table"
     return clause.rule == "participle" and rules.is_like_adposition(clause.head)
 
 
@@ -261,20 +250,30 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
         found = _beside_noun(clause, top.head, above, rules)
         if found is not None:
             return found
+    described = described_by(top)
+    if described is not None:
+        return described.conjuncts() if clause.infinitive and not is_tough(top, rules) else []
     if clause.parent is None:
         return [top.head] if _is_headline(clause) and top.head is not None else []
     told = top.rel == "ccomp" and clause.infinitive
     if (top.rel == "xcomp" or told) and top.head is not None:
-        controller = top.head.child("iobj") or top.head.child("obj") or oblique_controller(top.head, top, rules)
-        if controller is not None and controller is clause.parent.pronoun and clause.parent.antecedent is not None:
-            return [clause.parent.antecedent]  # "the gospel which they considered to be true"
-        return controller.conjuncts() if controller is not None else above
+        return _controllers(top, top.head, clause.parent, rules)
     if clause.rule in ("infinitive", "adverbial") and (top.child("mark") is None or is_nonfinite(top)):
         if is_tough(top, rules) or (clause.parent.passive and is_manner(top, rules)):
             return []
         other = treated(top, rules)
         return [w for w in above if w.rel != "csubj"] if other is None else other.conjuncts()
     return above if clause.infinitive or _leaves_out_subject(clause, rules) else []
+
+
+def _controllers(top: Word, verb: Word, parent: Clause, rules: Rules) -> list[Word]:
+    """Who does what an open complement of a verb tells: whom the verb is about, else its subjects."""
+    if verb.rel == "xcomp" and is_tough(top, rules):
+        return []  # "made the house impossible to sell"
+    controller = verb.child("iobj") or verb.child("obj") or oblique_controller(verb, top, rules)
+    if controller is not None and controller is parent.pronoun and parent.antecedent is not None:
+        return [parent.antecedent]  # "the gospel which they considered to be true"
+    return controller.conjuncts() if controller is not None else parent.subjects
 
 
 def _has_empty_subject(clause: Clause, rules: Rules) -> bool:
@@ -303,8 +302,8 @@ def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) ->
     owner = owner_of(noun, rules) or recipient_of(noun, rules)
     if owner is not None:
         return owner.conjuncts()
-    if noun is clause.parent_predicate:
-        return somebodies(above, rules)  # "it is a way to enjoy the town"
+    if noun is clause.parent_predicate:  # "it is a way to enjoy the town", "Oslo is a place to live"
+        return [] if noun.lemma.lower() in rules.content_nouns else somebodies(above, rules)
     inside = any(w is noun or (noun.is_below(w) and not _holds(clause.parent, w)) for w in above)
     return [] if inside or is_given(noun, rules) or is_nobodys(noun, above, rules) else None
 

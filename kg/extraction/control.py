@@ -7,7 +7,7 @@ first to leave". The subject above, which is the usual answer, is found in `clau
 from __future__ import annotations
 
 from kg.extraction.phrases import is_proper
-from kg.extraction.predicates import is_infinitive
+from kg.extraction.predicates import is_gerund, is_infinitive
 from kg.extraction.tree import Word, hang
 from kg.languages import Rules
 
@@ -47,6 +47,13 @@ def hang_on_controller(infinitive: Word, rules: Rules) -> None:
         hang(infinitive, verb, "advcl")
 
 
+def described_by(clause: Word) -> Word | None:
+    """The noun behind which an adjective has a clause of its own: "ships big enough to cross the sea"."""
+    quality = clause.head if clause.rel == "advcl" else None
+    noun = quality.head if quality is not None and quality.rel == "amod" else None
+    return noun if noun is not None and quality is not None and noun.i < quality.i < clause.i else None
+
+
 def tells_of(gerund: Word, verb: Word, rules: Rules) -> bool:
     """Whether a gerund tells of what the verb is about: "accused of lying", not "appeared, wearing red"."""
     marks = rules.object_controllers.get(verb.lemma.lower(), frozenset())
@@ -72,7 +79,7 @@ def is_ranked(top: Word, rules: Rules) -> bool:
 
 def is_complement(top: Word) -> bool:
     """Whether a gerund behind an adposition says of a noun what it is about, and not what it does: "risk of losing"."""
-    gerund = top.rel == "acl" and top.feats.get("VerbForm") == "Ger" and top.child("aux:pass") is None
+    gerund = top.rel == "acl" and is_gerund(top) and top.child("aux:pass") is None
     return gerund and any(c.pos in ("ADP", "SCONJ") for c in top.all("mark", "case"))
 
 

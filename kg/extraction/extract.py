@@ -11,13 +11,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.extraction.classes import LISTED, Told
-from kg.extraction.clauses import clauses, is_nominal, is_statement
+from kg.extraction.clauses import clauses, is_nominal
 from kg.extraction.confidence import confidence_of
 from kg.extraction.coreference import resolve
 from kg.extraction.gazetteer import Gazetteer, mark_names
 from kg.extraction.implicit import implicit
 from kg.extraction.mentions import Mentions
 from kg.extraction.names import untangle
+from kg.extraction.phrases import is_proper
 from kg.extraction.profile import GRAPH, Profile
 from kg.extraction.relations import propositions
 from kg.extraction.repair import recognise, repair
@@ -88,6 +89,21 @@ def forest_of(blocks: Iterable[tuple[Block, Doc]], *, lang: str, lexis: Lexis, p
         repair(tree)
         untangle(tree)
     return forest
+
+
+def is_statement(tree: Tree) -> bool:
+    """Whether a heading states something: "Meta cuts jobs", "Meta to cut jobs"; not "Job cuts" or "Who cuts jobs?"."""
+    if tree.is_question or any(w.feats.get("PronType") == "Int" for w in tree.words):
+        return False
+    return len(tree.roots) == 1 and _states(tree.roots[0])
+
+
+def _states(root: Word) -> bool:
+    """Whether a main word heads a clause with a subject and something that is said of it."""
+    if root.pos == "VERB" and root.child("mark") is None:
+        return root.child("nsubj") is not None and root.child("obj", "obl", "xcomp", "ccomp") is not None
+    infinitive = (c for c in root.all("acl") if c.feats.get("VerbForm") == "Inf" and c.child("mark") is not None)
+    return is_proper(root) and any(c.child("obj", "obl") is not None for c in infinitive)
 
 
 def read_tree(tree: Tree, mentions: Mentions, lexis: Lexis, *, sentence: int) -> Iterator[Proposition]:

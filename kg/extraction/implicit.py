@@ -1,7 +1,8 @@
 """Facts that no verb states: appositions, titles, examples, and nouns that name an event.
 
 "Jason, our editor" and "forskingsvitar Abhishek Das" say what someone is; "companies such as Cohere" says what Cohere
-is; "the rise of Cohere" says that Cohere rises. The relation's text is the language's copula, or the noun of the event.
+is; "Cohere's departure from Oslo" says who departs. The relation's text is the language's copula, or the noun of the
+event.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from kg.extraction.phrases import (
     role_of,
     whole_words,
 )
+from kg.extraction.times import is_quantity, is_time
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Argument, EntityClass, Phrase, Proposition, Relation
@@ -60,7 +62,7 @@ def _stated(tree: Tree, word: Word, relations: set[str]) -> Iterator[tuple[str, 
     if "appos" in relations:
         yield from _appositions(word, tree.rules)
     if not relations.isdisjoint(_BRACKETED):
-        yield from _bracketed(word)
+        yield from _bracketed(word, tree.rules)
     if "nmod" in relations:
         yield from _places(tree, word)
     if not relations.isdisjoint(EXAMPLES):
@@ -81,7 +83,7 @@ def _appositions(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
     """What stands in loose apposition; the name, where one of the two is one, is what the other tells of."""
     close, shown = close_name(word), {example.i for example, _ in examples(word, rules)}
     for child in word.children if word.pos not in ("ADJ", "VERB", "ADV") else ():
-        if child.rel != "appos" or child is close or child.i in shown:
+        if child.rel != "appos" or child is close or child.i in shown or _is_note(child, rules):
             continue
         one = rules.numerals.get(child.lower) == 1 and child.child("nmod") is not None  # "one of the largest"
         if not (one or child.pos in ("NOUN", "PROPN", "ADJ")) or _says_nothing(child, word):
@@ -111,7 +113,7 @@ def _is_office(name: Word, rules: Rules) -> bool:
     return definite or name.lower in rules.titles
 
 
-def _bracketed(word: Word) -> Iterator[tuple[str, Word, Word]]:
+def _bracketed(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
     """ "Kari Lie (62)", "Kari Lie (Sp)", "the North Trial (NT)": age, party, years of life, abbreviation."""
     named = is_proper(word) or (word.text[:1].isupper() and word.child("det", "amod", "nummod") is None)
     if not named and word.pos != "NOUN":
@@ -121,7 +123,7 @@ def _bracketed(word: Word) -> Iterator[tuple[str, Word, Word]]:
             continue
         noun = child.pos == "NOUN" and child.text[:1].isupper()
         fits = child.i > word.i and child.rel in _BRACKETED and (noun or child.pos in ("NUM", "PROPN", "X", "SYM"))
-        if fits and _in_brackets(child) and child.child("case", "nsubj", "cop") is None and not _is_note(child):
+        if fits and _in_brackets(child) and child.child("case", "nsubj", "cop") is None and not _is_note(child, rules):
             yield "apposition", word, child
 
 
@@ -129,10 +131,17 @@ def _bracketed(word: Word) -> Iterator[tuple[str, Word, Word]]:
 _PHONETIC = frozenset("ˈˌːəɛɪʊɔʃʒɑʁɡ")
 
 
-def _is_note(child: Word) -> bool:
-    """Whether brackets hold the year of a work or how a name is spoken: "Dune (1984)", "Jerome (/dʒəˈroʊm/)"."""
-    year = len(child.text) == 4 and child.text.isdecimal() and len(child.children) < 3
-    return year or not _PHONETIC.isdisjoint(child.text)
+def _is_note(child: Word, rules: Rules) -> bool:
+    """Whether brackets hold a year, a reference, or how a name is spoken: "Dune (1984)", "(Lee, 1980)", "(Table 2)"."""
+    if not _in_brackets(child):
+        return False
+    year = _is_year(child) and len(child.children) < 3
+    cited = child.pos == "PROPN" and any(_is_year(w) for w in child.subtree())
+    return year or cited or child.lower in rules.notes or not _PHONETIC.isdisjoint(child.text)
+
+
+def _is_year(word: Word) -> bool:
+    return len(word.text) == 4 and word.text.isdecimal()
 
 
 def _abbreviates(child: Word, noun: Word) -> bool:
@@ -166,7 +175,7 @@ def _in_brackets(word: Word) -> bool:
 
 
 def _examples(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
-    for example, _ in examples(word, tree.rules):
+    for example, _ in examples(word, tree.rules) if not is_quantity(word, tree.rules) else ():
         yield "example", example, word
 
 
@@ -212,8 +221,8 @@ def _event(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iter
     owned = any(
         (_is_owner(c) and c.dep != "nmod:gsubj") or _is_marker(c, tree.rules.owning_adpositions) for c in takes_part
     )
-    if not arguments and (owned or noun.feats.get("Number") == "Plur"):
-        return  # "Acme's headquarters", "the works of Ann": whose they are tells of no event
+    if not arguments and (owned or noun.feats.get("Number") == "Plur" or any(is_time(c, tree.rules) for c in takes_part)):
+        return  # "Acme's headquarters", "the works of Ann", "the end of May": whose they are tells of no event
     for doer in doers:
         yield Proposition(
             sentence=sentence,

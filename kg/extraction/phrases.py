@@ -183,6 +183,8 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
         return child.lower in rules.genitive_markers
     if child.rel == "det" and child.i > head.i and child.lower in rules.floating:
         return False
+    if child.rel == "amod" and child.i > head.i and head.pos == "NOUN" and child.child("advcl", "xcomp") is not None:
+        return False  # "people interested in selling ships" has a clause
     if child.rel == "nmod" and (opens_clause(child, rules) or announces(child, rules)):
         return False
     if child.i < head.i and (_is_before_marker(child, head) or (child.rel == "nmod" and _is_fronted(child))):

@@ -43,7 +43,7 @@ def chained(verb: Word, rules: Rules) -> Word | None:
     objects = verb.all("obj", "iobj")
     if objects and not all(is_reflexive(each, verb.all("nsubj"), rules) for each in objects):
         return None
-    inner = verb.child("xcomp") or _complement(verb, rules)
+    inner = verb.child("xcomp") or _complement(verb, rules) or _gerund(verb, rules)
     if inner is not None and inner.dep == "xcomp:ds" and is_necessive(verb, inner, rules):
         return inner
     between = verb.all("obl") if inner is not None and inner.feats.get("VerbForm") == "Inf" else []
@@ -63,6 +63,24 @@ def _complement(verb: Word, rules: Rules) -> Word | None:
         if near and any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in inner.all("mark")):
             return inner
     return None
+
+
+def _gerund(verb: Word, rules: Rules) -> Word | None:
+    """The gerund that an adposition right behind a verb or adjective ties to it: "is responsible for selling"."""
+    for inner in verb.all("advcl") if rules.gerund_marks else ():
+        mark = inner.child("mark", "case")
+        if mark is None or mark.lower not in rules.gerund_marks or mark.i != verb.i + 1 or mark.children:
+            continue
+        controlled = mark.lower in rules.object_controllers.get(verb.lemma.lower(), ())  # "accused of selling"
+        if is_gerund(inner) and inner.child("aux") is None and not controlled:
+            return inner
+    return None
+
+
+def is_gerund(verb: Word) -> bool:
+    """Whether a verb is a gerund, which taggers also take for a present participle."""
+    form = verb.feats.get("VerbForm")
+    return form == "Ger" or (form == "Part" and verb.feats.get("Tense") == "Pres")
 
 
 def _stands_behind(mark: Word, verb: Word) -> bool:

@@ -125,7 +125,9 @@ def _of_clause(
         absorbed = []
         objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
     if not tree.profile.clauses and (
-        _only_reports(clause, tree.rules) or _only_points(clause, [*objects, *others], tree.rules)
+        _only_reports(clause, tree.rules)
+        or _only_causes(clause, tree.rules)
+        or _only_points(clause, [*objects, *others], tree.rules)
     ):
         return
     holds = relation(tree, clause, absorbed, objects)
@@ -206,11 +208,19 @@ def _only_reports(clause: Clause, rules: Rules) -> bool:
     """Whether the clause says no more than that somebody says what another clause holds."""
     if not reports(clause.head, rules):
         return False
-    said = clause.head.child("ccomp")
+    more = clause.head.child("obj", "iobj", "obl") is not None
+    said = clause.head.child("ccomp") or (clause.head.child("csubj") if clause.passive else None)
     if said is None:  # "…, said Ann": beside what she said
-        return clause.top.rel == "parataxis" and clause.head.child("obj", "iobj", "obl", "xcomp") is None
-    states = not is_bare(said) and not is_indirect_question(said, rules)
-    return states and clause.head.child("obj", "iobj", "obl") is None
+        return clause.top.rel == "parataxis" and not more and clause.head.child("xcomp") is None
+    return not more and not is_bare(said) and not is_indirect_question(said, rules)
+
+
+def _only_causes(clause: Clause, rules: Rules) -> bool:
+    """Whether a verb needs what another does to say anything: "made Ann leave", "let Ann leave"."""
+    if clause.head.lemma.lower() not in rules.causatives or clause.passive:
+        return False
+    done = clause.head.child("xcomp")
+    return done is not None and done.pos == "VERB" and clause.head.child("obj") is not None
 
 
 def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:

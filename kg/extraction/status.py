@@ -49,7 +49,10 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
 
 def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modality | None:
     """What the verb above makes of its complement: "expects that …", "is accused of stealing"."""
-    above = _verb_modality(parent.head, rules)
+    governor = clause.top.head
+    if governor is None or governor.pos != "ADJ":
+        governor = parent.head
+    above = _verb_modality(governor, rules)  # "makes it likely that …", "it is likely that …"
     if clause.top.rel == "ccomp" and parent.head.lemma.lower() in rules.hollow_verbs:
         return None if above is Modality.PLANNED else above  # "this means that …" plans nothing
     if clause.top.rel == "ccomp" and parent.head.lemma.lower() in rules.opinion_verbs and parent.subjects:
@@ -76,7 +79,8 @@ def is_content(predicate: Word, rules: Rules) -> bool:
 def _claimed_modality(clause: Clause, rules: Rules) -> Modality | None:
     """Of what is said in the passive, nobody is named who says so: "is said to have bought"."""
     passive = clause.top.child("aux:pass", "nsubj:pass") is not None or rules.is_passive(clause.top)
-    return Modality.POSSIBLE if passive and clause.top is not clause.head and reports(clause.top, rules) else None
+    said = passive and clause.top is not clause.head and reports(clause.top, rules)
+    return Modality.POSSIBLE if said and clause.top.lemma.lower() not in rules.factive_verbs else None
 
 
 def _claims_itself(clause: Clause, rules: Rules) -> bool:
@@ -86,6 +90,9 @@ def _claims_itself(clause: Clause, rules: Rules) -> bool:
     if clause.top is clause.head or not reports(clause.top, rules) or _claimed_modality(clause, rules) is not None:
         return False
     perfect = any(c.lemma.lower() in rules.perfect_auxiliaries for c in clause.head.all("aux"))
+    mark = clause.head.child("mark", "case")
+    if mark is not None and mark.lower in rules.gerund_marks - rules.infinitive_marks:
+        return False  # "thinks about selling", not "admits to selling"
     done = perfect or any(w.feats.get("VerbForm") == "Part" for w in (clause.head, *clause.head.all("cop")))
     lemma = clause.top.lemma.lower()
     return done or (lemma in rules.claims and lemma not in rules.hedging_verbs)  # "hoped to leave" claims nothing
@@ -108,8 +115,8 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
 
 
 def _says_here(verb: Word, rules: Rules) -> bool:
-    """Whether a text says itself what the verb tells: "note that …", "it should be noted that …"."""
-    if verb.feats.get("Mood") == "Imp":
+    """Whether a text says itself what the verb tells: "note that …", "it is known that …", "must be noted that …"."""
+    if verb.feats.get("Mood") == "Imp" or verb.lemma.lower() in rules.factive_verbs:
         return True
     noting = verb.lemma.lower() in rules.noting_verbs
     return noting and any(rules.modals.get(c.lemma.lower()) is Modality.REQUIRED for c in verb.all("aux"))
@@ -255,7 +262,13 @@ def _is_unrealised(clause: Clause, rules: Rules) -> bool:
         return not markers or any(m in rules.purpose_marks or m == "in" for m in markers)
     if top.head is not None and top.head.lemma.lower() in rules.denials:
         return False  # "unable to pay" tells what is not so
-    return top.rel == "xcomp"
+    return top.rel == "xcomp" or _has_doer(top, rules)
+
+
+def _has_doer(infinitive: Word, rules: Rules) -> bool:
+    """Whether a mark introduces who is to do it: "waited for Ann to leave"."""
+    subject, mark = infinitive.child("nsubj"), infinitive.child("mark", "case")
+    return subject is not None and mark is not None and mark.i < subject.i and mark.lower in rules.doer_marks
 
 
 def _is_brought_about(clause: Clause, rules: Rules) -> bool:
@@ -330,20 +343,26 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
                     return speaker
     if clause.subjects and _claims_itself(clause, rules):
         return clause.subjects[0]
-    if clause.parent is None or top.head is None:
-        return None
+    return None if clause.parent is None or top.head is None else _source_above(clause, clause.parent, top.head, rules)
+
+
+def _source_above(clause: Clause, parent: Clause, governor: Word, rules: Rules) -> Word | None:
+    """Who says so by the word that governs the clause: "Ann is sure that …", "Ann's claim that …"."""
+    top = clause.top
     marks = top.all("mark")
     that = is_content(top, rules) or (top.rel == "acl" and any(m.lower in rules.that for m in marks))
-    if top.head.pos not in ("NOUN", "PROPN"):
+    if governor.pos == "ADJ" and governor is not parent.head:
+        return None  # "made sure that …"
+    if governor.pos not in ("NOUN", "PROPN"):
         # Who asks whether something is so, does not say so.
         asked = not that and any(_is_condition_mark(m, rules) for m in marks)  # "om at" asks nothing
-        beside = top.rel == "parataxis" and not _says_itself(top.head, rules)
-        said = (that or beside or top.rel == "ccomp") and not asked and reports(top.head, rules)
-        if said and clause.parent.passive:
-            return clause.parent.head.child("obl:agent")  # "it was announced that …"
-        speaker = clause.parent.subjects[0] if said and clause.parent.subjects else None
+        beside = top.rel == "parataxis" and not _says_itself(governor, rules)
+        said = (that or beside or top.rel == "ccomp") and not asked and reports(governor, rules)
+        if said and parent.passive:
+            return parent.head.child("obl:agent")  # "it was announced that …"
+        speaker = parent.subjects[0] if said and parent.subjects else None
         return None if speaker is None or _points(speaker, rules) else speaker
-    return _holder(top.head, clause.parent, rules) if that and top.head.lemma.lower() in rules.claims else None
+    return _holder(governor, parent, rules) if that and governor.lemma.lower() in rules.claims else None
 
 
 def _points(word: Word, rules: Rules) -> bool:

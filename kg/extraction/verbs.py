@@ -118,7 +118,8 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
                 if verb.child("nsubj") is None:
                     yield from child.expression()  # "without leaving"
             elif child.rel == "mark":
-                inner = position > 0 and (child.pos == "PART" or child.lower in rules.complement_marks)
+                tied = child.lower in rules.complement_marks or child.lower in rules.gerund_marks
+                inner = position > 0 and (child.pos == "PART" or tied)
                 if inner or (child.pos == "PART" and clause.infinitive) or rules.is_negative(child):
                     yield child
             elif child.rel in ("advmod", "neg"):

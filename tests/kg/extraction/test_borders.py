@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.clauses import is_statement
+from kg.extraction.extract import is_statement
 from tests.annotated import extraction_of, row_tree, shown
 
 TABLE = [

@@ -1,0 +1,142 @@
+"""What completes verbs, adjectives and nouns: who does it, whether it is so, and what of it is no fact at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import extraction_of, row_tree, shown
+
+_PRESENT = "Tense=Pres|VerbForm=Part"
+_PAST = "Tense=Past|VerbForm=Part"
+
+#: Gerunds behind adpositions.
+GERUNDS = {
+    "of an adjective": (
+        "Acme/Acme/PROPN/3/nsubj is/be/AUX/3/cop responsible/responsible/ADJ/0/root for/for/SCONJ/5/mark"
+        f" cleaning/clean/VERB/3/advcl/{_PRESENT} Oslo/Oslo/PROPN/5/obj",
+        ["Acme | is responsible for cleaning | Oslo"],
+    ),
+    "of a verb": (
+        "Ann/Ann/PROPN/2/nsubj succeeded/succeed/VERB/0/root in/in/SCONJ/4/mark"
+        f" selling/sell/VERB/2/advcl/{_PRESENT} ships/ship/NOUN/4/obj",
+        ["Ann | succeeded in selling | ships"],
+    ),
+    "of thinking is no claim": (
+        "Ann/Ann/PROPN/2/nsubj thinks/think/VERB/0/root about/about/SCONJ/4/mark"
+        f" selling/sell/VERB/2/advcl/{_PRESENT} ships/ship/NOUN/4/obj",
+        ["Ann | thinks about selling | ships"],
+    ),
+    "of means is a clause of its own": (
+        "Acme/Acme/PROPN/2/nsubj grew/grow/VERB/0/root by/by/SCONJ/4/mark"
+        f" selling/sell/VERB/2/advcl/{_PRESENT} ships/ship/NOUN/4/obj",
+        ["Acme | grew", "Acme | selling | ships"],
+    ),
+    "of a noun is not what that does": (
+        "Ann/Ann/PROPN/2/nsubj sold/sell/VERB/0/root machines/machine/NOUN/2/obj for/for/SCONJ/5/mark"
+        f" cleaning/clean/VERB/3/acl/{_PRESENT} ships/ship/NOUN/5/obj",
+        ["Ann | sold | machines", "Ann | cleaning | ships [Possible]"],
+    ),
+    "of an adjective behind its noun is no fact": (
+        "Acme/Acme/PROPN/2/nsubj hired/hire/VERB/0/root people/people/NOUN/2/obj interested/interested/ADJ/3/amod"
+        f" in/in/SCONJ/6/mark selling/sell/VERB/4/advcl/{_PRESENT} ships/ship/NOUN/6/obj",
+        ["Acme | hired | people"],
+    ),
+}
+
+#: Infinitives: who shall do what they tell.
+INFINITIVES = {
+    "an adjective behind its noun tells of that": (
+        "Ann/Ann/PROPN/2/nsubj has/have/VERB/0/root ships/ship/NOUN/2/obj big/big/ADJ/3/amod enough/enough/ADV/4/advmod"
+        " to/to/PART/7/mark carry/carry/VERB/4/advcl/VerbForm=Inf trains/train/NOUN/7/obj",
+        ["Ann | has | ships", "ships | to carry | trains [Planned]"],
+    ),
+    "for introduces who is to do it": (
+        "Ann/Ann/PROPN/2/nsubj waited/wait/VERB/0/root for/for/SCONJ/6/mark Bob/Bob/PROPN/6/nsubj to/to/PART/6/mark"
+        " leave/leave/VERB/2/advcl/VerbForm=Inf Acme/Acme/PROPN/6/obj",
+        ["Ann | waited", "Bob | to leave | Acme [Planned]"],
+    ),
+    "a place does nothing": (
+        "Oslo/Oslo/PROPN/4/nsubj is/be/AUX/4/cop a/a/DET/4/det place/place/NOUN/0/root to/to/PART/6/mark"
+        " buy/buy/VERB/4/acl/VerbForm=Inf ships/ship/NOUN/6/obj",
+        ["Oslo | is | place"],
+    ),
+    "what is made impossible has no doer": (
+        "Ann/Ann/PROPN/2/nsubj made/make/VERB/0/root ships/ship/NOUN/2/obj impossible/impossible/ADJ/2/xcomp"
+        " to/to/PART/6/mark sell/sell/VERB/4/xcomp/VerbForm=Inf in/in/ADP/8/case Oslo/Oslo/PROPN/6/obl",
+        ["Ann | made | ships | impossible"],
+    ),
+    "a cause needs its effect": (
+        "Ann/Ann/PROPN/2/nsubj made/make/VERB/0/root Bob/Bob/PROPN/2/obj"
+        " leave/leave/VERB/2/xcomp/VerbForm=Inf Acme/Acme/PROPN/4/obj",
+        ["Bob | leave | Acme"],
+    ),
+}
+
+#: Clauses with "that", by what governs them.
+CONTENT = {
+    "what is likely is possible": (
+        "It/it/PRON/3/expl is/be/AUX/3/cop likely/likely/ADJ/0/root that/that/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj"
+        " sold/sell/VERB/3/ccomp Beta/Beta/PROPN/6/obj",
+        ["Acme | sold | Beta [Possible]"],
+    ),
+    "who is likely to do something may do it": (
+        "Acme/Acme/PROPN/3/nsubj is/be/AUX/3/cop likely/likely/ADJ/0/root to/to/PART/5/mark"
+        " sell/sell/VERB/3/xcomp/VerbForm=Inf Beta/Beta/PROPN/5/obj",
+        ["Acme | is likely to sell | Beta [Possible]"],
+    ),
+    "what is made likely is possible": (
+        "Ann/Ann/PROPN/2/nsubj made/make/VERB/0/root it/it/PRON/2/expl likely/likely/ADJ/2/xcomp that/that/SCONJ/7/mark"
+        " Acme/Acme/PROPN/7/nsubj sold/sell/VERB/4/ccomp Beta/Beta/PROPN/7/obj",
+        ["Acme | sold | Beta [Possible]"],
+    ),
+    "what is known is so": (
+        "It/it/PRON/3/expl is/be/AUX/3/aux:pass known/know/VERB/0/root that/that/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj"
+        " sold/sell/VERB/3/csubj:pass Beta/Beta/PROPN/6/obj",
+        ["Acme | sold | Beta"],
+    ),
+    "what one is known to do one does": (
+        f"Acme/Acme/PROPN/3/nsubj:pass is/be/AUX/3/aux:pass known/know/VERB/0/root/{_PAST} to/to/PART/5/mark"
+        " sell/sell/VERB/3/xcomp/VerbForm=Inf ships/ship/NOUN/5/obj",
+        ["Acme | is known to sell | ships"],
+    ),
+    "who is sure of something says so": (
+        "Ann/Ann/PROPN/3/nsubj is/be/AUX/3/cop sure/sure/ADJ/0/root that/that/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj"
+        " sold/sell/VERB/3/ccomp Beta/Beta/PROPN/6/obj",
+        ["Acme | sold | Beta [says Ann]"],
+    ),
+}
+
+#: Words beside a clause or a name that add no fact to it.
+BESIDE = {
+    "as with a participle": (
+        f"As/as/SCONJ/2/mark shown/show/VERB/6/advcl/{_PAST} in/in/ADP/4/case Oslo/Oslo/PROPN/2/obl"
+        " Acme/Acme/PROPN/6/nsubj sold/sell/VERB/0/root ships/ship/NOUN/6/obj",
+        ["Acme | sold | ships"],
+    ),
+    "a comparison by a participle": (
+        f"Acme/Acme/PROPN/2/nsubj sold/sell/VERB/0/root ships/ship/NOUN/2/obj compared/compare/VERB/2/advcl/{_PAST}"
+        " with/with/ADP/6/case Beta/Beta/PROPN/4/obl",
+        ["Acme | sold | ships"],
+    ),
+    "a reference in brackets": (
+        "Acme/Acme/PROPN/7/nsubj (/(/PUNCT/3/punct Lee/Lee/PROPN/1/appos ,/,/PUNCT/5/punct 1980/1980/NUM/3/nmod"
+        " )/)/PUNCT/3/punct sold/sell/VERB/0/root ships/ship/NOUN/7/obj",
+        ["Acme | sold | ships"],
+    ),
+    "a figure in brackets": (
+        "Acme/Acme/PROPN/5/nsubj (/(/PUNCT/3/punct Figure/figure/PROPN/1/appos )/)/PUNCT/3/punct"
+        " sold/sell/VERB/0/root ships/ship/NOUN/5/obj",
+        ["Acme | sold | ships"],
+    ),
+    "what an amount includes": (
+        "Acme/Acme/PROPN/2/nsubj paid/pay/VERB/0/root 50/50/NUM/4/nummod dollars/dollar/NOUN/2/obj"
+        " including/include/VERB/6/case taxes/tax/NOUN/4/nmod",
+        ["Acme | paid | 50 dollars"],
+    ),
+}
+CASES = GERUNDS | INFINITIVES | CONTENT | BESIDE
+
+
+@pytest.mark.parametrize(("row", "expected"), CASES.values(), ids=CASES)
+def test_extraction_reads_complements(row: str, expected: list[str]) -> None:
+    assert shown(extraction_of(row_tree(row, lang="en"))) == expected
