@@ -1,4 +1,4 @@
-"""Relative clauses: which word is their pronoun, and whether it stands for a noun or for a whole clause.
+"""Relative clauses: which word is their pronoun, and whether it, or "this", stands for a noun or for a whole clause.
 
 UD hangs such a clause on its noun, and lets its pronoun stand where the noun would
 (https://universaldependencies.org/u/dep/acl-relcl.html).
@@ -16,6 +16,13 @@ def means_clause(pronoun: Word, above: Word, rules: Rules) -> bool:
         place = rules.case_role(pronoun) == "ine" and not pronoun.children  # "kylä, missä hän asuu"
         return above.pos not in ("PRON", "ADJ", "DET") and not (place and above.pos in ("NOUN", "PROPN"))
     return above.pos in ("VERB", "AUX")
+
+
+def points_back(word: Word, rules: Rules) -> bool:
+    """Whether a word only points at what the text has said: "this shows that …"."""
+    if word.children or word.feats.get("Number") == "Plur":
+        return False
+    return word.lower in rules.thing_pronouns or word.lower in rules.definite_determiners
 
 
 def first_of_relatives(verb: Word) -> Word | None:

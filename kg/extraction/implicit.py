@@ -1,8 +1,7 @@
 """Facts that no verb states: appositions, titles, examples, and nouns that name an event.
 
 "Jason, our editor" and "forskingsvitar Abhishek Das" say what someone is; "companies such as Cohere" says what Cohere
-is; "Cohere's departure from Oslo" says who departs. The relation's text is the language's copula, or the noun of the
-event.
+is; "the rise of Cohere" says that Cohere rises. The relation's text is the language's copula, or the noun of the event.
 """
 
 from __future__ import annotations
@@ -221,7 +220,8 @@ def _event(tree: Tree, mentions: Mentions, noun: Word, *, sentence: int) -> Iter
     owned = any(
         (_is_owner(c) and c.dep != "nmod:gsubj") or _is_marker(c, tree.rules.owning_adpositions) for c in takes_part
     )
-    if not arguments and (owned or noun.feats.get("Number") == "Plur" or any(is_time(c, tree.rules) for c in takes_part)):
+    dated = any(is_time(c, tree.rules) for c in takes_part)
+    if not arguments and (owned or dated or noun.feats.get("Number") == "Plur"):
         return  # "Acme's headquarters", "the works of Ann", "the end of May": whose they are tells of no event
     for doer in doers:
         yield Proposition(

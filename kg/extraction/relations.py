@@ -216,11 +216,13 @@ def _only_reports(clause: Clause, rules: Rules) -> bool:
 
 
 def _only_causes(clause: Clause, rules: Rules) -> bool:
-    """Whether a verb needs what another does to say anything: "made Ann leave", "let Ann leave"."""
-    if clause.head.lemma.lower() not in rules.causatives or clause.passive:
+    """Whether a verb needs what is caused to say anything: "made Ann leave", "makes it likely that Ann leaves"."""
+    verb, done = clause.head, clause.head.child("xcomp")
+    if done is None or clause.passive:
         return False
-    done = clause.head.child("xcomp")
-    return done is not None and done.pos == "VERB" and clause.head.child("obj") is not None
+    if any(c.i > verb.i and c.lower in rules.thing_pronouns for c in verb.all("expl")):
+        return done.child("ccomp", "csubj", "xcomp", "advcl") is not None
+    return verb.lemma.lower() in rules.causatives and done.pos == "VERB" and verb.child("obj") is not None
 
 
 def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.extraction.antecedents import points_back
 from kg.extraction.clauses import Clause
 from kg.extraction.control import is_complement, is_ranked, owner_of, tells_of, treated
 from kg.extraction.polarity import is_brought_by, is_negated, is_presented, is_result
@@ -109,7 +110,7 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
         return False
     if top.rel in ("ccomp", "csubj"):
         plain = above.pos == "ADJ" and "VerbForm" not in above.feats  # "it is certain that …"
-        shown = any(_points(c, rules) for c in above.all("nsubj"))  # "this shows that …"
+        shown = any(points_back(c, rules) for c in above.all("nsubj"))  # "this shows that …"
         return not plain and not shown and reports(above, rules) and not _says_here(above, rules)
     return top.rel == "acl" and above.lemma.lower() in rules.claims
 
@@ -348,8 +349,7 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
 
 def _source_above(clause: Clause, parent: Clause, governor: Word, rules: Rules) -> Word | None:
     """Who says so by the word that governs the clause: "Ann is sure that …", "Ann's claim that …"."""
-    top = clause.top
-    marks = top.all("mark")
+    top, marks = clause.top, clause.top.all("mark")
     that = is_content(top, rules) or (top.rel == "acl" and any(m.lower in rules.that for m in marks))
     if governor.pos == "ADJ" and governor is not parent.head:
         return None  # "made sure that …"
@@ -361,15 +361,8 @@ def _source_above(clause: Clause, parent: Clause, governor: Word, rules: Rules) 
         if said and parent.passive:
             return parent.head.child("obl:agent")  # "it was announced that …"
         speaker = parent.subjects[0] if said and parent.subjects else None
-        return None if speaker is None or _points(speaker, rules) else speaker
+        return None if speaker is None or points_back(speaker, rules) else speaker
     return _holder(governor, parent, rules) if that and governor.lemma.lower() in rules.claims else None
-
-
-def _points(word: Word, rules: Rules) -> bool:
-    """Whether a word only points at what the text has said: "this shows that …"."""
-    if word.children or word.feats.get("Number") == "Plur":
-        return False
-    return word.lower in rules.thing_pronouns or word.lower in rules.definite_determiners
 
 
 def _holder(claim: Word, above: Clause, rules: Rules) -> Word | None:
@@ -381,9 +374,8 @@ def _holder(claim: Word, above: Clause, rules: Rules) -> Word | None:
 def _viewer(phrase: Word, rules: Rules) -> Word | None:
     """Who sees it so: "in Ann's view"."""
     marker, lemma = phrase.child("case"), phrase.lemma.lower()
-    if marker is None or (lemma not in rules.views and f"{marker.lower} {lemma}" not in rules.views):
-        return None
-    return owner_of(phrase, rules)
+    views = marker is not None and (lemma in rules.views or f"{marker.lower} {lemma}" in rules.views)
+    return owner_of(phrase, rules) if views else None
 
 
 def _says_itself(verb: Word, rules: Rules) -> bool:
