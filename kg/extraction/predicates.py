@@ -115,6 +115,16 @@ def is_nonfinite(verb: Word) -> bool:
     return verb.feats.get("VerbForm") in ("Inf", "Part", "Ger", "Conv") and not finite
 
 
+def is_inverted(predicate: Word) -> bool:
+    """Whether an adverbial clause begins with its auxiliary: "had she known", "hadde ho visst"."""
+    if predicate.rel != "advcl":
+        return False
+    first, subject = predicate.child("aux", "cop"), predicate.child("nsubj")
+    if first is None or subject is None or first.i > subject.i:
+        return False
+    return not any(c.i < first.i and c.pos != "PUNCT" for c in predicate.children)
+
+
 def may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
     """Whether a coordinated verb may have the first one's subject: not where its ending tells another person."""
     if verb.feats.get("Mood") == "Imp" != first.feats.get("Mood"):

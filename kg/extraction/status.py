@@ -13,7 +13,7 @@ from kg.extraction.antecedents import points_back
 from kg.extraction.clauses import Clause
 from kg.extraction.control import is_complement, is_ranked, owner_of, tells_of, treated
 from kg.extraction.polarity import is_brought_by, is_negated, is_presented, is_result
-from kg.extraction.predicates import OUTER, SUBJECTS, is_necessive, is_nonfinite
+from kg.extraction.predicates import OUTER, SUBJECTS, is_inverted, is_necessive, is_nonfinite
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality
@@ -169,7 +169,7 @@ def _as_somebody_says(predicate: Word, rules: Rules) -> bool:
 def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     """From auxiliaries, adverbs, hedging verbs of the chain, conditional marks, purpose, and questions."""
     rules = tree.rules
-    if clause.top.rel == "advcl" and _is_inverted(clause.top):
+    if clause.top.rel == "advcl" and is_inverted(clause.top):
         return Modality.CONDITIONAL  # "should she leave"
     children = [c for w in clause.words for c in w.children]
     for child in children:
@@ -225,19 +225,9 @@ def _is_condition(predicate: Word, rules: Rules) -> bool:
     """Whether "if" introduces the clause; Norwegian "om at" is no "if"."""
     marks = predicate.all("mark")
     if not marks:
-        return _is_inverted(predicate)
+        return is_inverted(predicate)
     other = rules.that | rules.infinitive_marks  # "om at", "om å" say no "if"
     return any(_is_condition_mark(m, rules) for m in marks) and not any(m.lower in other for m in marks)
-
-
-def _is_inverted(predicate: Word) -> bool:
-    """Whether an adverbial clause begins with its auxiliary: "had she known", "hadde ho visst"."""
-    if predicate.rel != "advcl":
-        return False
-    first, subject = predicate.child("aux", "cop"), predicate.child("nsubj")
-    if first is None or subject is None or first.i > subject.i:
-        return False
-    return not any(c.i < first.i and c.pos != "PUNCT" for c in predicate.children)
 
 
 def _is_condition_mark(mark: Word, rules: Rules) -> bool:
