@@ -13,17 +13,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from shell.tokens import KEYWORDS, Kind, Token, tokens
+from shell.tokens import FUNCTIONS, KEYWORDS, Kind, Token, tokens
 
 QUERY_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PATHS"})
 UPDATE_FORMS = frozenset({"INSERT", "DELETE", "WITH", "LOAD", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"})
 #: Words that can't be the last of a statement.
 _PENDING = KEYWORDS - {"A", "TRUE", "FALSE", "ALL", "DEFAULT", "NAMED", "UNDEF", "CYCLIC", "UNDIRECTED"}
 #: Words that can't begin a statement but go on with the one before.
-_CONTINUING = frozenset({"ORDER", "LIMIT", "OFFSET", "GROUP", "HAVING", "VALUES", "WHERE", "FROM"})
+_CONTINUING = FUNCTIONS | {"ORDER", "ASC", "DESC", "LIMIT", "OFFSET", "GROUP", "HAVING", "VALUES", "WHERE", "FROM"}
+_CONTINUING |= {"COST", "MIN", "MAX", "UNDIRECTED", "INTO"}
 _OPENING, _CLOSING = frozenset("{(["), frozenset("})]")
-#: Commands whose argument is kept as it is: a text, or a statement with a target of its own.
-_VERBATIM = frozenset({"extract", "save", "watch", "explain", "find"})
+#: Commands whose argument may be of several lines: a text, or a statement with a target of its own.
+_LONG = frozenset({"extract", "save", "watch", "explain"})
+#: Commands whose argument is kept as it is.
+_VERBATIM = _LONG | {"find"}
 _TARGET = re.compile(r"\s(\||>>?)\s*([^\s|>].*)$")
 #: Commands that may be typed without their dot.
 _BARE = frozenset({"quit", "exit", "help"})
@@ -133,24 +136,27 @@ def is_complete(text: str, *, commands: Collection[str] = ()) -> bool:
     return _has_its_parts(found)
 
 
-def split(lines: Iterable[str], *, commands: Collection[str] = ()) -> Iterator[Statement]:
+def split(lines: Iterable[str], *, commands: Collection[str] = (), typed: bool = False) -> Iterator[Statement]:
     """The statements of a script, in order, each as soon as it is known to end.
 
     A statement ends where it is complete and a blank line, a `;`, a command or the start of another one follows. A line
     that starts with a known command ends whatever stands before it, so one bracket too few spoils one statement only.
+    In what is `typed` at once, blank lines end nothing, and a command that takes several lines goes on to the next.
     """
     held: list[str] = []
     start = 1
     for number, line in enumerate(lines, 1):
-        if held and _ends("".join(held), line, commands):
+        if held and _ends("".join(held), line, commands, typed=typed):
             yield from _nonempty(read("".join(held), commands=commands, line=start))
             held = []
         if not held:
             start = number
         held.append(line if line.endswith("\n") else line + "\n")
         if line.lstrip().startswith(".") and len(held) == 1:
-            yield from _nonempty(read(line, commands=commands, line=start))
-            held = []
+            command = read(line, commands=commands, line=start)
+            if not (typed and command.name in _LONG):
+                yield from _nonempty(command)
+                held = []
     yield from _nonempty(read("".join(held), commands=commands, line=start))
 
 
@@ -175,19 +181,23 @@ def _nonempty(statement: Statement) -> Iterator[Statement]:
         yield statement
 
 
-def _ends(held: str, line: str, commands: Collection[str]) -> bool:
+def _ends(held: str, line: str, commands: Collection[str], *, typed: bool) -> bool:
     """Whether the statement held ends before `line`."""
     words = line.split(None, 1)
     if words and words[0].startswith(".") and words[0][1:].lower() in commands:
         return True
-    if not is_complete(held, commands=commands):
+    if held.lstrip().startswith(".") or not is_complete(held, commands=commands):
         return False
+    before, after = _code(held), _code(line)
     if not words:
-        return True
-    first = words[0].upper()
-    if held.rstrip().endswith(";"):
-        return _form_of(first) is not Form.UPDATE or _form_of(_keyword(_code(held))) is not Form.UPDATE
-    return not held.strip() or (first not in _CONTINUING and not words[0].startswith(("{", "}", ";")))
+        return not typed
+    if not before or not after:  # comments end nothing
+        return False
+    first = after[0].text.upper()
+    if before[-1].text == ";":
+        return _form_of(first) is not Form.UPDATE or _form_of(_keyword(before)) is not Form.UPDATE
+    goes_on = after[0].kind is Kind.VARIABLE or (after[0].kind is Kind.MARK and first != ".")
+    return not goes_on and first not in _CONTINUING
 
 
 def _code(text: str) -> list[Token]:

@@ -30,7 +30,7 @@ from prompt_toolkit.styles import Style
 from shell.remote import Worker
 from shell.render import cell, count, short, wrap
 from shell.session import Quit, Session
-from shell.statement import is_complete, read
+from shell.statement import is_complete, split
 from shell.streams import colours
 from shell.suggest import suggest
 from shell.tokens import FUNCTIONS, KEYWORDS, Kind, tokens
@@ -96,7 +96,8 @@ def interact(session: Session, background: Background) -> None:
         prompt.editing_mode = EditingMode.VI if session.settings.keys == "vi" else EditingMode.EMACS
         try:
             text = prompt.prompt("kg> " if session.updates.waiting is None else "kg*> ")
-            session.attempt(read(text, commands=session.commands))
+            for statement in split(text.splitlines(keepends=True), commands=session.commands, typed=True):
+                session.attempt(statement)
         except KeyboardInterrupt:
             continue
         except (EOFError, Quit):

@@ -4,7 +4,7 @@ import pytest
 
 from shell.statement import Form, is_complete, names_in, read, split
 
-COMMANDS = ("find", "help", "path", "quit", "describe", "mode")
+COMMANDS = ("find", "help", "path", "quit", "describe", "mode", "run", "save")
 
 
 @pytest.mark.parametrize(
@@ -89,8 +89,9 @@ def test_statement_update_keeps_its_semicolon() -> None:
     assert read("CLEAR ALL ; CLEAR ALL ;").text.endswith(";")
 
 
-def _split(script: str) -> list[tuple[int, str]]:
-    return [(found.line, found.text) for found in split(script.splitlines(keepends=True), commands=COMMANDS)]
+def _split(script: str, *, typed: bool = False) -> list[tuple[int, str]]:
+    found = split(script.splitlines(keepends=True), commands=COMMANDS, typed=typed)
+    return [(each.line, each.text) for each in found]
 
 
 def test_split_cuts_at_blank_lines_and_commands() -> None:
@@ -103,6 +104,41 @@ def test_split_keeps_solution_modifiers_with_their_query() -> None:
         (1, "SELECT * { ?s ?p ?o }\nORDER BY ?s\nLIMIT 3"),
         (4, "ASK {}"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT * { ?s ?p ?o }\n# sorted\nORDER BY ?s",
+        "SELECT * { ?s ?p ?o } ORDER BY ?s\n?p\nDESC(?o)\nSTRLEN(?o)",
+        "PATHS START ?x END ?y VIA ?p\nMAX LENGTH 3\nUNDIRECTED",
+        "PATHS CHEAPEST START ?x END ?y VIA { ?x kg:to ?y ; kg:price ?w }\nCOST ?w",
+        "LOAD <http://example.org/a>\nINTO GRAPH <http://example.org/g>",
+    ],
+)
+def test_split_keeps_lines_that_go_on_with_a_statement(text: str) -> None:
+    assert _split(text) == [(1, text)]
+
+
+def test_split_keeps_a_comment_from_ending_a_sequence_of_updates() -> None:
+    assert len(_split("CLEAR ALL ;\n# and then\nINSERT DATA { ent:a kg:b ent:c }")) == 1
+
+
+def test_split_of_what_is_typed_takes_a_pasted_example_apart() -> None:
+    pasted = "SELECT * {\n\n ?s ?p ?o }\n\nLIMIT 3\n.find a\nASK {}\n.save mine\nASK {}\n.run mine\nASK {} ;\nASK { }"
+    assert [text for _, text in _split(pasted, typed=True)] == [
+        "SELECT * {\n\n ?s ?p ?o }\n\nLIMIT 3",
+        ".find a",
+        "ASK {}",
+        ".save mine\nASK {}",
+        ".run mine",
+        "ASK {}",
+        "ASK { }",
+    ]
+
+
+def test_split_of_what_is_typed_keeps_a_text_of_several_lines() -> None:
+    assert _split(".extract Ann left.\n\nASK Bo.", typed=True) == [(1, ".extract Ann left.\n\nASK Bo.")]
 
 
 def test_split_keeps_a_group_on_its_own_line() -> None:

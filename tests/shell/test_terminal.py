@@ -158,3 +158,9 @@ def test_terminal_none_runs_a_script(store: Path) -> None:
     assert "Ann Lee" in done.stdout
     assert "\x1b" not in done.stdout + done.stderr
     assert done.returncode == 1
+
+
+def test_terminal_runs_each_statement_of_what_is_pasted(terminal: pexpect.spawn[str]) -> None:
+    terminal.send("\x1b[200~ASK { ?s kg:left ent:Acme }\n.find acm\nASK { ent:Nobody kg:left ent:Acme }\x1b[201~\r")
+    for answer in ("true", "ent:Acme", "false"):
+        terminal.expect(answer)
