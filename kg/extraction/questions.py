@@ -6,6 +6,8 @@ that governs them (https://universaldependencies.org/u/dep/acl-relcl.html).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extraction.predicates import OUTER
 from kg.extraction.tree import Word
 from kg.languages import Rules
@@ -81,11 +83,17 @@ def is_indirect_question(predicate: Word, rules: Rules) -> bool:
     return any(w.feats.get("PronType") == "Int" or _asks(w, rules) for w in asking)
 
 
-def asks_for_thing(predicate: Word) -> bool:
-    """Whether a clause asks who or what: "Mikä yritys kasvoi?", "Who sells ships?"."""
-    asked = (c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl"))
-    asking = (w for c in asked for w in (c, *c.all("det")))
-    return any(w.feats.get("PronType") == "Int" and w.pos in ("PRON", "DET") for w in (predicate, *asking))
+def asks_for_thing(words: Sequence[Word], rules: Rules) -> bool:
+    """Whether a clause of these verbs and predicate asks who, what or how many: "Mikä yritys kasvoi?"."""
+    governed = (c for w in words for c in w.children if c.rel in ("nsubj", "obj", "iobj", "obl"))
+    asked = (each for word in (*words, *governed) for each in (word, *word.all("det", "amod")))
+    return any(_is_asked(w, rules) for w in asked)
+
+
+def _is_asked(word: Word, rules: Rules) -> bool:
+    """Whether a word asks which thing is meant, or an adjective how many."""
+    which = word.feats.get("PronType") == "Int" and word.pos in ("PRON", "DET")
+    return which or _asks(word, rules) or _asks_how(word, rules)
 
 
 def _is_marked(predicate: Word, rules: Rules) -> bool:

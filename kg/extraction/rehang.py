@@ -35,7 +35,8 @@ def part_outer(tree: Tree, predicate: Word) -> None:
     if that is not None and not tree.profile.whole:
         before = [c for c in predicate.children if c.i < that.i and c.rel in _BEFORE_THAT]
     elif len(subjects) > 1:
-        apart = subjects[0].i < copula.i < subjects[1].i and predicate.child("mark") is not None
+        twice = predicate.child("mark") is not None or any(c.i > subjects[1].i for c in predicate.all("cop", "aux"))
+        apart = subjects[0].i < copula.i < subjects[1].i and twice
         outer = predicate.child("nsubj:outer", "csubj:outer") or (subjects[0] if apart else None)
         before = [] if outer is None else [outer, copula]
     else:
@@ -75,6 +76,8 @@ def rehang_alone(tree: Tree, word: Word) -> None:
         free_adjunct(word, tree.rules)
     elif word.rel == "advmod":
         _join_adverb(tree, word)
+    elif word.rel == "case" and word.lower in tree.rules.comparing_marks:
+        _join_amount(tree, word)
     elif word.pos == "AUX" and tree.rules.is_negative(word):
         free_negation(tree, word)
 
@@ -124,6 +127,57 @@ def join_beside(phrase: Word, rules: Rules) -> None:
     alike = all(rules.case_role(c) is None for c in phrase.all("conj"))
     if alike and other is not None and other.rel in ("nsubj", "obj"):
         hang(phrase, other, "conj")
+
+
+def _join_amount(tree: Tree, than: Word) -> None:
+    """ "More than 30 per cent left": the comparison belongs to what is counted behind it."""
+    around = tree.words[max(than.i - 1, 0) : than.i + 4]
+    if len(around) < 4 or around[1] is not than or around[2].pos != "NUM" or around[0].pos not in ("ADJ", "ADV"):
+        return
+    more, number = around[0], around[2]
+    counted = next((w for w in around[3:] if w.pos != "NUM"), None)
+    if counted is None or counted.pos not in ("NOUN", "SYM") or more.is_below(counted):
+        return
+    if counted.head is more or (counted.head is number and number.head is more):
+        replace_by(more, counted)
+        if counted.rel == "advmod" and counted.head is not None:
+            before = counted.i < counted.head.i and counted.head.child("nsubj") is None
+            counted.dep = counted.rel = "nsubj" if before else "obl"
+    elif counted.head is not more.head:
+        return
+    hang(more, counted, "amod")
+    hang(than, number, "case")
+    hang(number, more, "obl")
+
+
+def part_subjects(verb: Word, rules: Rules) -> None:
+    """A verb has one subject: another is a time, the name of the first, or, where cases tell nothing, its object."""
+    subjects = [c for c in verb.children if c.rel == "nsubj"]
+    if len(subjects) < 2:
+        return
+    times = [subject for subject in subjects if is_time(subject, rules)]
+    if times:
+        for time in times if len(times) < len(subjects) else ():
+            hang(time, verb, "obl")  # "dei siste vekene har Acme sett …"
+        return
+    first, second = subjects[:2]
+    if rules.having_case is not None or second.lower in rules.floating or second.pos == "ADJ":
+        return
+    beside = second.child("punct", "cc", "case") is None and _begins(second) == max(w.i for w in first.subtree()) + 1
+    if beside and first.pos == "NOUN" and is_proper(second) and first.child("det") is None:
+        hang(second, first, "appos")  # "regjeringa Solberg"
+    elif verb.pos == "VERB" and verb.child("obj", "cop", "expl") is None and not is_passive(verb, rules):
+        if verb.lemma.lower() in rules.intransitive_verbs:
+            return
+        if first.lower in rules.relative_pronouns:
+            hang(first, verb, "obj")  # "skipet som Kari selde"
+        elif beside and first.i > verb.i:
+            hang(second, verb, "obj")  # "i fjor kjøpte Acme Beta"
+
+
+def _begins(phrase: Word) -> int:
+    """The place of the first word of a phrase."""
+    return min(w.i for w in phrase.subtree())
 
 
 def _join_marks(tree: Tree, clause: Word) -> None:

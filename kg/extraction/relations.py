@@ -117,7 +117,7 @@ def _of_clause(
     tree: Tree, clause: Clause, status: Status, mentions: Mentions, *, sentence: int, idioms: Idioms
 ) -> Iterator[Proposition]:
     subjects = list(_subjects(clause, tree.rules))
-    if not subjects or (tree.is_question and not tree.profile.clauses and asks_for_thing(clause.head)):
+    if not subjects or (tree.is_question and not tree.profile.clauses and asks_for_thing(clause.words, tree.rules)):
         return
     absorbed = [] if is_infinitive_predicate(clause) else idiom(clause, idioms, tree.rules)
     objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))

@@ -18,6 +18,7 @@ from kg.extraction.rehang import (
     join_beside,
     part_gap,
     part_outer,
+    part_subjects,
     read_future,
     rehang,
     rehang_alone,
@@ -81,7 +82,7 @@ def repair(tree: Tree) -> None:
             _join_name(word, tree.rules)
             part_gap(word)
             free_existing(word, tree.rules)
-            _free_time(tree, word)
+            part_subjects(word, tree.rules)
             _free_places(tree, word)
             if word.rel == "nmod":
                 free_adjunct(word, tree.rules)
@@ -364,14 +365,3 @@ def _free_named_place(place: Word, rules: Rules) -> None:
     places = rules.place_adpositions - rules.belonging_adpositions - rules.since
     if marker.lower in places and (outer.lower in places or outer.lower in rules.as_marks):
         hang(place, verb, "obl")
-
-
-def _free_time(tree: Tree, verb: Word) -> None:
-    """A verb has one subject; where a time is a second one, it says when ("dei siste vekene har Acme sett …")."""
-    subjects = [c for c in verb.children if c.rel == "nsubj"]
-    if len(subjects) < 2:
-        return
-    times = [subject for subject in subjects if is_time(subject, tree.rules)]
-    if len(times) < len(subjects):
-        for time in times:
-            hang(time, verb, "obl")

@@ -41,6 +41,11 @@ ENGLISH = {
             "Acme | owns | Beta [Possible]",
         ],
     ),
+    "a fact that is asked for": (
+        "Which/which/DET/2/det/PronType=Int firms/firm/NOUN/4/nsubj have/have/AUX/4/aux left/leave/VERB/0/root"
+        " Acme/Acme/PROPN/4/obj ?/?/PUNCT/4/punct",
+        [],
+    ),
     "an English note": (
         "It/it/PRON/4/nsubj:pass/Case=Nom|Number=Sing|PronType=Prs should/should/AUX/4/aux/VerbForm=Fin"
         " be/be/AUX/4/aux:pass/VerbForm=Inf noted/note/VERB/0/root/Tense=Past|VerbForm=Part|Voice=Pass"

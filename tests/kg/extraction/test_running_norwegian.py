@@ -269,6 +269,58 @@ CASES = {
             "Kari | eig | same skip som Acme",
         ],
     ),
+    "an amount keeps what it is compared with": (
+        "Meir/mykje/ADJ/9/nsubj enn/enn/ADP/3/case 30/30/NUM/1/obl"
+        " prosent/prosent/NOUN/9/nsubj/Definite=Ind|Number=Plur av/av/ADP/7/case dei/dei/DET/7/det"
+        " tilsette/tilsett/ADJ/4/amod/Number=Plur har/ha/AUX/9/aux/Mood=Ind|VerbForm=Fin"
+        " slutta/slutte/VERB/0/root/VerbForm=Part i/i/ADP/11/case Acme/Acme/PROPN/9/obl",
+        [
+            "Meir enn 30 prosent av dei tilsette | har slutta | i Acme",
+        ],
+    ),
+    "an amount that stands as object": (
+        "Dei/dei/PRON/2/nsubj/Case=Nom|Number=Plur|PronType=Prs tener/tene/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " meir/mykje/ADJ/2/obj enn/enn/ADP/5/case 100.000/100.000/NUM/3/obl"
+        " euro/euro/NOUN/3/obl/Definite=Ind|Number=Sing i/i/ADP/8/case"
+        " året/år/NOUN/6/nmod/Definite=Def|Number=Sing",
+        [
+            "Dei | tener | meir enn 100.000 euro | i året",
+        ],
+    ),
+    "what the question is, is asked": (
+        "Spørsmålet/spørsmål/NOUN/4/nsubj/Definite=Def|Number=Sing er/være/AUX/4/cop/Mood=Ind|VerbForm=Fin"
+        " hvor/hvor/ADV/4/advmod stort/stor/ADJ/0/root/Definite=Ind|Number=Sing dette/dette/DET/6/det"
+        " firmaet/firma/NOUN/4/nsubj/Definite=Def|Number=Sing er/være/AUX/4/cop/Mood=Ind|VerbForm=Fin"
+        " når/når/SCONJ/10/mark Kari/Kari/PROPN/10/nsubj eier/eie/VERB/4/advcl/Mood=Ind|VerbForm=Fin"
+        " Acme/Acme/PROPN/10/obj",
+        [
+            "Kari | eier | Acme",
+        ],
+    ),
+    "what a question asks for is no fact": (
+        "Kva/kva/PRON/2/obj/PronType=Int eig/eige/VERB/0/root Acme/Acme/PROPN/2/nsubj ?/?/PUNCT/2/punct",
+        [],
+    ),
+    "how many is asked for": (
+        "Kor/kor/ADV/2/advmod mange/mange/ADJ/3/amod/Number=Plur"
+        " skip/skip/NOUN/4/nsubj/Definite=Ind|Number=Plur har/ha/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " Acme/Acme/PROPN/4/obj ?/$?/PUNCT/4/punct",
+        [],
+    ),
+    "a second subject behind the first is an object": (
+        "I/i/ADP/2/case fjor/fjor/NOUN/3/obl kjøpte/kjøpe/VERB/0/root Acme/Acme/PROPN/3/nsubj"
+        " den/den/DET/7/det store/stor/ADJ/7/amod hamna/hamn/NOUN/3/nsubj",
+        ["Acme | kjøpte | store hamna | i fjor"],
+    ),
+    "a relative pronoun before a subject is an object": (
+        "Kari/Kari/PROPN/2/nsubj ser/sjå/VERB/0/root skipet/skip/NOUN/2/obj som/som/PRON/6/nsubj/PronType=Rel"
+        " Ola/Ola/PROPN/6/nsubj selde/selje/VERB/3/acl:relcl",
+        ["Kari | ser | skipet", "Ola | selde | skipet"],
+    ),
+    "a name beside a subject is its name": (
+        "Regjeringa/regjering/NOUN/3/nsubj Berg/Berg/PROPN/3/nsubj eig/eige/VERB/0/root Acme/Acme/PROPN/3/obj",
+        ["Berg | eig | Acme", "Berg | er | Regjeringa"],
+    ),
 }
 
 
