@@ -126,10 +126,10 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         if _says_when(word, clause.antecedent, tree.rules):
             return
         parts = [clause.antecedent]
-    elif word is clause.pronoun and (word.child("case") is not None or tree.rules.case_role(word) is not None):
-        return  # "…, minkä vuoksi hän lähti", "…, mistä hän suuttui"
+    elif word is clause.pronoun and (word.child("case") or word.rel == "advmod" or tree.rules.case_role(word)):
+        return  # "…, minkä vuoksi hän lähti", "…, mistä hän suuttui", "…, jolloin hän lähti"
     for part in parts:
-        if opens_clause(part, tree.rules) or part.lower in tree.rules.and_so_on or _is_unbound(part, tree.rules):
+        if opens_clause(part, tree.rules) or part.lower in tree.rules.and_so_on or stands_for_nothing(part, tree.rules):
             continue
         phrase = phrase_in(tree, clause, part, mentions)
         if not any(c.isalnum() for c in phrase.text):
@@ -138,11 +138,6 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         if own is None and not (is_proper(part) and is_time(word, tree.rules) and not is_time(part, tree.rules)):
             own = role  # "in 1903 and the Nobel Prize" are two
         yield word, Argument(phrase, own, case, kind_of(part, phrase, mentions, tree.rules))
-
-
-def _is_unbound(part: Word, rules: Rules) -> bool:
-    """Whether a relative pronoun is left of which no noun is known to stand before it."""
-    return part.feats.get("PronType") == "Rel" and stands_for_nothing(part, rules)
 
 
 def _joint_phrase(tree: Tree, first: Word) -> Phrase:

@@ -27,6 +27,7 @@ from kg.extraction.control import (
     somebodies,
     treated,
 )
+from kg.extraction.owners import is_topic, owns
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import (
     SUBJECTS,
@@ -38,11 +39,11 @@ from kg.extraction.predicates import (
     is_predicate,
     is_reflexive,
     may_share_subject,
+    needs_no_subject,
 )
 from kg.extraction.questions import is_free_relative, is_indirect_question
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
-from kg.model import EntityClass
 
 
 @dataclass(slots=True, eq=False)
@@ -319,6 +320,8 @@ def _shared(clause: Clause, above: Clause, rules: Rules) -> list[Word]:
         return []  # "the aim is to sell ships and buy trains"
     if clause.passive and not above.passive and clause.head.rel == "conj" and rules.undergoer_is_object():
         return []  # "nousi lavalle, ja maksettiin veroja"
+    if any(needs_no_subject(w, rules) for w in (clause.top, *clause.head.all("aux"))):
+        return [w for w in above.subjects if w.feats.get("Case") == "Gen"]  # "Acme kasvoi, ja kannattaa ostaa Beta"
     if clause.passive or not above.passive:
         return above.subjects
     return [w for w in above.subjects if w.feats.get("Case") != "Par"]  # what is done to something is no subject
@@ -354,44 +357,18 @@ def _swap(clause: Clause, tree: Tree) -> None:
     said = clause.head.child("nsubj")
     if said is None or clause.is_owned:
         return
-    if clause.copular and _owns(clause, said, tree):
+    pronoun = clause.pronoun if clause.antecedent is not None else None
+    if clause.copular and owns(clause.head, clause.antecedent if clause.head is pronoun else None, said, tree):
         clause.is_owned = True
         return
     verb = clause.head.lemma.lower()
     if verb not in tree.rules.becoming_verbs and verb not in tree.rules.having_verbs:
         return
-    topic = next((c for c in clause.head.all("obl") if _is_topic(c, clause, tree)), None)
+    obliques = clause.head.all("obl")
+    topic = next((c for c in obliques if is_topic(c, clause.head, tree, relative=c is clause.pronoun)), None)
     if topic is not None:
         clause.swapped = True
-        relative = topic is clause.pronoun and clause.antecedent is not None
-        clause.subjects = [clause.antecedent] if relative and clause.antecedent else topic.conjuncts()
-
-
-def _owns(clause: Clause, said: Word, tree: Tree) -> bool:
-    """Whether who has something stands before the copula in the case of owners: "yhtiöllä on kaksi tehdasta"."""
-    owner, copula = clause.head, clause.head.child("cop")
-    if tree.rules.having_case is None or tree.rules.case_role(owner) != tree.rules.having_case:
-        return False
-    if copula is None or not owner.i < copula.i < said.i or owner.child("case") is not None:
-        return False
-    if owner is clause.pronoun and clause.antecedent is not None:
-        owner = clause.antecedent
-    if owner.entity >= 0:
-        return tree.entities[owner.entity] in (EntityClass.PERSON, EntityClass.ORGANIZATION)
-    return owner.lemma.lower().endswith(tuple(tree.rules.owners))
-
-
-def _is_topic(oblique: Word, clause: Clause, tree: Tree) -> bool:
-    rules = tree.rules
-    role, verb = rules.case_role(oblique), clause.head.lemma.lower()
-    if oblique.child("case") is not None or role is None:
-        return False
-    if verb in rules.becoming_verbs:
-        said = clause.head.child("nsubj")
-        return role == rules.becoming_case and oblique.i < clause.head.i and said is not None and said.i > clause.head.i
-    person = oblique.entity >= 0 and tree.entities[oblique.entity] in (EntityClass.PERSON, EntityClass.ORGANIZATION)
-    owner = person or oblique is clause.pronoun or oblique.lemma.lower() in rules.person_pronouns
-    return verb in rules.having_verbs and role == rules.having_case and owner
+        clause.subjects = [clause.antecedent] if topic is pronoun and clause.antecedent else topic.conjuncts()
 
 
 def _gap_is_object(clause: Clause) -> bool:

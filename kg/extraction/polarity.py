@@ -116,8 +116,14 @@ def shared_negation(clause: Clause, rules: Rules) -> Word | None:
 
 
 def is_only(negation: Word, verb: Word, rules: Rules) -> bool:
-    """Whether the negation is of "only": "not only adds to the cost" adds to it."""
-    return any(w.lower in rules.only and 0 < w.i - negation.i <= 2 for w in verb.subtree())
+    """Whether the negation is of "only": "not only adds to the cost" adds to it.
+
+    Beside a verb of negation "only" may mean "just", where nothing is set against it: "ei vain myy laivoja".
+    """
+    only = next((w for w in verb.subtree() if w.lower in rules.only and 0 < w.i - negation.i <= 2), None)
+    if only is None or negation.rel != "aux" or only.head is not verb:
+        return only is not None
+    return any(w.lower in rules.contrasts for w in verb.subtree())
 
 
 def _has_negative_determiner(word: Word, rules: Rules) -> bool:

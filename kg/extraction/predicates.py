@@ -44,7 +44,8 @@ def chained(verb: Word, rules: Rules) -> Word | None:
     if objects and not all(is_reflexive(each, verb.all("nsubj"), rules) for each in objects):
         return None
     inner = verb.child("xcomp") or _complement(verb, rules) or _gerund(verb, rules)
-    if inner is not None and inner.dep == "xcomp:ds" and is_necessive(verb, inner, rules):
+    undone = inner is not None and rules.is_negative_form(inner)  # "laivat jäivät myymättä"
+    if inner is not None and inner.dep == "xcomp:ds" and (undone or is_necessive(verb, inner, rules)):
         return inner
     between = verb.all("obl") if inner is not None and inner.feats.get("VerbForm") == "Inf" else []
     if inner is not None and any(verb.i < w.i < inner.i and w.child("case") is None for w in between):
@@ -93,6 +94,11 @@ def _stands_behind(mark: Word, verb: Word) -> bool:
 def is_necessive(verb: Word, inner: Word, rules: Rules) -> bool:
     """Whether a verb without a subject says that the infinitive's subject has to: "Suomen tulisi osoittaa"."""
     return verb.lemma.lower() in rules.necessive_verbs and inner.pos == "VERB" and verb.child(*SUBJECTS) is None
+
+
+def needs_no_subject(verb: Word, rules: Rules) -> bool:
+    """Whether a verb says that something has to be done, and not what its own subject does: "kannattaa ostaa"."""
+    return verb.lemma.lower() in rules.necessive_verbs and (verb.rel == "aux" or verb.child("xcomp:ds") is not None)
 
 
 def is_reflexive(word: Word, subjects: Sequence[Word], rules: Rules) -> bool:

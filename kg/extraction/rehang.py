@@ -61,6 +61,8 @@ def rehang(tree: Tree, word: Word) -> None:
         _free_object(word, tree.rules)
     elif word.dep == "acl:relcl":
         _close_relative(word, tree.rules)
+    elif word.rel == "ccomp":
+        _hand_clause(word, tree.rules)
     elif word.dep == "acl":
         _join_marks(tree, word)
         hang_on_controller(word, tree.rules)
@@ -272,6 +274,18 @@ def _give_subject(verb: Word) -> None:
     between = [c for c in first.all("conj") if conjunction.i < c.i < verb.i and c.pos in ("NOUN", "PROPN", "PRON")]
     if len(between) == 1 and between[0].child("cc", "case") is None:
         hang(between[0], verb, "nsubj")
+
+
+def _hand_clause(clause: Word, rules: Rules) -> None:
+    """ "Kertoi siitä, että", "on sitä mieltä, että": what somebody says, not the word between, is what the verb has."""
+    above = clause.head
+    verb = above.head if above is not None and above.rel in ("obj", "obl") else None
+    if above is None or verb is None or clause.child("mark") is None or not reports(verb, rules):
+        return
+    pronoun = above.pos == "PRON" and above.lemma.lower() in rules.thing_pronouns
+    if pronoun or f"{verb.lemma.lower()} {above.lower}" in rules.reporting_verbs:
+        hang(clause, verb, "ccomp")
+        above.dep = above.rel = "discourse" if pronoun else above.rel
 
 
 def _part_report(verb: Word, rules: Rules) -> None:

@@ -208,7 +208,8 @@ def _only_reports(clause: Clause, rules: Rules) -> bool:
     """Whether the clause says no more than that somebody says what another clause holds."""
     if not reports(clause.head, rules):
         return False
-    more = clause.head.child("obj", "iobj", "obl") is not None
+    others, lemma = clause.head.all("obj", "iobj", "obl"), clause.head.lemma.lower()
+    more = any(f"{lemma} {c.lower}" not in rules.reporting_verbs for c in others)  # "on sitä mieltä, että …"
     said = clause.head.child("ccomp") or (clause.head.child("csubj") if clause.passive else None)
     if said is None:  # "…, said Ann": beside what she said
         return clause.top.rel == "parataxis" and not more and clause.head.child("xcomp") is None

@@ -192,15 +192,16 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
         return Modality.PLANNED
     if tree.is_question and _is_main(clause):
         return Modality.POSSIBLE
-    moods = [w.feats["Mood"] for w in (*clause.words, *children) if "Mood" in w.feats]
-    asks = any(rules.asks(w) for w in (*clause.words, *children) if w.rel in ("aux", "cop") or w in clause.words)
-    return Modality.POSSIBLE if asks or "Cnd" in moods or "Pot" in moods else None
+    group = (*clause.words, *(c for c in children if c.rel in ("aux", "cop")))
+    unsure = any(rules.asks(w) or w.feats.get("Mood") in ("Cnd", "Pot") for w in group)
+    return Modality.POSSIBLE if unsure else None
 
 
 def _has_to_be(clause: Clause, rules: Rules) -> bool:
     """Whether a form says that something has to be done: "on myytävä", "tulisi myydä"."""
-    if rules.is_necessive_form(clause.head):
-        return any(c.rel in ("aux", "cop") for c in clause.head.children)
+    form = next((w for w in clause.words if rules.is_necessive_form(w)), None)
+    if form is not None:
+        return any(c.rel in ("aux", "cop") for c in form.children)
     if clause.copular and any(rules.is_necessive_form(c) for c in clause.head.all("cop")):
         return True  # "on oltava hauska"
     chain = clause.head.dep == "xcomp:ds" and clause.top is not clause.head
