@@ -69,10 +69,15 @@ def facts(
 
 
 def neighbours(source: QuadSource, entity: Iri) -> Neighbours:
-    """All facts about an entity, those with literals and activities (`kg:does`) included; types and names are not."""
+    """All facts about an entity, those with literals and activities (`kg:does`) included; types and names are not.
+
+    Sorted by property, then by what is at the other end.
+    """
     outgoing = [quad[:3] for quad in source.quads(entity, None, None, graph=None) if relates(quad[1])]
     incoming = [quad[:3] for quad in source.quads(None, None, entity, graph=None) if relates(quad[1])]
-    return Neighbours(tuple(sorted(outgoing, key=order)), tuple(sorted(incoming, key=order)))
+    outgoing.sort(key=order)
+    incoming.sort(key=lambda triple: order(triple)[1::-1])
+    return Neighbours(tuple(outgoing), tuple(incoming))
 
 
 def order(triple: Triple) -> tuple[str, str, tuple[str, str, str]]:

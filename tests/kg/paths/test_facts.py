@@ -29,6 +29,11 @@ def test_neighbours_hold_literals_and_both_directions(newsroom: QuadSet) -> None
     ]
 
 
+def test_neighbours_keep_what_one_property_says_together(newsroom: QuadSet) -> None:
+    found = neighbours(newsroom, ent("Sørlandet_AI"))
+    assert [triple[1] for triple in found.incoming] == [kg("competesWith"), kg("left"), kg("worksFor")]
+
+
 def test_label_prefers_the_language_asked_for(newsroom: QuadSet) -> None:
     assert label(newsroom, ent("company")) == "company"
     assert label(newsroom, ent("company"), lang="fi") == "yritys"
