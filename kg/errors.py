@@ -19,9 +19,23 @@ Every message is one line that says what is wrong, where, and what to do next.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 
 class KgError(Exception):
-    """Any error of kgshell's own."""
+    """Any error of kgshell's own. Pickled, it arrives in another process as it was raised."""
+
+    def __reduce__(self) -> tuple[Callable[..., KgError], tuple[Any, ...]]:
+        return _as_raised, (type(self), self.args, self.__dict__)
+
+
+def _as_raised(kind: type[KgError], arguments: tuple[Any, ...], known: dict[str, Any]) -> KgError:
+    """The error, made without its constructor, which takes other arguments than those that the error keeps."""
+    error = kind.__new__(kind)
+    error.args = arguments
+    error.__dict__.update(known)
+    return error
 
 
 class DocumentError(KgError):

@@ -54,7 +54,7 @@ class Process:
         while self._opening is None:
             self._opening = self.take(self._first)
         if self._opening.kind == "error":
-            raise self._opening.value.error()
+            raise self._opening.value
         if self._opening is GONE:
             raise StoreError(f"the process of the store could not start ({self.last_words()})")
 
@@ -148,5 +148,5 @@ class Process:
 def value(message: Message) -> Any:
     """What an answer says; raises the error that it is."""
     if message.kind == "error":
-        raise message.value.error()
+        raise message.value
     return message.value

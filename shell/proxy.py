@@ -51,7 +51,7 @@ class RemoteGraph:
             raise AttributeError(name)
         return partial(self._ask, name)
 
-    def _ask(self, name: str, *arguments: Any, **keywords: Any) -> Any:
+    def _ask(self, name: str, /, *arguments: Any, **keywords: Any) -> Any:
         heard = {key: value for key, value in keywords.items() if callable(value)}
         plain = {key: value for key, value in keywords.items() if key not in heard}
         task = Task(_method, (name, *arguments), plain)
@@ -76,7 +76,7 @@ def _attribute(graph: Graph, name: str) -> Any:
     return getattr(graph, name)
 
 
-def _method(graph: Graph, name: str, *arguments: Any, **keywords: Any) -> Any:
+def _method(graph: Graph, name: str, /, *arguments: Any, **keywords: Any) -> Any:
     return getattr(graph, name)(*arguments, **keywords)
 
 

@@ -19,29 +19,13 @@ class Message(NamedTuple):
     value: Any = None
 
 
-class Failure(NamedTuple):
-    """An exception on its way: errors of ours take other arguments than those they keep, which pickle can't undo."""
-
-    kind: type[BaseException]
-    arguments: tuple[Any, ...]
-    attributes: dict[str, Any]
-
-    def error(self) -> BaseException:
-        """The exception as it was raised, without its traceback."""
-        error = self.kind.__new__(self.kind)
-        error.args = self.arguments
-        error.__dict__.update(self.attributes)
-        return error
-
-
-def failure(error: BaseException) -> Failure:
-    """The exception as something that can be sent; one that can't be is told as a `RuntimeError`."""
-    found = Failure(type(error), error.args, dict(error.__dict__))
+def failure(error: BaseException) -> BaseException:
+    """The exception as it can be sent; one that can't be is told as a `RuntimeError`."""
     try:
-        pickle.loads(pickle.dumps(found))
+        pickle.loads(pickle.dumps(error))
     except (pickle.PicklingError, TypeError, AttributeError, ImportError):
-        return Failure(RuntimeError, (f"{type(error).__name__}: {error}",), {})
-    return found
+        return RuntimeError(f"{type(error).__name__}: {error}")
+    return error
 
 
 def send(stream: IO[bytes], message: Message) -> None:

@@ -77,6 +77,14 @@ def test_remote_errors_keep_what_they_know(worker: Worker) -> None:
     assert raised.value.name == "nobody"
 
 
+def test_remote_build_takes_a_name_and_tells_what_it_hears(worker: Worker, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    errors: list[kg.DocumentError] = []
+    steps = list(worker.graph.build([str(tmp_path)], name="mine/", on_error=errors.append))
+    assert [(step.source, step.action) for step in steps] == [("mine/empty.txt", "failed")]
+    assert [error.source for error in errors] == ["mine/empty.txt"]
+
+
 def test_remote_stream_comes_in_order(worker: Worker) -> None:
     assert list(worker.stream(_numbers, 5000)) == list(range(5000))
 

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import pickle
+
+import pytest
+
+import kg
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        kg.DocumentError("a.txt", "is empty"),
+        kg.QueryError("no such prefix", line=2, column=5),
+        kg.UnknownEntity("Bo", ("Bo Ås",)),
+        kg.StoreError("the disk is full"),
+    ],
+)
+def test_errors_arrive_in_another_process_as_they_were_raised(error: kg.KgError) -> None:
+    arrived = pickle.loads(pickle.dumps(error))
+    assert (type(arrived), str(arrived), vars(arrived)) == (type(error), str(error), vars(error))
