@@ -39,13 +39,16 @@ Governed = tuple[Word, Argument]
 
 
 def arguments(
-    tree: Tree, clause: Clause, source: Word | None, mentions: Mentions, absorbed: Sequence[Word]
+    tree: Tree, clause: Clause, source: Word | None, mentions: Mentions, held: Sequence[Word]
 ) -> list[Governed]:
-    """What the clause governs, in text order, but for its subjects, what its idiom holds, and who says so."""
+    """What the clause governs, in text order, but for its subjects and who says so.
+
+    `held` are the words that it governs, as `governed` gives them.
+    """
     found: list[Governed] = []
     if is_infinitive_predicate(clause):
         return found
-    for word in governed(clause, absorbed, tree.rules):
+    for word in held:
         if not tree.profile.whole and _sets_aside(word, tree.rules):
             continue
         if word.rel == "obl" and is_reflexive(word, clause.subjects, tree.rules):

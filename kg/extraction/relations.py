@@ -51,18 +51,23 @@ def propositions(
     tree: Tree, clause: Clause, status: Status, mentions: Mentions, *, sentence: int, idioms: Idioms
 ) -> Iterator[Proposition]:
     """The propositions of one clause, subjects and objects in text order, then those that leave its verb out."""
-    found = list(_of_clause(tree, clause, status, mentions, sentence=sentence, idioms=idioms))
+    subjects = list(_subjects(clause, tree.rules))
+    if not subjects or (tree.is_question and not tree.profile.clauses and asks_for_thing(clause.words, tree.rules)):
+        return
+    absorbed = idiom(clause, idioms, tree.rules)
+    held = governed(clause, absorbed, tree.rules)
+    found = _of_clause(tree, clause, subjects, status, mentions, absorbed, held, sentence=sentence)
     yield from found
     if found:
         yield from _gapped(tree, clause, found[0], mentions)
-        yield from _contrasted(tree, clause, found[0], mentions, idiom(clause, idioms, tree.rules))
+        yield from _contrasted(tree, clause, found[0], mentions, held)
 
 
 def _contrasted(
-    tree: Tree, clause: Clause, full: Proposition, mentions: Mentions, absorbed: list[Word]
+    tree: Tree, clause: Clause, full: Proposition, mentions: Mentions, held: Sequence[Word]
 ) -> Iterator[Proposition]:
     """What holds otherwise than its clause: "works in Oslo, not in Bergen", "is no poet but a painter"."""
-    phrases = [(word, word.conjuncts()) for word in governed(clause, absorbed, tree.rules)]
+    phrases = [(word, word.conjuncts()) for word in held]
     if clause.copular:
         phrases.append((clause.head, beside(clause.head)))
     for first, part, stance in contrasted(clause, phrases, tree.rules):
@@ -114,45 +119,57 @@ def _is_remnant_subject(word: Word, orphans: list[Word]) -> bool:
 
 
 def _of_clause(
-    tree: Tree, clause: Clause, status: Status, mentions: Mentions, *, sentence: int, idioms: Idioms
-) -> Iterator[Proposition]:
-    subjects = list(_subjects(clause, tree.rules))
-    if not subjects or (tree.is_question and not tree.profile.clauses and asks_for_thing(clause.words, tree.rules)):
-        return
-    absorbed = [] if is_infinitive_predicate(clause) else idiom(clause, idioms, tree.rules)
-    objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
+    tree: Tree,
+    clause: Clause,
+    subjects: Sequence[Word],
+    status: Status,
+    mentions: Mentions,
+    absorbed: list[Word],
+    held: Sequence[Word],
+    *,
+    sentence: int,
+) -> list[Proposition]:
+    """The propositions of a clause by its own verb; `absorbed` is its idiom, `held` what it governs beside."""
+    if is_infinitive_predicate(clause):
+        absorbed, held = [], ()
+    objects, others = split(clause, arguments(tree, clause, status.source, mentions, held))
     if not objects and any(stands_alone(word) for word in absorbed):
         absorbed = []
-        objects, others = split(clause, arguments(tree, clause, status.source, mentions, absorbed))
+        held = governed(clause, absorbed, tree.rules)
+        objects, others = split(clause, arguments(tree, clause, status.source, mentions, held))
     if not tree.profile.clauses and (
         _only_reports(clause, tree.rules)
         or _only_causes(clause, tree.rules)
         or _only_points(clause, [*objects, *others], tree.rules)
     ):
-        return
+        return []
     holds = relation(tree, clause, absorbed, objects)
     if clause.copular and not objects:
         objects = predicates(tree, clause, mentions)
     source = _speaker(tree, status.source, mentions) if status.source is not None else None
     predicate = tuple([word.token() for word in sorted(clause.words, key=by_place)])
+    found: list[Proposition] = []
     for subject in subjects:
         if not objects and not clause.passive and _is_told(subject, tree.rules):
             continue  # "käy ilmi, että …"
         phrase = _subject_phrase(tree, clause, subject, mentions)
         stance = stance_of(subject, clause, tree.rules) if _is_own(subject, clause) else None
         for position, chosen in enumerate(objects or [None]):
-            yield Proposition(
-                sentence=sentence,
-                subject=phrase,
-                relation=holds,
-                object=chosen,
-                arguments=tuple(others) if position == 0 else (),
-                negated=status.negated or (stance is not None and stance.negated),
-                modality=(stance.modality if stance is not None else None) or status.modality,
-                attributed_to=source,
-                rule=clause.rule,
-                tokens=predicate,
+            found.append(
+                Proposition(
+                    sentence=sentence,
+                    subject=phrase,
+                    relation=holds,
+                    object=chosen,
+                    arguments=tuple(others) if position == 0 else (),
+                    negated=status.negated or (stance is not None and stance.negated),
+                    modality=(stance.modality if stance is not None else None) or status.modality,
+                    attributed_to=source,
+                    rule=clause.rule,
+                    tokens=predicate,
+                )
             )
+    return found
 
 
 def _is_told(subject: Word, rules: Rules) -> bool:
