@@ -21,7 +21,7 @@ from kg.evaluation.pipelines import documents_of
 from kg.extraction import chains_in, forest_of
 from kg.extraction.coreference import Asked, Candidate
 from kg.extraction.coreference.nominals import Nominal
-from kg.extraction.coreference.salience import seen_of_place, traits_of
+from kg.extraction.coreference.salience import MEASURES, seen_of_place, traits_of
 
 WEIGHTS = Path(__file__).parents[1] / "kg" / "extraction" / "data" / "salience.toml"
 STEPS, RATE, PENALTY = 150, 0.05, 8.0
@@ -49,7 +49,8 @@ Choice = list[tuple[dict[str, float], bool]]
 
 def features(asked: Asked, candidate: Candidate) -> dict[str, float]:
     """All that is seen, under names shared by all pronouns and under those of the pronoun's manner."""
-    shared = {**candidate.seen, **seen_of_place(candidate.place), **dict.fromkeys(traits_of(candidate.nominal), 1.0)}
+    marks = dict.fromkeys((*candidate.marks, *traits_of(candidate.nominal)), 1.0)
+    shared = marks | seen_of_place(candidate.place) | dict(zip(MEASURES, candidate.measures, strict=True))
     return shared | {f"{asked.manner}: {name}": value for name, value in shared.items()}
 
 

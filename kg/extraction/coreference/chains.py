@@ -57,22 +57,18 @@ class Chains:
         numbers, kinds = self._traits[chain]
         return not (numbers.isdisjoint(pronoun.numbers) or kinds.isdisjoint(pronoun.kinds))
 
-    def is_certainly(self, chain: int, pronoun: Nominal) -> bool:
-        """Whether its thing can be nothing but what the pronoun asks for: a woman for "she"."""
-        return self._traits[chain][1] <= pronoun.kinds
-
-    def has_been_called(self, chain: int, pronoun: Nominal) -> bool:
-        """Whether its thing was called by such a pronoun before."""
-        return (pronoun.numbers, pronoun.kinds) in self._words[chain]
-
-    def was_last_called(self, chain: int, pronoun: Nominal) -> bool:
-        """Whether the last such pronoun stood for its thing."""
-        last = self._last.get((pronoun.numbers, pronoun.kinds))
-        return last is not None and self._parent[last] == chain
-
-    def is_named(self, chain: int) -> bool:
-        """Whether a name calls its thing."""
-        return self._named[chain]
+    def marks(self, chain: int, pronoun: Nominal) -> tuple[str, ...]:
+        """What was said before of its thing that counts for the pronoun, by name (see `salience.History`)."""
+        asked = (pronoun.numbers, pronoun.kinds)
+        last = self._last.get(asked)
+        found = ["same word"] if asked in self._words[chain] else []
+        if last is not None and self._parent[last] == chain:
+            found.append("last called so")
+        if self._traits[chain][1] <= pronoun.kinds:
+            found.append("certain")
+        if self._named[chain]:
+            found.append("named")
+        return tuple(found)
 
     def clusters(self) -> list[list[Nominal]]:
         """The chains of two or more."""

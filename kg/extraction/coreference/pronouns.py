@@ -6,7 +6,6 @@ a document takes linear time, however long its sentences are.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -15,7 +14,17 @@ from typing import TypeAlias
 
 from kg.extraction.coreference.chains import Chains
 from kg.extraction.coreference.nominals import Nominal
-from kg.extraction.coreference.salience import Asked, History, Place, Seen, place_of, read_weights, seen_beside
+from kg.extraction.coreference.salience import (
+    Asked,
+    History,
+    Marks,
+    Measures,
+    Place,
+    marks_beside,
+    measures_of,
+    place_of,
+    read_weights,
+)
 from kg.extraction.coreference.syntax import Binding, is_pleonastic, is_possessor
 
 #: How many sentences back pronouns look, and how many where nothing fits.
@@ -33,7 +42,8 @@ class Candidate:
     nominal: Nominal
     chain: int
     place: Place
-    seen: Seen
+    marks: Marks
+    measures: Measures
 
 
 Choose: TypeAlias = Callable[[Asked, Sequence[Candidate]], Nominal | None]
@@ -41,8 +51,12 @@ Choose: TypeAlias = Callable[[Asked, Sequence[Candidate]], Nominal | None]
 
 def best(asked: Asked, candidates: Sequence[Candidate]) -> Nominal | None:
     """The candidate that suits the pronoun best, of the thing whose candidates together have the best odds."""
-    weights, manner = read_weights(), asked.manner
-    return best_by(candidates, [weights.salience(each.nominal, each.place, each.seen, manner) for each in candidates])
+    if len(candidates) == 1:
+        return candidates[0].nominal
+    salience, manner = read_weights().salience, asked.manner
+    return best_by(
+        candidates, [salience(each.nominal, each.place, each.marks, each.measures, manner) for each in candidates]
+    )
 
 
 def best_by(candidates: Sequence[Candidate], saliences: Sequence[float]) -> Nominal | None:
@@ -69,7 +83,7 @@ def link_pronouns(chains: Chains, speakers: Mapping[int, Nominal], choose: Choos
             chosen = participants.meet(nominal, nominal.pronoun.person)
         else:
             asked = Asked(nominal)
-            candidates = list(_candidates(chains, asked))
+            candidates = _candidates(chains, asked)
             chosen = choose(asked, candidates) if candidates else _following(chains, nominal)
         if chosen is not None:
             chains.link(nominal, chosen)
@@ -93,27 +107,25 @@ class _Participants:
         return max(before, key=lambda each: each.number, default=None)
 
 
-def _candidates(chains: Chains, asked: Asked) -> Iterator[Candidate]:
+def _candidates(chains: Chains, asked: Asked) -> list[Candidate]:
     """What the pronoun can stand for, the nearest first, with what is seen of it."""
     pronoun = asked.pronoun
     forbidden = _forbidden(chains, pronoun)
     fitting = _fitting(chains, pronoun, REACH, forbidden) or _fitting(chains, pronoun, LAST_REACH, forbidden)
-    recent = Counter(chains.chain(each) for each in _before(chains, pronoun, _RECENT)) if fitting else Counter()
+    recent = [chains.chain(each) for each in _before(chains, pronoun, _RECENT)] if fitting else []
     histories: dict[int, History] = {}
+    found: list[Candidate] = []
     for rank, (candidate, chain) in enumerate(fitting):
-        newest = chain not in histories
-        if newest:
-            histories[chain] = History(
-                size=chains.size(chain),
-                recent=recent[chain],
-                same_word=chains.has_been_called(chain, pronoun),
-                last=chains.was_last_called(chain, pronoun),
-                certain=chains.is_certainly(chain, pronoun),
-                named=chains.is_named(chain),
-            )
+        history = histories.get(chain)
+        marks: Marks = ("nearest",) if rank == 0 else ()
+        if history is None:
+            marks = (*marks, "newest")
+            history = History(chains.size(chain), recent.count(chain), chains.marks(chain, pronoun))
+            histories[chain] = history
         place = place_of(candidate, asked)
-        seen = seen_beside(candidate, asked, rank, histories[chain], newest=newest)
-        yield Candidate(candidate, chain, place, seen)
+        marks = marks_beside(candidate, asked, place[0], marks + history.marks)
+        found.append(Candidate(candidate, chain, place, marks, measures_of(rank, history)))
+    return found
 
 
 def _forbidden(chains: Chains, pronoun: Nominal) -> set[int]:

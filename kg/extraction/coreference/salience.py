@@ -9,7 +9,7 @@ and one more for those that behave alike ("he", "it", "they", reflexives).
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -30,25 +30,26 @@ _ROLES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "compound", "dislocat
 
 #: The roles of candidate and pronoun, and the sentences between them.
 Place: TypeAlias = tuple[str, str, int]
-#: What else is seen of a candidate beside the pronoun, by name.
-Seen: TypeAlias = dict[str, float]
+#: What holds of a candidate beside the pronoun, by name, always in one order.
+Marks: TypeAlias = tuple[str, ...]
+#: How much of each of `MEASURES` there is.
+Measures: TypeAlias = tuple[float, float, float]
+#: How many fitting candidates are nearer, how often its thing was spoken of, and how often lately, as logarithms.
+MEASURES = ("rank", "repeated", "recent")
 
 
 @dataclass(slots=True)
 class History:
     """What the document said before of a candidate's thing.
 
-    `size` counts what speaks of it, `recent` that of this sentence and the two before; `same_word` says that it was
-    called by such a pronoun, `last` that the last such pronoun spoke of it; `certain` that it is of the pronoun's kind,
-    and `named` that a name calls it.
+    `size` counts what speaks of it, `recent` that of this sentence and the two before. `marks` may hold that it was
+    called by such a pronoun ("same word"), that the last such pronoun spoke of it ("last called so"), that it is of the
+    pronoun's kind ("certain"), and that a name calls it ("named").
     """
 
     size: int
     recent: int
-    same_word: bool
-    last: bool
-    certain: bool
-    named: bool
+    marks: Marks
 
 
 class Asked:
@@ -77,60 +78,53 @@ def place_of(candidate: Nominal, asked: Asked) -> Place:
     return role_of(candidate), asked.role, min(asked.pronoun.sentence - candidate.sentence, _FARTHEST)
 
 
-def seen_of_place(place: Place) -> Seen:
-    """What roles and distance say."""
+def seen_of_place(place: Place) -> dict[str, float]:
+    """What roles and distance say, by name."""
     role, own, distance = place
     seen = {f"distance {distance}": 1.0, f"{own} to {role}": 1.0, f"{min(distance, 2)} back {role}": 1.0}
     return {**seen, "parallel": 1.0} if role == own else seen
 
 
-def seen_beside(candidate: Nominal, asked: Asked, rank: int, history: History, *, newest: bool) -> Seen:
-    """What is seen of the candidate beside the pronoun.
+def measures_of(rank: int, history: History) -> Measures:
+    """The measures of a candidate behind `rank` others."""
+    return _log(1 + rank), _log(history.size), _log(1 + history.recent)
 
-    `rank` counts fitting candidates between the two; `newest` says that none of them is of the same thing.
-    """
+
+#: Logarithms of small counts, which are asked for most.
+_LOGS = (0.0, *(log(count) for count in range(1, 256)))
+
+
+def _log(count: int) -> float:
+    return _LOGS[count] if count < len(_LOGS) else log(count)
+
+
+def marks_beside(candidate: Nominal, asked: Asked, role: str, history: Marks) -> Marks:
+    """What holds of a candidate in this role beside the pronoun, and of its thing."""
     pronoun = asked.pronoun
-    role = role_of(candidate)
-    seen = {
-        "rank": log(1 + rank),
-        "repeated": log(history.size),
-        "recent": log(1 + history.recent),
-    }
-    if rank == 0:
-        seen["nearest"] = 1.0
-    if history.same_word:
-        seen["same word"] = 1.0
-    if history.last:
-        seen["last called so"] = 1.0
-    if history.certain:
-        seen["certain"] = 1.0
-    if newest:
-        seen["newest"] = 1.0
-    if history.named:
-        seen["named"] = 1.0
+    found: list[str] = []
     if candidate.quote != pronoun.quote:
-        seen["other quotation"] = 1.0
+        found.append("other quotation")
     if role == "possessor" and asked.role == role:
-        seen["possessor twice"] = 1.0
+        found.append("possessor twice")
     above, own = candidate.head.head, pronoun.head.head
     if above is not None and own is not None and above.lemma == own.lemma and above is not own:
-        seen["same governor"] = 1.0
+        found.append("same governor")
     if candidate.tree is pronoun.tree:
-        _see_within(candidate, asked, role, seen)
-    return seen
+        _mark_within(candidate, asked, role, found)
+    return (*history, *found) if found else history
 
 
-def _see_within(candidate: Nominal, asked: Asked, role: str, seen: Seen) -> None:
-    """Add what is seen of a candidate in the pronoun's own sentence."""
+def _mark_within(candidate: Nominal, asked: Asked, role: str, found: list[str]) -> None:
+    """Add what holds of a candidate in the pronoun's own sentence."""
     word, subject = candidate.head, asked.subject
     if subject is word or (subject is not None and subject.head is word.head):
-        seen["own subject"] = 1.0
+        found.append("own subject")
     if word.head in asked.above:
-        seen[f"above as {role}"] = 1.0
+        found.append(f"above as {role}")
     if word in asked.above:
-        seen["holds"] = 1.0
+        found.append("holds")
     if _clause(candidate) is asked.clause:
-        seen["own clause"] = 1.0
+        found.append("own clause")
 
 
 def _clause(nominal: Nominal) -> Word:
@@ -209,30 +203,33 @@ class Weights:
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         self._by_manner: dict[str, dict[str, float]] = {}
+        self._measures: dict[str, Measures] = {}
         self._places: dict[tuple[str, Place], float] = {}
+        self._marks: dict[tuple[str, Marks], float] = {}
         for manner in ("he", "it", "they", "reflexive"):
             own = {name[len(manner) + 2 :]: w for name, w in weights.items() if name.startswith(f"{manner}: ")}
             shared = {name: w for name, w in weights.items() if ": " not in name}
-            self._by_manner[manner] = {n: shared.get(n, 0.0) + own.get(n, 0.0) for n in {*shared, *own}}
+            total = {n: shared.get(n, 0.0) + own.get(n, 0.0) for n in {*shared, *own}}
+            rank, repeated, recent = (total.get(name, 0.0) for name in MEASURES)
+            self._by_manner[manner], self._measures[manner] = total, (rank, repeated, recent)
 
-    def salience(self, candidate: Nominal, place: Place, seen: Seen, manner: str) -> float:
+    def salience(self, candidate: Nominal, place: Place, marks: Marks, measures: Measures, manner: str) -> float:
         """The weighted sum of features."""
-        weights = self._by_manner[manner]
         own = candidate.weights.get(manner)
         if own is None:
-            own = candidate.weights[manner] = sum([weights.get(name, 0.0) for name in traits_of(candidate)])
-        total = own + self._of_place(manner, place)
-        for name, value in seen.items():
-            total += weights.get(name, 0.0) * value
-        return total
+            own = candidate.weights[manner] = self._sum(manner, traits_of(candidate))
+        of_place, of_marks = self._places.get((manner, place)), self._marks.get((manner, marks))
+        if of_place is None:
+            of_place = self._places[manner, place] = self._sum(manner, seen_of_place(place))
+        if of_marks is None:
+            of_marks = self._marks[manner, marks] = self._sum(manner, marks)
+        (rank, repeated, recent), (near, often, lately) = self._measures[manner], measures
+        return own + of_place + of_marks + rank * near + repeated * often + recent * lately
 
-    def _of_place(self, manner: str, place: Place) -> float:
-        """What roles and distance weigh."""
-        key = (manner, place)
-        if key not in self._places:
-            weights = self._by_manner[manner]
-            self._places[key] = sum([weights.get(name, 0.0) for name in seen_of_place(place)])
-        return self._places[key]
+    def _sum(self, manner: str, names: Iterable[str]) -> float:
+        """What all these features weigh, each of which simply holds."""
+        weights = self._by_manner[manner]
+        return sum([weights.get(name, 0.0) for name in names])
 
 
 @cache
