@@ -54,7 +54,8 @@ class Clause:
     construction. `antecedent` replaces the relative pronoun `pronoun` of a relative clause. `swapped` says that an
     oblique is what the clause is about, and its grammatical subject what is said of it ("Annasta tuli johtaja").
     `is_owned` says that it tells in the Finnish way that something has something: "Kanavalla on katsojia". `copular`
-    says that a copula ties the predicate to the subject. `words` are the verbs and the predicate, each once.
+    says that a copula ties the predicate to the subject. `words` are the verbs and the predicate, each once; `top` is
+    the word through which the clause hangs in the tree.
     """
 
     head: Word
@@ -69,21 +70,18 @@ class Clause:
     swapped: bool = False
     is_owned: bool = False
     copular: bool = False
-    words: tuple[Word, ...] = ()
+    words: tuple[Word, ...] = field(init=False)
+    top: Word = field(init=False)
 
     def __post_init__(self) -> None:
         """Derive what is asked for most."""
         self.words = tuple(self.verbs) if self.head in self.verbs else (*self.verbs, self.head)
+        self.top = self.words[0]
 
     @property
     def parent_predicate(self) -> Word | None:
         """The predicate of the copular clause that this one hangs in."""
         return self.parent.head if self.parent is not None and self.parent.copular else None
-
-    @property
-    def top(self) -> Word:
-        """The word through which the clause hangs in the tree."""
-        return self.verbs[0] if self.verbs else self.head
 
 
 def clauses(tree: Tree) -> list[Clause]:

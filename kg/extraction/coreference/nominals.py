@@ -36,7 +36,7 @@ class Nominal:
 
     `kinds` and `numbers` are what it can agree in. `section` changes where the text does. `sure` says that the kinds
     are known, not guessed. `quote` numbers the quotation that it stands in; 0 is outside. `is_part` says that only the
-    coordination that it begins speaks of anything.
+    coordination that it begins speaks of anything; `is_name` that it calls a thing by its name.
     """
 
     tree: Tree
@@ -57,12 +57,12 @@ class Nominal:
     role: str | None = None
     clause: Word | None = None
     traits: tuple[str, ...] | None = None
-    weights: dict[str, float] = field(default_factory=dict)
+    weights: dict[str, float] | None = None
+    is_name: bool = field(init=False)
 
-    @property
-    def is_name(self) -> bool:
-        """Whether it calls a thing by its name."""
-        return self.kind is MentionKind.NAME
+    def __post_init__(self) -> None:
+        """Derive what is asked for most."""
+        self.is_name = self.kind is MentionKind.NAME
 
     @property
     def modifiers(self) -> frozenset[str]:

@@ -215,6 +215,8 @@ class Weights:
 
     def salience(self, candidate: Nominal, place: Place, marks: Marks, measures: Measures, manner: str) -> float:
         """The weighted sum of features."""
+        if candidate.weights is None:
+            candidate.weights = {}
         own = candidate.weights.get(manner)
         if own is None:
             own = candidate.weights[manner] = self._sum(manner, traits_of(candidate))
