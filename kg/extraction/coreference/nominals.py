@@ -7,7 +7,7 @@ ending of a noun speaks of ("yhtiönsä"). Definition of agreement: `kg.language
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
 
@@ -84,36 +84,42 @@ def nominals_of(forest: Sequence[Tree], classes: Mapping[tuple[int, int], Entity
         first = len(found)
         for word in tree.words:
             if word.pos in _SPEAKING or word.entity >= 0:
-                found.extend(_at(word, tree, sentence, people, classes))
+                _add(found, word, tree, sentence, people, classes)
         _complete_coordinations(found[first:])
     for number, nominal in enumerate(found):
         nominal.number = number
     return found
 
 
-def _at(
-    word: Word, tree: Tree, sentence: int, people: People, classes: Mapping[tuple[int, int], EntityClass | None]
-) -> Iterator[Nominal]:
-    """The nominals whose head is the word: itself, its possessor by an ending, and the coordination that it begins."""
-    pronoun = _pronoun(word, tree, people)
+def _add(
+    found: list[Nominal],
+    word: Word,
+    tree: Tree,
+    sentence: int,
+    people: People,
+    classes: Mapping[tuple[int, int], EntityClass | None],
+) -> None:
+    """Add the nominals whose head is the word: itself, the coordination that it begins, its possessor by an ending."""
+    pronoun = _pronoun(word, tree, people) if word.pos in ("PRON", "DET") else None
     if pronoun is not None:
-        yield Nominal(
-            tree, word, sentence, MentionKind.PRONOUN, pronoun.numbers, pronoun.kinds, pronoun=pronoun, label=word.lower
+        kind = MentionKind.PRONOUN
+        found.append(
+            Nominal(tree, word, sentence, kind, pronoun.numbers, pronoun.kinds, pronoun=pronoun, label=word.lower)
         )
     elif _is_nominal(word) and not _is_relative(word, tree):
         one = _nominal(word, tree, sentence, people, classes)
-        yield one
-        if word.rel != "conj" and any(c.rel == "conj" and _is_nominal(c) for c in word.children):
-            yield _coordination(one)
+        found.append(one)
+        if word.children and word.rel != "conj" and any(_is_nominal(c) for c in word.all("conj")):
+            found.append(_coordination(one))
     if word.feats.get("Person[psor]") == "3":
-        owners = (c for c in word.children if c.dep == "nmod:poss" and c.pos == "PRON")
-        if next(owners, None) is None:
-            yield Nominal(tree, word, sentence, MentionKind.PRONOUN, BOTH, _ANY, pronoun=SUFFIX)
+        owners = [c for c in word.children if c.dep == "nmod:poss" and c.pos == "PRON"]
+        if not owners:
+            found.append(Nominal(tree, word, sentence, MentionKind.PRONOUN, BOTH, _ANY, pronoun=SUFFIX))
 
 
 def _pronoun(word: Word, tree: Tree, people: People) -> Pronoun | None:
-    """What the word asks for as a pronoun; articles and demonstratives before nouns are none."""
-    if word.pos not in ("PRON", "DET") or word.rel in ("expl", "mark", "cc"):
+    """What a pronoun or determiner asks for; articles and demonstratives before nouns ask for nothing."""
+    if word.rel in ("expl", "mark", "cc"):
         return None
     if word.rel == "det" and word.feats.get("Poss") != "Yes":
         return None

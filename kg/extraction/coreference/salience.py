@@ -9,7 +9,7 @@ and one more for those that behave alike ("he", "it", "they", reflexives).
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import log
@@ -26,6 +26,8 @@ from kg.model import BlockKind, MentionKind
 _WEIGHTS = Path(__file__).parents[1] / "data" / "salience.toml"
 #: Distances in sentences that have a weight of their own; all beyond share the last.
 _FARTHEST = 6
+_SINGULAR, _PLURAL = frozenset({"Sing"}), frozenset({"Plur"})
+_SUBORDINATE = frozenset({"acl", "advcl", "ccomp", "xcomp"})
 _ROLES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "compound", "dislocated"})
 
 #: The roles of candidate and pronoun, and the sentences between them.
@@ -136,46 +138,41 @@ def _clause(nominal: Nominal) -> Word:
 def traits_of(candidate: Nominal) -> tuple[str, ...]:
     """What is seen of a candidate by itself."""
     if candidate.traits is None:
-        candidate.traits = tuple(_traits(candidate))
+        role = role_of(candidate)
+        found = [f"role {role}", f"kind {candidate.kind.value}"]
+        found.extend([name for name, holds in _traits(candidate, candidate.head, role) if holds])
+        candidate.traits = tuple(found)
     return candidate.traits
 
 
-def _traits(candidate: Nominal) -> Iterator[str]:
-    word, role = candidate.head, role_of(candidate)
-    yield f"role {role}"
-    yield f"kind {candidate.kind.value}"
-    for name, holds in _marks(candidate, word, role).items():
-        if holds:
-            yield name
-
-
-def _marks(candidate: Nominal, word: Word, role: str) -> dict[str, bool]:
-    rules = candidate.tree.rules
-    determiner = word.child("det", "nmod:poss")
-    bare = candidate.kind is MentionKind.NOUN and determiner is None
-    singular, plural = candidate.numbers == {"Sing"}, candidate.numbers == {"Plur"}
+def _traits(candidate: Nominal, word: Word, role: str) -> tuple[tuple[str, object], ...]:
+    """All traits by name, each with whether the candidate has it."""
+    rules, noun = candidate.tree.rules, candidate.kind is MentionKind.NOUN
+    determiner = word.child("det", "nmod:poss") if word.children else None
+    bare = noun and determiner is None
+    singular, plural = candidate.numbers == _SINGULAR, candidate.numbers == _PLURAL
     clause = _clause(candidate)
-    return {
-        "unsure": not candidate.sure,
-        "person": candidate.sure and candidate.kinds <= PERSON,
-        "group": candidate.pronoun is None and not singular and not plural,
-        "coordinated": candidate.coordinated,
-        "conjunct": word.rel == "conj" and word.pos != "VERB",
-        "apposition": word.rel == "appos",
-        "bare singular": bare and singular and word.pos != "PRON",
-        "bare plural": bare and plural and not candidate.coordinated,
-        "determined": determiner is not None and determiner.rel == "det" and candidate.kind is MentionKind.NOUN,
-        "demonstrative": determiner is not None and determiner.feats.get("PronType") == "Dem",
-        "possessed": determiner is not None and determiner.rel == "nmod",
-        "other pronoun": word.pos == "PRON" and candidate.pronoun is None,
-        "quantity": not candidate.is_name and (is_time(word, rules) or is_quantity(word, rules)),
-        "in heading": candidate.tree.kind is BlockKind.HEADING,
-        "embedded": word.rel == "nmod" and role != "possessor",
-        "subordinate": clause.rel in ("acl", "advcl", "ccomp", "xcomp"),
-        "main subject": role == "nsubj" and clause.head is None,
-        "first in sentence": word.i < 3,
-        "modified": word.child("acl", "amod", "nmod") is not None,
-    }
+    return (
+        ("unsure", not candidate.sure),
+        ("person", candidate.sure and candidate.kinds <= PERSON),
+        ("group", candidate.pronoun is None and not singular and not plural),
+        ("coordinated", candidate.coordinated),
+        ("conjunct", word.rel == "conj" and word.pos != "VERB"),
+        ("apposition", word.rel == "appos"),
+        ("bare singular", bare and singular and word.pos != "PRON"),
+        ("bare plural", bare and plural and not candidate.coordinated),
+        ("determined", noun and determiner is not None and determiner.rel == "det"),
+        ("demonstrative", determiner is not None and determiner.feats.get("PronType") == "Dem"),
+        ("possessed", determiner is not None and determiner.rel == "nmod"),
+        ("other pronoun", word.pos == "PRON" and candidate.pronoun is None),
+        ("quantity", not candidate.is_name and (is_time(word, rules) or is_quantity(word, rules))),
+        ("in heading", candidate.tree.kind is BlockKind.HEADING),
+        ("embedded", word.rel == "nmod" and role != "possessor"),
+        ("subordinate", clause.rel in _SUBORDINATE),
+        ("main subject", role == "nsubj" and clause.head is None),
+        ("first in sentence", word.i < 3),
+        ("modified", word.children and word.child("acl", "amod", "nmod") is not None),
+    )
 
 
 def role_of(nominal: Nominal) -> str:
