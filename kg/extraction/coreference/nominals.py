@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import islice, pairwise
 
 from kg.extraction.phrases import NOMINAL, is_inside_name, is_proper, is_title, name_words
@@ -30,13 +30,14 @@ LONGEST = 20
 SUFFIX = Pronoun(3, BOTH, _ANY, possessive=True, reflexive=True)
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Nominal:
     """A phrase around `head`. `number` counts nominals of the document, in text order; `sentence` counts its trees.
 
     `kinds` and `numbers` are what it can agree in. `section` changes where the text does. `sure` says that the kinds
     are known, not guessed. `quote` numbers the quotation that it stands in; 0 is outside. `is_part` says that only the
-    coordination that it begins speaks of anything; `is_name` that it calls a thing by its name.
+    coordination that it begins speaks of anything; `is_name` that it calls a thing by its name. What is worked out when
+    it is first asked for is None before.
     """
 
     tree: Tree
@@ -45,24 +46,47 @@ class Nominal:
     kind: MentionKind
     numbers: frozenset[str]
     kinds: frozenset[str]
-    sure: bool = True
-    pronoun: Pronoun | None = None
-    coordinated: bool = False
-    is_part: bool = False
-    number: int = 0
-    section: int = 0
-    quote: int = 0
-    label: str = ""
-    modified: frozenset[str] | None = None
-    role: str | None = None
-    clause: Word | None = None
-    traits: tuple[str, ...] | None = None
-    weights: dict[str, float] | None = None
-    is_name: bool = field(init=False)
+    sure: bool
+    pronoun: Pronoun | None
+    coordinated: bool
+    label: str
+    is_name: bool
+    is_part: bool
+    number: int
+    section: int
+    quote: int
+    modified: frozenset[str] | None
+    role: str | None
+    clause: Word | None
+    traits: tuple[str, ...] | None
+    weights: dict[str, float] | None
 
-    def __post_init__(self) -> None:
-        """Derive what is asked for most."""
-        self.is_name = self.kind is MentionKind.NAME
+    def __init__(
+        self,
+        tree: Tree,
+        head: Word,
+        sentence: int,
+        kind: MentionKind,
+        numbers: frozenset[str],
+        kinds: frozenset[str],
+        *,
+        label: str = "",
+        sure: bool = True,
+        pronoun: Pronoun | None = None,
+        coordinated: bool = False,
+    ) -> None:
+        """A nominal that has no number yet."""
+        self.tree, self.head, self.sentence = tree, head, sentence
+        self.kind, self.is_name = kind, kind is MentionKind.NAME
+        self.numbers, self.kinds, self.sure = numbers, kinds, sure
+        self.pronoun, self.coordinated, self.label = pronoun, coordinated, label
+        self.is_part = False
+        self.number = self.section = self.quote = 0
+        self.modified = None
+        self.role = None
+        self.clause = None
+        self.traits = None
+        self.weights = None
 
     @property
     def modifiers(self) -> frozenset[str]:

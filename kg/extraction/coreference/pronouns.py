@@ -7,10 +7,9 @@ a document takes linear time, however long its sentences are.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from math import exp
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from kg.extraction.coreference.chains import Chains
 from kg.extraction.coreference.nominals import Nominal
@@ -35,8 +34,7 @@ WINDOW, MOST = 200, 60
 _RECENT = 2
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A nominal that a pronoun can stand for, the chain of its thing, and what is seen of it beside the pronoun."""
 
     nominal: Nominal

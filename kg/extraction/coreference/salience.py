@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from math import log
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from kg.extraction.coreference.nominals import Nominal
 from kg.extraction.coreference.syntax import clause_of, is_possessor, subject_of
@@ -40,8 +39,7 @@ Measures: TypeAlias = tuple[float, float, float]
 MEASURES = ("rank", "repeated", "recent")
 
 
-@dataclass(slots=True)
-class History:
+class History(NamedTuple):
     """What the document said before of a candidate's thing.
 
     `size` counts what speaks of it, `recent` that of this sentence and the two before. `marks` may hold that it was
