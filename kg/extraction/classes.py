@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extraction.mentions import Draft
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
-from kg.model import EntityClass, Mention, MentionKind
+from kg.model import EntityClass, MentionKind
 
 #: What each kind of evidence weighs: a user's list decides alone.
 KNOWN, TOLD, SHAPE, LISTED, CONTEXT, GUESS, DOUBTED = 1000.0, 4.0, 2.5, 1.5, 0.75, 1.0, 0.25
@@ -33,9 +33,9 @@ class Told(NamedTuple):
 
 
 def one_class_a_name(
-    mentions: Sequence[Mention], heads: Sequence[tuple[Tree, Word]], told: Mapping[int, Told]
-) -> list[Mention]:
-    """The same mentions, those with one label all of one class; `told` is what the text says of some, by index."""
+    mentions: Sequence[Draft], heads: Sequence[tuple[Tree, Word]], told: Mapping[int, Told]
+) -> list[EntityClass | None]:
+    """The class of each mention, one for all names with one label; `told` is what the text says of some, by index."""
     votes: dict[str, dict[EntityClass, float]] = defaultdict(lambda: defaultdict(float))
     for i, (mention, (tree, head)) in enumerate(zip(mentions, heads, strict=True)):
         if mention.kind is not MentionKind.NAME:
@@ -52,12 +52,7 @@ def one_class_a_name(
     for label, count in votes.items():
         _add(count, shape_of(label, heads[0][0].rules), SHAPE)
     best = {label: min(count, key=lambda c: (-count[c], c.value)) for label, count in votes.items() if count}
-    return [
-        replace(m, entity_class=best.get(m.label))
-        if m.kind is MentionKind.NAME and m.entity_class is not best.get(m.label)
-        else m
-        for m in mentions
-    ]
+    return [best.get(m.label) if m.kind is MentionKind.NAME else m.entity_class for m in mentions]
 
 
 def _add(votes: dict[EntityClass, float], entity_class: EntityClass | None, weight: float) -> None:

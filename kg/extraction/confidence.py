@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from math import exp, log
 from pathlib import Path
 
+from kg.extraction.mentions import Draft
 from kg.model import ArgumentKind, Mention, MentionKind, Phrase, Proposition, Sentence
 
 _WEIGHTS = Path(__file__).with_name("data") / "confidence.toml"
@@ -30,7 +31,9 @@ _OBJECTS = {
 }
 
 
-def confidence_of(found: Proposition, mentions: Sequence[Mention], sentence: Sentence, *, profile: str) -> float:
+def confidence_of(
+    found: Proposition, mentions: Sequence[Draft | Mention], sentence: Sentence, *, profile: str
+) -> float:
     """The share of such propositions that are right, 0 to 1, to three digits."""
     weights = _read_weights()
     seen = features(found, mentions, sentence)
@@ -38,7 +41,7 @@ def confidence_of(found: Proposition, mentions: Sequence[Mention], sentence: Sen
     return round(1.0 / (1.0 + exp(-total)), 3)
 
 
-def features(found: Proposition, mentions: Sequence[Mention], sentence: Sentence) -> Mapping[str, float]:
+def features(found: Proposition, mentions: Sequence[Draft | Mention], sentence: Sentence) -> Mapping[str, float]:
     """What is seen of a proposition, by name: its construction, its slots, its status, and its sentence's length."""
     seen = {f"rule {found.rule}": 1.0, "long sentence": _length(sentence.end - sentence.start, 100)}
     seen[_kind(found.subject, mentions, _SUBJECTS, "subject clause")] = 1.0
@@ -59,7 +62,7 @@ def features(found: Proposition, mentions: Sequence[Mention], sentence: Sentence
     return seen
 
 
-def _see_object(seen: dict[str, float], found: Proposition, mentions: Sequence[Mention]) -> None:
+def _see_object(seen: dict[str, float], found: Proposition, mentions: Sequence[Draft | Mention]) -> None:
     """Add what is seen of the object."""
     if found.object is None:
         return
@@ -78,7 +81,7 @@ def _see_object(seen: dict[str, float], found: Proposition, mentions: Sequence[M
         seen["far apart"] = _length(abs(phrase.start - found.subject.start), 30)
 
 
-def _kind(phrase: Phrase, mentions: Sequence[Mention], names: Mapping[MentionKind, str], other: str) -> str:
+def _kind(phrase: Phrase, mentions: Sequence[Draft | Mention], names: Mapping[MentionKind, str], other: str) -> str:
     return other if phrase.mention is None else names[mentions[phrase.mention].kind]
 
 

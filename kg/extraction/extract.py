@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.extraction.classes import LISTED, Told
@@ -32,7 +32,6 @@ from kg.model import (
     BlockKind,
     EntityClass,
     Extraction,
-    Mention,
     MentionKind,
     Phrase,
     Proposition,
@@ -143,31 +142,20 @@ def finish(
     profile: Profile = GRAPH,
 ) -> Extraction:
     """Resolve mentions, put both mentions and propositions in text order, and say how sure each proposition is."""
-    resolved = resolve(
+    resolve(
         mentions,
         stand_ins=lexis.stand_ins,
         told=_of_lists(mentions) | _told(found, mentions, lexis),
         begins=[sentence.start for sentence in sentences],
     )
-    order = sorted(range(len(resolved)), key=lambda i: (resolved[i].start, resolved[i].end))
+    order = mentions.in_text_order()
     place = {old: new for new, old in enumerate(order)}
     moved = [
-        _moved(p, place, mentions.heads, confidence_of(p, resolved, sentences[p.sentence], profile=profile.name))
+        _moved(p, place, mentions.heads, confidence_of(p, mentions.found, sentences[p.sentence], profile=profile.name))
         for p in found
     ]
     moved.sort(key=lambda p: (p.sentence, p.subject.start or 0))
-    return Extraction(tuple(sentences), tuple(_renumbered(resolved[i], place) for i in order), tuple(moved))
-
-
-def _renumbered(mention: Mention, place: Mapping[int, int]) -> Mention:
-    """The mention with the new numbers of those that it points at."""
-    if mention.antecedent is None and not mention.modifiers:
-        return mention
-    return replace(
-        mention,
-        antecedent=None if mention.antecedent is None else place[mention.antecedent],
-        modifiers=tuple((role, place[j]) for role, j in mention.modifiers),
-    )
+    return Extraction(tuple(sentences), tuple([mentions.found[i].final(place) for i in order]), tuple(moved))
 
 
 def _of_lists(mentions: Mentions) -> dict[int, Told]:

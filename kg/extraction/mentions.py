@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 
 from kg.extraction.phrases import (
     NOMINAL,
@@ -21,10 +21,61 @@ from kg.extraction.phrases import (
 from kg.extraction.times import amount_of, is_quantity, is_time, moment_at
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
-from kg.model import EntityClass, Mention, MentionKind, Phrase
+from kg.model import Amount, EntityClass, Mention, MentionKind, Phrase
 
 #: Dependents that no label holds: "many kingdoms", "its staff", "the team".
 _DROPPED_IN_LABELS = frozenset({"det", "case"})
+
+
+class Draft:
+    """A mention while its document is read: as `Mention`, but that class and antecedent may still be found.
+
+    `modifiers` count mentions in the order of `Mentions.found`; so does `antecedent`.
+    """
+
+    __slots__ = (
+        *("start", "end", "text", "kind", "label", "head", "lang"),
+        *("entity_class", "generic", "amount", "modifiers", "antecedent"),
+    )
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        kind: MentionKind,
+        label: str,
+        head: str,
+        lang: str,
+        entity_class: EntityClass | None = None,
+        *,
+        generic: bool = True,
+        amount: Amount | None = None,
+        modifiers: tuple[tuple[str, int], ...] = (),
+    ) -> None:
+        """A mention that stands for itself."""
+        self.start, self.end, self.text = start, end, text
+        self.kind, self.label, self.head, self.lang = kind, label, head, lang
+        self.entity_class, self.generic, self.amount = entity_class, generic, amount
+        self.modifiers = modifiers
+        self.antecedent: int | None = None
+
+    def final(self, place: Mapping[int, int]) -> Mention:
+        """The mention as it is given out, where others have new numbers."""
+        return Mention(
+            self.start,
+            self.end,
+            self.text,
+            self.kind,
+            self.label,
+            self.head,
+            self.lang,
+            self.entity_class,
+            None if self.antecedent is None else place[self.antecedent],
+            self.generic,
+            self.amount,
+            tuple([(role, place[i]) for role, i in self.modifiers]) if self.modifiers else (),
+        )
 
 
 class Mentions:
@@ -35,11 +86,15 @@ class Mentions:
 
     def __init__(self, kinds: Container[str] = ()) -> None:
         self._kinds = kinds
-        self.found: list[Mention] = []
+        self.found: list[Draft] = []
         self.heads: list[tuple[Tree, Word]] = []
         self.trees: list[Tree] = []
         self._index: dict[tuple[int, int], int] = {}
         self._phrases: dict[tuple[int, int, bool, bool], Phrase] = {}
+
+    def in_text_order(self) -> list[int]:
+        """The numbers of all mentions, in the order in which they stand in the text."""
+        return sorted(range(len(self.found)), key=lambda i: (self.found[i].start, self.found[i].end))
 
     def phrase(self, tree: Tree, head: Word, *, as_noun: bool = False, alone: bool = False) -> Phrase:
         """The slot around `head`, with its mention where it is nominal.
@@ -88,7 +143,7 @@ class Mentions:
             self.heads.append((tree, head))
         return index
 
-    def _mention(self, tree: Tree, head: Word, slot: list[Word] | None) -> Mention | None:
+    def _mention(self, tree: Tree, head: Word, slot: list[Word] | None) -> Draft | None:
         proper = is_proper(head)
         if not proper and head.pos not in NOMINAL:
             return None
@@ -105,25 +160,25 @@ class Mentions:
             return len(name_words(head)) == 1
         return False
 
-    def _pronoun(self, tree: Tree, head: Word) -> Mention:
+    def _pronoun(self, tree: Tree, head: Word) -> Draft:
         lemma = head.lemma.lower()
         kind = EntityClass.PERSON if lemma in tree.rules.person_pronouns else None
-        return Mention(
+        return Draft(
             head.start, head.end, head.text, MentionKind.PRONOUN, head.lower, lemma, tree.lang, kind, generic=False
         )
 
-    def _quantity(self, tree: Tree, head: Word, slot: list[Word] | None) -> Mention | None:
+    def _quantity(self, tree: Tree, head: Word, slot: list[Word] | None) -> Draft | None:
         words = slot or slot_words(head, tree.rules)
         text, start, end = tree.render(words)
         if start is None or end is None:
             return None
         inside = {w.i: w for w in (*words, *(c for c in head.children if c.i < head.i))}
         amount = amount_of([w for _, w in sorted(inside.items())], tree.rules)
-        return Mention(
+        return Draft(
             start, end, text, MentionKind.NOUN, text, head.lemma, tree.lang, EntityClass.QUANTITY, amount=amount
         )
 
-    def _name(self, tree: Tree, head: Word) -> Mention:
+    def _name(self, tree: Tree, head: Word) -> Draft:
         words = name_words(head)
         while len(words) > 1 and words[0].lower in tree.rules.articles:
             words = words[1:]
@@ -134,9 +189,9 @@ class Mentions:
         forms = [tree.rules.name_form(w, last=w is words[-1]) for w in words]
         label = tree.known.get(head.entity) or _join_like(words, forms)
         kind = tree.entities[head.entity] if head.entity >= 0 else None
-        return Mention(start, end, text, MentionKind.NAME, label, words[-1].lemma, tree.lang, kind, generic=False)
+        return Draft(start, end, text, MentionKind.NAME, label, words[-1].lemma, tree.lang, kind, generic=False)
 
-    def _noun(self, tree: Tree, head: Word, slot: list[Word] | None) -> Mention | None:
+    def _noun(self, tree: Tree, head: Word, slot: list[Word] | None) -> Draft | None:
         words = slot or slot_words(head, tree.rules)
         text, start, end = tree.render(words)
         if start is None or end is None:
@@ -145,7 +200,7 @@ class Mentions:
         kept = [w for w in words if w.head is not head or not (w.rel in _DROPPED_IN_LABELS or w.pos == "PRON")]
         label = _join_like(kept, [_uncapitalised(w, tree.rules.base_form(w, head=w is head)) for w in kept])
         modifiers = tuple(self._modifiers(tree, head)) if head.children else ()
-        return Mention(
+        return Draft(
             start,
             end,
             text,

@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import islice
 
 from kg.extraction.classes import Told, one_class_a_name
@@ -20,10 +19,10 @@ from kg.extraction.coreference.nominals import Nominal
 from kg.extraction.coreference.pronouns import Choose, best
 from kg.extraction.coreference.sieves import chains_of
 from kg.extraction.coreference.syntax import governor
-from kg.extraction.mentions import Mentions
+from kg.extraction.mentions import Draft, Mentions
 from kg.extraction.times import is_quantity
 from kg.extraction.tree import Tree, Word
-from kg.model import EntityClass, Mention, MentionKind
+from kg.model import EntityClass, MentionKind
 
 
 def resolve(
@@ -32,34 +31,32 @@ def resolve(
     stand_ins: Mapping[str, EntityClass],
     told: Mapping[int, Told],
     begins: Sequence[int],
-) -> list[Mention]:
-    """The mentions with antecedents and classes set; what others stand for is added to them where it was missing.
+) -> None:
+    """Set the mentions' antecedents and classes; what others stand for is added to them where it was missing.
 
     `told` is what the text itself says a name is ("startups such as Cohere"), by mention; see `classes` for its weight.
     `begins` is where sentences begin. Antecedents never chain: they point at a name's fullest mention.
     """
-    resolved = _names(mentions, stand_ins, told)
-    anchors = _anchors(mentions, resolved)
-    heads = mentions.heads
-    sentence_of = [bisect_right(begins, mention.start) - 1 for mention in resolved]
-    order = sorted(range(len(resolved)), key=lambda i: (resolved[i].start, resolved[i].end))
+    _class_names(mentions, stand_ins, told)
+    anchors = _anchors(mentions)
+    found, heads = mentions.found, mentions.heads
+    sentence_of = [bisect_right(begins, mention.start) - 1 for mention in found]
     history: list[int] = []
-    for i in order:
-        mention = resolved[i]
+    for i in mentions.in_text_order():
+        mention = found[i]
         if mention.kind is MentionKind.NAME:
             history.append(i)
             continue
-        nearest = _description(i, resolved, heads, history, stand_ins, sentence_of)
+        nearest = _description(i, found, heads, history, stand_ins, sentence_of)
         nearest = anchors.get(i) if nearest is None else nearest
         if nearest is not None:
-            chained = resolved[nearest].antecedent
-            anchor = nearest if chained is None else chained
-            resolved[i] = replace(mention, antecedent=anchor, entity_class=resolved[anchor].entity_class)
+            chained = found[nearest].antecedent
+            mention.antecedent = nearest if chained is None else chained
+            mention.entity_class = found[mention.antecedent].entity_class
             history.append(i)
         elif mention.kind is MentionKind.NOUN and _wanted(mention, *heads[i], stand_ins):
             # It speaks of one thing that the document does not name ("yhtiö"), and not of the kind.
-            resolved[i] = replace(mention, kind=MentionKind.DEFINITE, generic=False)
-    return resolved
+            mention.kind, mention.generic = MentionKind.DEFINITE, False
 
 
 def chains_in(forest: Sequence[Tree], *, kinds: Container[str] = (), choose: Choose = best) -> Chains:
@@ -67,51 +64,51 @@ def chains_in(forest: Sequence[Tree], *, kinds: Container[str] = (), choose: Cho
     mentions = Mentions(kinds)
     for tree in forest:
         mentions.add_names(tree)
-    return chains_of(forest, _classes(mentions, one_class_a_name(mentions.found, mentions.heads, {})), choose=choose)
+    for mention, kind in zip(mentions.found, one_class_a_name(mentions.found, mentions.heads, {}), strict=True):
+        mention.entity_class = kind
+    return chains_of(forest, _classes(mentions), choose=choose)
 
 
-def _names(mentions: Mentions, stand_ins: Mapping[str, EntityClass], told: Mapping[int, Told]) -> list[Mention]:
-    """The mentions with names of one class each, tied to their fullest form."""
-    heads = mentions.heads
-    resolved = one_class_a_name(mentions.found, heads, told)
-    theme = _theme(resolved, heads, stand_ins)
+def _class_names(mentions: Mentions, stand_ins: Mapping[str, EntityClass], told: Mapping[int, Told]) -> None:
+    """Give names one class each, and tie them to their fullest form."""
+    found, heads = mentions.found, mentions.heads
+    classes = one_class_a_name(found, heads, told)
+    theme = _theme(found, classes, heads, stand_ins)
     if theme:
-        resolved = one_class_a_name(mentions.found, heads, {i: Told(kind) for i, kind in theme.items()} | dict(told))
-    for i, target in _fullest_names(resolved).items():
-        resolved[i] = replace(resolved[i], antecedent=target, entity_class=resolved[target].entity_class)
-    return resolved
+        classes = one_class_a_name(found, heads, {i: Told(kind) for i, kind in theme.items()} | dict(told))
+    for mention, kind in zip(found, classes, strict=True):
+        mention.entity_class = kind
+    for i, target in _fullest_names(found).items():
+        found[i].antecedent, found[i].entity_class = target, found[target].entity_class
 
 
-def _classes(mentions: Mentions, resolved: Sequence[Mention]) -> dict[tuple[int, int], EntityClass | None]:
+def _classes(mentions: Mentions) -> dict[tuple[int, int], EntityClass | None]:
     """Classes of names, by the place of their heads."""
     return {
         (tree.start, head.i): mention.entity_class
-        for mention, (tree, head) in zip(resolved, mentions.heads, strict=True)
+        for mention, (tree, head) in zip(mentions.found, mentions.heads, strict=True)
         if mention.kind is MentionKind.NAME
     }
 
 
-def _anchors(mentions: Mentions, resolved: list[Mention]) -> dict[int, int]:
-    """Pronouns and descriptions to the mention that their chain leads to; `resolved` gets those that were missing."""
-    chains = chains_of(mentions.trees, _classes(mentions, resolved))
+def _anchors(mentions: Mentions) -> dict[int, int]:
+    """Pronouns and descriptions to the mention that their chain leads to, which is added where it was missing."""
+    chains = chains_of(mentions.trees, _classes(mentions))
     by_place = {(n.tree.start, n.head.i): n for n in chains.nominals if not n.coordinated}
-    found: dict[int, int] = {}
-    for i, (tree, head) in enumerate(list(mentions.heads)):
+    anchors: dict[int, int] = {}
+    for i, (mention, (tree, head)) in enumerate(zip(list(mentions.found), list(mentions.heads), strict=True)):
         nominal = by_place.get((tree.start, head.i))
-        if nominal is None or resolved[i].kind not in (MentionKind.PRONOUN, MentionKind.DEFINITE):
+        if nominal is None or mention.kind not in (MentionKind.PRONOUN, MentionKind.DEFINITE):
             continue
         target = _anchor(chains, nominal)
-        if target is None or (resolved[i].kind is MentionKind.DEFINITE and target.kind is MentionKind.NOUN):
+        if target is None or (mention.kind is MentionKind.DEFINITE and target.kind is MentionKind.NOUN):
             continue
         if is_quantity(target.head, target.tree.rules):
             continue
         index = mentions.add(target.tree, target.head)
-        if index is None or index == i:
-            continue
-        if index == len(resolved):
-            resolved.append(mentions.found[index])
-        found[i] = index
-    return found
+        if index is not None and index != i:
+            anchors[i] = index
+    return anchors
 
 
 def _anchor(chains: Chains, nominal: Nominal) -> Nominal | None:
@@ -131,20 +128,23 @@ def _anchor(chains: Chains, nominal: Nominal) -> Nominal | None:
 
 
 def _theme(
-    mentions: Sequence[Mention], heads: Sequence[tuple[Tree, Word]], stand_ins: Mapping[str, EntityClass]
+    mentions: Sequence[Draft],
+    classes: Sequence[EntityClass | None],
+    heads: Sequence[tuple[Tree, Word]],
+    stand_ins: Mapping[str, EntityClass],
 ) -> dict[int, EntityClass]:
     """Classes for the name that a document is about, where it speaks of "the company" before it names any.
 
     The name is the most frequent one that is no person's; the recogniser then took it for something else.
     """
     names = [i for i, mention in enumerate(mentions) if mention.kind is MentionKind.NAME]
-    counts = Counter(mentions[i].label for i in names if mentions[i].entity_class is not EntityClass.PERSON)
+    counts = Counter(mentions[i].label for i in names if classes[i] is not EntityClass.PERSON)
     label, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
     if count < 2:
         return {}
     first: dict[EntityClass, int] = {}
     for i in names:
-        kind, start = mentions[i].entity_class, mentions[i].start
+        kind, start = classes[i], mentions[i].start
         if kind is not None:
             first[kind] = min(first.get(kind, start), start)
     said: EntityClass | None = None
@@ -155,7 +155,7 @@ def _theme(
     return {} if said is None else {i: said for i in names if mentions[i].label == label}
 
 
-def _fullest_names(mentions: Sequence[Mention]) -> dict[int, int]:
+def _fullest_names(mentions: Sequence[Draft]) -> dict[int, int]:
     """Name mentions to the first mention of their fullest form: "Meijer" to "Erik Meijer", where only one fits."""
     names = [i for i, mention in enumerate(mentions) if mention.kind is MentionKind.NAME]
     first: dict[str, int] = {}
@@ -172,7 +172,7 @@ def _fullest_names(mentions: Sequence[Mention]) -> dict[int, int]:
     return {i: found.get(target, target) for i, target in found.items()}
 
 
-def _longer_names(names: Iterable[Mention]) -> dict[str, list[str]]:
+def _longer_names(names: Iterable[Draft]) -> dict[str, list[str]]:
     """The first and last words of people's names to the names. Other names in part are other things."""
     longer: dict[str, list[str]] = {}
     for name in names:
@@ -191,7 +191,7 @@ _MISTAKEN_FOR_PEOPLE = frozenset({None, EntityClass.PERSON, EntityClass.PLACE, E
 
 def _description(
     i: int,
-    mentions: Sequence[Mention],
+    mentions: Sequence[Draft],
     heads: Sequence[tuple[Tree, Word]],
     history: Sequence[int],
     stand_ins: Mapping[str, EntityClass],
@@ -215,7 +215,7 @@ def _description(
     return unknown if mention.kind is MentionKind.DEFINITE else None
 
 
-def _wanted(mention: Mention, tree: Tree, head: Word, stand_ins: Mapping[str, EntityClass]) -> EntityClass | None:
+def _wanted(mention: Draft, tree: Tree, head: Word, stand_ins: Mapping[str, EntityClass]) -> EntityClass | None:
     """The class that the description can stand for; None where it should stay unresolved."""
     kind = stand_ins.get(mention.head)
     if kind is None or mention.entity_class is not None or mention.kind is MentionKind.PRONOUN:
