@@ -212,7 +212,7 @@ def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
     if child.rel == "nsubj":
         return verb is clause.head and (clause.is_owned or clause.swapped)
     if child.rel == "nmod":
-        owner = child.dep == "nmod:poss" and is_time(child, rules)  # "kauden viimeinen"
+        owner = child.dep == "nmod:poss" and (rules.having_case is not None or is_time(child, rules))
         return verb is clause.head and verb.pos == "ADJ" and not owner
     if child.rel == "mark":
         return child is clause.pronoun  # "nemnda der ho sat"
@@ -346,7 +346,9 @@ def _complement(clause: Clause, found: list[Governed]) -> list[Argument]:
     """What a predicate adjective needs: "is responsible for X"; nothing where the predicate itself is the object."""
     if clause.head.pos != "ADJ":
         return []
-    return [a for w, a in found if a.kind is not ArgumentKind.TIME and w.rel not in ("advcl", "ccomp")][:1]
+    best = clause.head.feats.get("Degree") == "Sup"  # "joista suurin on Acme": of those above
+    kept = (w_a for w_a in found if not (best and w_a[0] is clause.pronoun and w_a[1].role is None))
+    return [a for w, a in kept if a.kind is not ArgumentKind.TIME and w.rel not in ("advcl", "ccomp")][:1]
 
 
 def is_infinitive_predicate(clause: Clause) -> bool:

@@ -15,6 +15,9 @@ from kg.extraction.tree import Word
 from kg.languages import Rules
 from kg.model import Modality
 
+#: Relations of words that say how a phrase holds; where verbs negate, they are auxiliaries ("ei Oulussa").
+_SAYING = frozenset({"advmod", "cc", "neg", "aux"})
+
 
 @dataclass(frozen=True, slots=True)
 class Stance:
@@ -30,7 +33,7 @@ def stance_of(part: Word, clause: Clause, rules: Rules) -> Stance | None:
     if part is clause.head:
         return None
     for child in part.children:
-        if child.i > part.i or child.rel not in ("advmod", "cc", "neg"):
+        if child.i > part.i or child.rel not in _SAYING:
             continue
         negative = rules.is_negative(child) or (child.rel == "cc" and child.saying() in rules.negating_marks)
         if negative and not is_negated(clause, rules) and not is_only(child, part, rules):

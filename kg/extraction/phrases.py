@@ -244,11 +244,11 @@ def _is_before_marker(child: Word, head: Word) -> bool:
 def _is_fronted(phrase: Word) -> bool:
     """Whether a phrase with an adposition before a noun belongs to the clause: "in your trade, what are the needs?".
 
-    So does a relative pronoun: "of which parts are lost".
+    So does a relative pronoun: "of which parts are lost", "joista suurin".
     """
     first = phrase.child("case")
     if first is None or first.i > phrase.i:
-        return False
+        return phrase.feats.get("PronType") == "Rel" and phrase.feats.get("Case", "Nom") not in _CORE_CASES
     return phrase.child("punct") is not None or phrase.feats.get("PronType") == "Rel"
 
 

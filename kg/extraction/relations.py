@@ -205,7 +205,7 @@ def _is_hollow(clause: Clause, rules: Rules) -> bool:
     attribute = clause.rule == "participle" or (top.rel == "conj" and top.first().dep == "acl" and is_nonfinite(top))
     if attribute and top is head and top.rel in ("acl", "conj"):
         return top.child("nsubj", "aux", "xcomp") is None  # "the costs involved", "nopeasti kasvava yhtiö"
-    if reports(head, rules) and top is head and not clause.passive:
+    if rules.is_negative(head) or (reports(head, rules) and top is head and not clause.passive):
         return True  # "…, Ann writes": nothing of what she writes
     if not clause.passive and head.child("expl") is not None:
         return True

@@ -30,7 +30,7 @@ def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     verb = clause.head
     children = [c for w in clause.words for c in w.children if c.rel in _REFLEXIVE or _goes_along(c, w, rules)]
     reflexive = [c for c in children if is_reflexive(c, clause.subjects, rules)]
-    parts = [c for c in verb.children if c.rel in _PARTS and _can_be_part(c)]
+    parts = [c for c in verb.children if c.rel in _PARTS and _can_be_part(c, rules)]
     if not parts:
         return reflexive
     lemma = verb.lemma.lower()
@@ -54,8 +54,10 @@ def _goes_along(child: Word, verb: Word, rules: Rules) -> bool:
     return len(child.children) == 1 and child.child("case") is not None
 
 
-def _can_be_part(child: Word) -> bool:
+def _can_be_part(child: Word, rules: Rules) -> bool:
     """Whether a dependent can be one of an idiom's words; a noun with a determiner or attribute is one of its own."""
+    if rules.case_role(child) is not None and child.child("det") is not None:
+        return False  # "tässä yhteydessä"
     return child.pos != "PROPN" and child.child("nummod", "conj", "nmod:poss", "acl") is None
 
 

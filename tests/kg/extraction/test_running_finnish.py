@@ -167,6 +167,32 @@ CASES = {
         " Beta/Beta/PROPN/5/obj/Case=Nom",
         ["Acme | kasvoi"],
     ),
+    "what is not so, behind a dash": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom vaikenee/vaieta/VERB/0/root/{ACTIVE} kaupasta/kauppa/NOUN/2/obl/Case=Ela"
+        " -/-/PUNCT/6/punct ei/ei/AUX/6/aux/Polarity=Neg laivasta/laiva/NOUN/3/conj/Case=Ela",
+        ["Acme | vaikenee | kaupasta", "Acme | vaikenee ei | laivasta [not]"],
+    ),
+    "whose an adjective is stands beside it": (
+        f"Laki/laki/NOUN/4/nsubj:cop/Case=Nom on/olla/AUX/4/cop/{ACTIVE} sopimuksen/sopimus/NOUN/4/nmod:poss/Case=Gen"
+        " mukainen/mukainen/ADJ/0/root/Case=Nom",
+        ["Laki | on | sopimuksen mukainen"],
+    ),
+    "the best of those above": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom myi/myydä/VERB/0/root/{ACTIVE} laivoja/laiva/NOUN/2/obj/Case=Par"
+        f" ,/,/PUNCT/6/punct joista/joka/PRON/6/nmod/Case=Ela|{WHICH} suurin/suuri/ADJ/3/acl:relcl/Case=Nom|Degree=Sup"
+        f" on/olla/AUX/6/cop/{ACTIVE} Beta/Beta/PROPN/6/nsubj:cop/Case=Nom",
+        ["Acme | myi | laivoja", "Beta | on | suurin | laivoja"],
+    ),
+    "no more than that it is not so": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom myy/myydä/VERB/0/root/{ACTIVE} laivoja/laiva/NOUN/2/obj/Case=Par"
+        " ,/,/PUNCT/6/punct Beta/Beta/PROPN/6/nsubj/Case=Nom ei/ei/VERB/2/conj/Polarity=Neg",
+        ["Acme | myy | laivoja"],
+    ),
+    "a noun that is pointed at is no part of the verb": (
+        f"Liisa/Liisa/PROPN/2/nsubj/Case=Nom piti/pitää/VERB/0/root/{ACTIVE} tässä/tämä/DET/4/det/Case=Ine"
+        " huolessa/huoli/NOUN/2/obl/Case=Ine kaupasta/kauppa/NOUN/2/obl/Case=Ela",
+        ["Liisa | piti | tässä huolessa | kaupasta"],
+    ),
     "brackets say once what a name stands for": (
         f"Yhtiössä/yhtiö/NOUN/5/obl/Case=Ine Acme/Acme/PROPN/1/appos/Case=Nom (/(/PUNCT/2/punct )/)/PUNCT/2/punct"
         f" kasvaa/kasvaa/VERB/0/root/{ACTIVE} vilja/vilja/NOUN/5/nsubj/Case=Nom",
