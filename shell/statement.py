@@ -191,8 +191,8 @@ def _ends(held: str, line: str, commands: Collection[str], *, typed: bool) -> bo
     before, after = _code(held), _code(line)
     if not words:
         return not typed
-    if not before or not after:  # comments end nothing
-        return False
+    if not before or not after:  # a comment ends nothing, and nothing goes on with one
+        return not before
     first = after[0].text.upper()
     if before[-1].text == ";":
         return _form_of(first) is not Form.UPDATE or _form_of(_keyword(before)) is not Form.UPDATE
