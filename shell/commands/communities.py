@@ -32,7 +32,7 @@ def write_groups(session: Session, title: str, groups: Sequence[Sequence[str]], 
     rows = []
     for place, group in enumerate(groups[:limit], 1):
         more = f" … {len(group) - _NAMED} more" if len(group) > _NAMED else ""
-        rows.append([str(place), str(len(group)), ", ".join(map(session.short, group[:_NAMED])) + more])
+        rows.append([str(place), str(len(group)), ", ".join(map(session.name, group[:_NAMED])) + more])
     session.output.write(table([title, "size", "members"], rows, width=session.output.width))
     if len(groups) > limit:
         session.note(f"{len(groups)} groups in all; --limit N shows more")

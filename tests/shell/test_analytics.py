@@ -30,6 +30,14 @@ def test_components_of_the_last_query_are_those_of_its_answer(
     assert "Acme" not in shown
 
 
+def test_communities_name_their_members_as_the_mode_wants(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    session.run(read(".communities"))
+    assert "ent:Acme" not in capsys.readouterr().out
+    session.run(read(".mode iri"))
+    session.run(read(".communities"))
+    assert "ent:Acme" in capsys.readouterr().out
+
+
 def test_kept_communities_can_be_asked_for(writing: Session) -> None:
     writing.run(read(".communities --keep --seed 2"))
     asked = "ASK { GRAPH <https://kg.example/graph/analytics> { ent:Acme kg:community ?number } }"
