@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         StoreLocked,
         UnknownEntity,
         UnknownLanguage,
+        UnknownProperty,
     )
     from kg.evaluation import evaluate_coreference, evaluate_extraction, evaluate_pipelines
     from kg.graph import Graph, open  # noqa: A004  the field's name for it, as in gzip and dbm
@@ -67,6 +68,7 @@ _HOMES = {
         "StoreLocked",
         "UnknownEntity",
         "UnknownLanguage",
+        "UnknownProperty",
     ),
     "kg.evaluation": ("evaluate_coreference", "evaluate_extraction", "evaluate_pipelines"),
     "kg.graph": ("Graph", "open"),
@@ -138,6 +140,7 @@ __all__ = [
     "Triples",
     "UnknownEntity",
     "UnknownLanguage",
+    "UnknownProperty",
     "back_up",
     "build",
     "check_lexicon",

@@ -12,6 +12,7 @@ KgError
 │   └── StoreLocked          … because another process holds it
 ├── QueryError               a malformed or failed query, with its place
 ├── UnknownEntity            a name that fits nothing in the graph, or several things
+│   └── UnknownProperty      … where a property was wanted
 └── ExportError              a graph that can't be written in the format or place asked for
 
 Every message is one line that says what is wrong, where, and what to do next.
@@ -90,10 +91,18 @@ class QueryError(KgError):
 class UnknownEntity(KgError):
     """A name that fits no entity, or several; `candidates` are labels that come near."""
 
+    _kind, _find = "entity", "`.find TEXT` in the shell searches the labels"
+
     def __init__(self, name: str, candidates: tuple[str, ...] = ()) -> None:
-        hint = f"; did you mean {', '.join(candidates)}?" if candidates else "; `.find TEXT` searches the labels"
-        super().__init__(f"no single entity is called {name!r}{hint}")
+        hint = f"did you mean {', '.join(candidates)}?" if candidates else self._find
+        super().__init__(f"no single {self._kind} is called {name!r}; {hint}")
         self.name, self.candidates = name, candidates
+
+
+class UnknownProperty(UnknownEntity):
+    """A name that fits no property of the graph."""
+
+    _kind, _find = "property", "`.schema` in the shell lists them"
 
 
 class ExportError(KgError):

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from shell import cli
-from shell.problems import UsageError, mistake
+from shell.problems import UsageError, mistake, said
 from shell.streams import use_utf8
 
 
@@ -51,7 +51,7 @@ def _judged(error: Exception) -> tuple[int, str]:
     if isinstance(error, kg.DocumentError):
         return 1, str(error)
     if isinstance(error, kg.KgError | OSError):
-        return 3, str(error)
+        return 3, said(error)
     return 3, mistake(error)
 
 

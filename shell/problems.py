@@ -7,6 +7,13 @@ class UsageError(Exception):
     """A command that was typed wrongly; the message says how it is typed."""
 
 
+def said(error: Exception) -> str:
+    """What to say of an error of ours, or of the system's, which has its file at the end and says nothing to do."""
+    if not isinstance(error, OSError) or error.filename is None or not error.strerror:
+        return str(error)
+    return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}; check the path"
+
+
 def mistake(error: Exception) -> str:
     """What to say of an error that nobody foresaw."""
     return f"this is a mistake in kgshell: {type(error).__name__}: {error}; --debug shows where"

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from kg import Iri, KgError, Literal, QueryError, UnknownEntity
+from kg import Iri, KgError, Literal, QueryError, UnknownProperty
 from shell import faults, hints, names, updates
 from shell.answers import LABELLED, OF_DOCUMENT, Wish, answer
 from shell.modes import ENDINGS, MODES
 from shell.output import Output
-from shell.problems import UsageError, caret, mistake
+from shell.problems import UsageError, caret, mistake, said
 from shell.render import harmless
 from shell.results import Size
 from shell.running import Here, Runner, Stopped
@@ -126,7 +126,7 @@ class Session:
             self.note(f"{where}kg: {self._placed(error, statement)}")
             self._hint(statement)
         except (KgError, UsageError, OSError) as error:
-            self.note(f"kg: {error}")
+            self.note(f"kg: {said(error)}")
         except (Stopped, KeyboardInterrupt):
             self.note("kg: stopped")
         except Quit:
@@ -227,7 +227,7 @@ class Session:
         return names.expand(wanted, self.prefixes) or self.graph.entity(wanted.strip('"'))
 
     def property(self, text: str) -> Iri:
-        """The property with this name (`kg:left`), local name (`left`) or label; raises `UnknownEntity`."""
+        """The property with this name (`kg:left`), local name (`left`) or label; raises `UnknownProperty`."""
         expanded = names.expand(text, self.prefixes)
         if expanded is not None:
             return expanded
@@ -238,7 +238,7 @@ class Session:
             if wanted in {names.fold(item.label), names.fold(local).replace("_", " ")}:
                 return item.iri
         near = names.nearest(text, [item.label for item in found])
-        raise UnknownEntity(text, (near,) if near else ())
+        raise UnknownProperty(text, (near,) if near else ())
 
     def forget(self) -> None:
         """Drops what was remembered of the graph, after it changed."""

@@ -6,6 +6,7 @@ import argparse
 
 from shell.cli.options import add_store, opened
 from shell.commands.between import show
+from shell.problems import UsageError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -17,6 +18,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Prints the facts that join them."""
+    if len(options.entities) < 2:
+        raise UsageError("name two entities or more, as in `kg between 'Devi Parikh' OpenAI Meta`")
     with opened(options) as session:
         show(session, options.entities, evidence=not options.no_evidence)
     return 0

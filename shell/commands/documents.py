@@ -16,4 +16,4 @@ def run(session: Session, _argument: str = "") -> None:
         columns = ["document", "lang", "title", "facts", "statements", "words"]
         session.output.write(table(columns, rows, width=session.output.width))
     else:
-        session.note("no documents yet; `.build SOURCE…` reads some")
+        session.note("no documents yet; `kg build SOURCE…`, in the shell `.build`, reads some")

@@ -148,3 +148,8 @@ def test_cli_names_a_base_that_is_not_the_stores(store: Path, capsys: pytest.Cap
 def test_cli_leaves_a_file_as_it_was_that_it_cannot_write(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", str(store / "none" / "facts.ttl"), "--store", str(store)]) == 3
     assert "its folder does not exist" in line(capsys)
+
+
+def test_cli_between_wants_two_entities(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["between", "Acme", "--store", str(store)]) == 2
+    assert "name two entities or more" in line(capsys)

@@ -288,3 +288,17 @@ def test_session_times_the_answer_and_not_its_reader() -> None:
     for _ in clock.over(items()):
         time.sleep(0.2)
     assert 0.05 <= clock.seconds < 0.2
+
+
+@pytest.mark.parametrize("line", ["ASK {} > %s", ".stats > %s", ".output %s", ".read %s"])
+def test_session_names_a_file_that_the_system_refuses(
+    session: Session, capsys: pytest.CaptureFixture[str], tmp_path: Path, line: str
+) -> None:
+    place = tmp_path / "none" / "a.txt"
+    assert not _say(session, line % place)
+    assert capsys.readouterr().err == f"kg: {place}: no such file or directory; check the path\n"
+
+
+def test_session_says_that_a_property_is_unknown(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
+    assert not _say(session, ".why Ann Lee -> lefft -> Acme")
+    assert capsys.readouterr().err == "kg: no single property is called 'lefft'; did you mean left?\n"
