@@ -25,6 +25,15 @@ def points_back(word: Word, rules: Rules) -> bool:
     return word.lower in rules.thing_pronouns or word.lower in rules.definite_determiners
 
 
+def only_shows(subject: Word, verb: Word, rules: Rules) -> bool:
+    """Whether a subject says nothing: it points back, or is a thing that shows what is so."""
+    if points_back(subject, rules):
+        return True
+    if verb.lemma.lower() not in rules.plain_reflexives or subject.pos != "NOUN" or subject.entity >= 0:
+        return False
+    return not subject.lemma.lower().endswith(tuple(rules.witnesses))
+
+
 def first_of_relatives(verb: Word) -> Word | None:
     """The clause at a noun that a verb is coordinated with: "a firm that sells ships and that needs crews"."""
     first = verb.first()

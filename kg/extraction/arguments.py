@@ -361,7 +361,8 @@ def _predicate_clause(tree: Tree, clause: Clause) -> Argument:
     outside = {"cop", "mark", "punct", "nsubj", "csubj", "advcl", "cc", "expl", "parataxis"}
     words = [clause.head]
     for child in clause.head.children:
-        if child.rel not in outside and child.i > clause.head.i:
+        near = child.rel == "advcl" and any(m.i == clause.head.i + 1 for m in child.all("mark"))  # "er å sørgje for at"
+        if (child.rel not in outside or near) and child.i > clause.head.i:
             words.extend(child.subtree(without=lambda w: w.dep == "acl:relcl" or w.rel in ("advcl", "parataxis")))
     return Argument(Phrase(*tree.render(without_edges(sorted(words, key=by_place), clause.head))))
 

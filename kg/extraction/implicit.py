@@ -155,9 +155,17 @@ def _places(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
     """ "Durban in South Africa", "Ann Lee of Acme": where a known thing is, or to whom a person belongs."""
     known = is_proper(word) or tree.rules.parts_places(word)
     for child in word.all("nmod") if known and word.lower not in tree.rules.titles else ():
-        if is_place(child, word, tree.rules) and _may_belong(tree, word, child):
+        if is_place(child, word, tree.rules) and _may_belong(tree, word, child) and not _is_listed(child, word):
             for part in child.conjuncts():
                 yield "place", word, part
+
+
+def _is_listed(child: Word, word: Word) -> bool:
+    """Whether a place behind a comma has the same adposition as the one before: "in Brazil, in Finland"."""
+    first, marker, own = child.children[0] if child.children else None, child.child("case"), word.child("case")
+    if first is None or first.text != "," or marker is None or own is None:
+        return False
+    return marker.lower == own.lower
 
 
 def _may_belong(tree: Tree, word: Word, child: Word) -> bool:

@@ -71,12 +71,16 @@ def is_indirect_question(predicate: Word, rules: Rules) -> bool:
         return False
     asked = [c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl")]
     asked = [c for c in asked if c.child("acl") is None]  # "what he did was wrong" asks nothing
-    if any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked):
+    if any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked) or _asks_behind(
+        predicate, rules
+    ):
         return True
     if predicate.rel != "ccomp" and not said and not _is_marked(predicate, rules):
         return False
     if any(_asks_how(c, rules) for c in (predicate, *(d for c in asked for d in c.all("amod", "det")))):
         return True
+    if predicate.child("cop") is not None and predicate.lower in rules.asking_words:
+        return True  # "veit kvar Acme er"
     if predicate.feats.get("VerbForm") == "Inf" and any(_is_asking(c) for c in predicate.all("advmod")):
         return predicate.child("nsubj") is None  # "how to leave"
     asking = (predicate, *asked, *(d for c in asked for d in c.all("det")))
@@ -94,6 +98,19 @@ def _is_asked(word: Word, rules: Rules) -> bool:
     """Whether a word asks which thing is meant, or an adjective how many."""
     which = word.feats.get("PronType") == "Int" and word.pos in ("PRON", "DET")
     return which or _asks(word, rules) or _asks_how(word, rules)
+
+
+def _asks_behind(predicate: Word, rules: Rules) -> bool:
+    """Whether an adposition ties a question to a noun: "spørsmålet om kva rolle Acme har", "tvil om kor stor …"."""
+    mark = predicate.child("mark") if predicate.rel == "acl" and rules.asking_words else None
+    if mark is None or mark.i > predicate.i:
+        return False
+    behind = {w.i: w for w in predicate.subtree() if 0 < w.i - mark.i < 3}
+    first, second = behind.get(mark.i + 1), behind.get(mark.i + 2)
+    if first is None or first.lower not in rules.asking_words:
+        return False
+    how = second is not None and second.pos == "ADJ" and first.lower in rules.place_relatives
+    return how or first.lemma.lower() in rules.free_relatives
 
 
 def _is_marked(predicate: Word, rules: Rules) -> bool:

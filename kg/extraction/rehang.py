@@ -61,6 +61,7 @@ def rehang(tree: Tree, word: Word) -> None:
         _free_object(word, tree.rules)
     elif word.dep == "acl:relcl":
         _close_relative(word, tree.rules)
+        _relabel_question(tree, word)
     elif word.rel == "ccomp":
         _hand_clause(word, tree.rules)
     elif word.dep == "acl":
@@ -84,17 +85,34 @@ def rehang_alone(tree: Tree, word: Word) -> None:
         free_negation(tree, word)
 
 
+def _relabel_question(tree: Tree, clause: Word) -> None:
+    """ "Tvil om korleis Acme veks": what an adposition introduces before a word of asking is no relative clause."""
+    marker = next(iter(clause.children), None)
+    if marker is None or marker.rel not in ("case", "mark") or marker.i > clause.i:
+        return
+    if tree.words[marker.i + 1].lower in tree.rules.asking_words:
+        marker.dep = marker.rel = "mark"
+        clause.dep = "acl"
+
+
 def _join_cleft(place: Word, rules: Rules) -> None:
     """ "It was in Vienna that they met": the clause behind is the sentence, and the phrase in front one of its own."""
-    copula, empty, clause = place.child("cop"), place.child("expl"), place.child("acl:relcl", "advcl:relcl")
-    if copula is None or empty is None or clause is None or place.child("case") is None or clause.pos != "VERB":
+    copula, empty = place.child("cop"), place.child("expl")
+    if copula is None or empty is None or place.child("case") is None:
         return
-    link = clause.child("obl", "mark", "advmod")
-    if link is None or link.lower not in rules.that or link.i > clause.i:
+    known = is_proper(place) or is_time(place, rules)
+    clause = next(
+        (c for c in place.all("acl", "advcl", "csubj") if c.i > place.i and (known or c.rel != "csubj")), None
+    )
+    if clause is None or (clause.pos != "VERB" and clause.child("nsubj") is None):
+        return
+    link = next((c for c in clause.children if c.lower in rules.that and c.i < clause.i), None)
+    if link is None and clause.dep != "acl:cleft":
         return
     replace_by(place, clause)
     for child in (copula, empty, link):
-        hang(child, clause, "discourse")
+        if child is not None:
+            hang(child, clause, "discourse")
     hang(place, clause, "obl")
 
 

@@ -188,6 +188,10 @@ def _only_points(clause: Clause, found: Sequence[Argument], rules: Rules) -> boo
         return True  # "tulos on se, että …"
     if clause.copular and not found and clause.head.lower in rules.hollow_predicates:
         return True  # "kyseessä on satama"
+    if is_infinitive_predicate(clause) and all(
+        w.lower in rules.thing_pronouns and not w.children for w in clause.subjects
+    ):
+        return True  # "det er berre å ringje"
     if found or clause.copular:
         return False
     if clause.rule == "infinitive" and clause.top.rel == "acl":

@@ -41,7 +41,7 @@ def objects_behind(clause: Clause, rules: Rules) -> list[Word]:
     behind = [c for w in before for c in w.children if c.i > w.i and c.rel not in ("conj", "cc", "punct")]
     if behind or verb.lemma.lower() in rules.intransitive_verbs:
         return []
-    return [w for w in last.all("obj") if w.i > last.i]
+    return [w for w in last.all("obj") if w.i > last.i and w.lower not in rules.reflexives]
 
 
 def shared_gap(clause: Clause) -> Word | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.antecedents import points_back
+from kg.extraction.antecedents import only_shows
 from kg.extraction.clauses import Clause
 from kg.extraction.control import is_complement, is_ranked, owner_of, tells_of, treated
 from kg.extraction.polarity import is_brought_by, is_negated, is_presented, is_result
@@ -110,7 +110,7 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
         return False
     if top.rel in ("ccomp", "csubj"):
         plain = above.pos == "ADJ" and "VerbForm" not in above.feats  # "it is certain that …"
-        shown = any(points_back(c, rules) for c in above.all("nsubj"))  # "this shows that …"
+        shown = any(only_shows(c, above, rules) for c in above.all("nsubj"))  # "this shows that …"
         return not plain and not shown and reports(above, rules) and not _says_here(above, rules)
     return top.rel == "acl" and above.lemma.lower() in rules.claims
 
@@ -236,6 +236,10 @@ def _is_condition_mark(mark: Word, rules: Rules) -> bool:
     if mark.lower not in rules.conditional_marks:
         return False
     beside = (*mark.children, *(mark.head.children if mark.head is not None else ()))
+    if rules.asking_words and any(
+        w.i == mark.i + 1 and w.lower in rules.asking_words for c in beside for w in (c, *c.children)
+    ):
+        return False  # "fortel om korleis Acme veks"
     return not any(w.lower in rules.concessive and w.i == mark.i - 1 for w in beside)
 
 
@@ -352,7 +356,7 @@ def _source_above(clause: Clause, parent: Clause, governor: Word, rules: Rules) 
         if said and parent.passive:
             return parent.head.child("obl:agent")  # "it was announced that …"
         speaker = parent.subjects[0] if said and parent.subjects else None
-        return None if speaker is None or points_back(speaker, rules) else speaker
+        return None if speaker is None or only_shows(speaker, clause.parent.head, rules) else speaker
     return _holder(governor, parent, rules) if that and governor.lemma.lower() in rules.claims else None
 
 

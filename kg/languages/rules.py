@@ -157,6 +157,8 @@ class Rules:
     noting_verbs: frozenset[str] = frozenset()
     undertakings: frozenset[str] = frozenset()
     likeness: frozenset[str] = frozenset()
+    asking_words: frozenset[str] = frozenset()
+    witnesses: frozenset[str] = frozenset()
     intransitive_verbs: frozenset[str] = frozenset()
     quantity_nouns: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()

@@ -175,6 +175,96 @@ CASES = {
             "Kari | eig | Acme",
         ],
     ),
+    "what an adposition asks for at a noun is no fact": (
+        "Kari/Kari/PROPN/2/nsubj stiller/stille/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " spørsmålet/spørsmål/NOUN/2/obj/Definite=Def|Number=Sing om/om/ADP/8/case kva/kva/DET/6/det"
+        " rolle/rolle/NOUN/8/obj/Definite=Ind|Number=Sing Acme/Acme/PROPN/8/nsubj"
+        " har/ha/VERB/3/acl:relcl/Mood=Ind|VerbForm=Fin",
+        [
+            "Kari | stiller | spørsmålet",
+        ],
+    ),
+    "how something is done at a noun is no relative clause": (
+        "Boka/bok/NOUN/4/nsubj/Definite=Def|Number=Sing er/være/AUX/4/cop/Mood=Ind|VerbForm=Fin"
+        " et/en/DET/4/det eksempel/eksempel/NOUN/0/root/Definite=Ind|Number=Sing på/på/ADP/8/case"
+        " hvordan/hvordan/ADV/8/advmod Acme/Acme/PROPN/8/nsubj"
+        " vokser/vokse/VERB/4/acl:relcl/Mood=Ind|VerbForm=Fin",
+        [
+            "Boka | er | eksempel",
+            "Acme | vokser",
+        ],
+    ),
+    "how much is asked at a noun": (
+        "Kari/Kari/PROPN/2/nsubj har/ha/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " tall/tall/NOUN/2/obj/Definite=Ind|Number=Plur på/på/ADP/9/case hvor/hvor/ADV/6/advmod"
+        " mange/mange/ADJ/7/amod/Number=Plur skip/skip/NOUN/9/obj/Definite=Ind|Number=Plur"
+        " Acme/Acme/PROPN/9/nsubj har/ha/VERB/3/acl:relcl/Mood=Ind|VerbForm=Fin",
+        [
+            "Kari | har | tall",
+        ],
+    ),
+    "about how is no condition": (
+        "Kari/Kari/PROPN/2/nsubj fortel/fortelje/VERB/0/root/Mood=Ind|VerbForm=Fin om/om/SCONJ/6/mark"
+        " korleis/korleis/ADV/6/advmod Ola/Ola/PROPN/6/nsubj kjøpte/kjøpe/VERB/2/advcl/Mood=Ind|VerbForm=Fin"
+        " Acme/Acme/PROPN/6/obj",
+        [
+            "Ola | kjøpte | Acme",
+        ],
+    ),
+    "where somebody is, is asked": (
+        "Kari/Kari/PROPN/2/nsubj veit/vite/VERB/0/root/Mood=Ind|VerbForm=Fin kvar/kvar/ADV/2/xcomp"
+        " Ola/Ola/PROPN/3/nsubj er/være/AUX/3/cop/Mood=Ind|VerbForm=Fin",
+        [
+            "Kari | veit | kvar Ola er",
+        ],
+    ),
+    "a place with an adposition in a cleft is the clause's": (
+        "Det/det/PRON/4/expl/Number=Sing|PronType=Prs var/vere/AUX/4/cop/Mood=Ind|VerbForm=Fin i/i/ADP/4/case"
+        " Oslo/Oslo/PROPN/0/root at/at/SCONJ/7/mark Kari/Kari/PROPN/7/nsubj"
+        " kjøpte/kjøpe/VERB/4/csubj/Mood=Ind|VerbForm=Fin Acme/Acme/PROPN/7/obj",
+        [
+            "Kari | kjøpte | Acme | i Oslo",
+        ],
+    ),
+    "what has only to be done is no thing": (
+        "Det/det/PRON/5/nsubj/Number=Sing|PronType=Prs er/vere/AUX/5/cop/Mood=Ind|VerbForm=Fin"
+        " berre/berre/ADV/5/advmod å/å/PART/5/mark ringje/ringje/VERB/0/root/VerbForm=Inf"
+        " Acme/Acme/PROPN/5/obj",
+        [],
+    ),
+    "an infinitive that tells keeps what it tells": (
+        "Oppgåva/oppgåve/NOUN/6/nsubj/Definite=Def|Number=Sing til/til/ADP/3/case Acme/Acme/PROPN/1/nmod"
+        " er/vere/AUX/6/cop/Mood=Ind|VerbForm=Fin å/å/PART/6/mark sørgje/sørgje/VERB/0/root/VerbForm=Inf"
+        " for/for/SCONJ/10/mark at/at/SCONJ/10/mark Kari/Kari/PROPN/10/nsubj"
+        " får/få/VERB/6/advcl/Mood=Ind|VerbForm=Fin skip/skip/NOUN/10/obj/Definite=Ind|Number=Plur",
+        [
+            "Oppgåva til Acme | er | sørgje for at Kari får skip",
+            "Kari | får | skip",
+        ],
+    ),
+    "what things show is so": (
+        "Avgangane/avgang/NOUN/2/nsubj/Definite=Def|Number=Plur viser/vise/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " at/at/SCONJ/5/mark Acme/Acme/PROPN/5/nsubj eig/eige/VERB/2/ccomp/Mood=Ind|VerbForm=Fin"
+        " Beta/Beta/PROPN/5/obj",
+        [
+            "Acme | eig | Beta",
+        ],
+    ),
+    "a cleft may have no link": (
+        "Det/det/PRON/4/expl er/vere/AUX/4/cop i/i/ADP/4/case hamna/hamn/NOUN/0/root Kari/Kari/PROPN/6/nsubj"
+        " kjøpte/kjøpe/VERB/4/acl:cleft Acme/Acme/PROPN/6/obj",
+        ["Kari | kjøpte | Acme | i hamna"],
+    ),
+    "places in a row are not in each other": (
+        "Kari/Kari/PROPN/2/nsubj bur/bu/VERB/0/root i/i/ADP/4/case Oslo/Oslo/PROPN/2/obl ,/,/PUNCT/7/punct"
+        " i/i/ADP/7/case Bergen/Bergen/PROPN/4/nmod",
+        ["Kari | bur | i Oslo"],
+    ),
+    "nobody shares a reflexive pronoun": (
+        "Kari/Kari/PROPN/3/nsubj har/ha/AUX/3/aux selt/selje/VERB/0/root/VerbForm=Part og/og/CCONJ/5/cc"
+        " slått/slå/VERB/3/conj/VerbForm=Part seg/seg/PRON/5/obj/Reflex=Yes til/til/ADP/8/case ro/ro/NOUN/5/obl",
+        ["Kari | har selt", "Kari | har slått seg | til ro"],
+    ),
 }
 
 
