@@ -1,8 +1,8 @@
 """Annotated document to propositions: who did what to whom, with what keeps it from being a fact.
 
-Read `tree` (the parse as plain words), `repair`, `rehang`, `participles`, `hyphens` and `names` (parses made alike),
-`phrases` (head to slot), `questions` (what states nothing), `predicates` (which words head clauses), `control` (who
-does what infinitives tell), `antecedents`, `owners`, `clauses` (predicates with their subjects), `polarity`, `status`,
+Read `tree` (the parse as plain words), `repair`, `rehang`, `joining`, `participles`, `hyphens` and `names` (parses made
+alike), `phrases` (head to slot), `questions` (what states nothing), `predicates` (which words head clauses), `control`
+(who does what infinitives tell), `antecedents`, `owners`, `clauses` (predicates with their subjects), `polarity`, `status`,
 `verbs` (the verb group), `arguments`, `relations` (clause to propositions), `implicit` (facts without a verb), `times`,
 `mentions`, `classes` (of names), `coreference`, `confidence`, `profile` (what propositions hold, by what they are for),
 `extract`.

@@ -7,6 +7,7 @@ part from their noun. All work in place; `repair` says in which order.
 from __future__ import annotations
 
 from kg.extraction.control import hang_on_controller, somebodies
+from kg.extraction.joining import join_adverb, join_amount, join_marks, join_month
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import OUTER, is_passive
 from kg.extraction.status import reports
@@ -65,7 +66,7 @@ def rehang(tree: Tree, word: Word) -> None:
     elif word.rel == "ccomp":
         _hand_clause(word, tree.rules)
     elif word.dep == "acl":
-        _join_marks(tree, word)
+        join_marks(tree, word)
         hang_on_controller(word, tree.rules)
     elif word.head is None:
         _join_cleft(word, tree.rules)
@@ -78,9 +79,9 @@ def rehang_alone(tree: Tree, word: Word) -> None:
     elif word.rel == "nmod":
         free_adjunct(word, tree.rules)
     elif word.rel == "advmod":
-        _join_adverb(tree, word)
+        join_adverb(tree, word)
     elif word.rel == "case" and word.lower in tree.rules.comparing_marks:
-        _join_amount(tree, word)
+        join_amount(tree, word)
     elif word.pos == "AUX" and tree.rules.is_negative(word):
         free_negation(tree, word)
 
@@ -116,24 +117,6 @@ def _join_cleft(place: Word, rules: Rules) -> None:
     hang(place, clause, "obl")
 
 
-def join_adposition(tree: Tree, noun: Word) -> None:
-    """ "In line with X": a noun between two adpositions that is one adposition with them."""
-    phrase = noun.child("nmod")
-    last = phrase.child("case") if phrase is not None else None
-    if phrase is not None and last is not None:
-        _join_expression(tree, noun, phrase, last, "case")
-
-
-def _join_adverb(tree: Tree, adverb: Word) -> None:
-    """ "Saman med X": an adverb of a noun, before its adposition, is one adposition with that."""
-    noun = adverb.head
-    if noun is None or noun.pos not in ("NOUN", "PROPN", "PRON") or noun.i <= adverb.i + 1:
-        return
-    marker = tree.words[adverb.i + 1]
-    if marker.rel == "case" and f"{adverb.lower} {marker.lower}" in tree.rules.complex_adpositions:
-        adverb.dep = adverb.rel = "case"
-
-
 def join_beside(phrase: Word, rules: Rules) -> None:
     """ "Betan lisäksi Acme": what is added to the subject or object next behind it is coordinated with that."""
     if not any(c.lower in rules.joining_adpositions for c in phrase.all("case")) or phrase.head is None:
@@ -147,27 +130,6 @@ def join_beside(phrase: Word, rules: Rules) -> None:
     alike = all(rules.case_role(c) is None for c in phrase.all("conj"))
     if alike and other is not None and other.rel in ("nsubj", "obj"):
         hang(phrase, other, "conj")
-
-
-def _join_amount(tree: Tree, than: Word) -> None:
-    """ "More than 30 per cent left": the comparison belongs to what is counted behind it."""
-    around = tree.words[max(than.i - 1, 0) : than.i + 4]
-    if len(around) < 4 or around[1] is not than or around[2].pos != "NUM" or around[0].pos not in ("ADJ", "ADV"):
-        return
-    more, number = around[0], around[2]
-    counted = next((w for w in around[3:] if w.pos != "NUM"), None)
-    if counted is None or counted.pos not in ("NOUN", "SYM") or more.is_below(counted):
-        return
-    if counted.head is more or (counted.head is number and number.head is more):
-        replace_by(more, counted)
-        if counted.rel == "advmod" and counted.head is not None:
-            before = counted.i < counted.head.i and counted.head.child("nsubj") is None
-            counted.dep = counted.rel = "nsubj" if before else "obl"
-    elif counted.head is not more.head:
-        return
-    hang(more, counted, "amod")
-    hang(than, number, "case")
-    hang(number, more, "obl")
 
 
 def part_subjects(verb: Word, rules: Rules) -> None:
@@ -198,32 +160,6 @@ def part_subjects(verb: Word, rules: Rules) -> None:
 def _begins(phrase: Word) -> int:
     """The place of the first word of a phrase."""
     return min(w.i for w in phrase.subtree())
-
-
-def _join_marks(tree: Tree, clause: Word) -> None:
-    """ "På grunn av at", "i staden for å": a noun between an adposition and the clause's mark is one mark with them."""
-    noun, mark = clause.head, clause.child("mark", "case")
-    if noun is None or mark is None or noun.head is None:
-        return
-    if _join_expression(tree, noun, clause, mark, "mark"):
-        clause.dep = clause.rel = "advcl"
-
-
-def _join_expression(tree: Tree, noun: Word, governed: Word, last: Word, dep: str) -> bool:
-    """Let the words from a noun's adposition to the last one mark what is governed; whether they mean one."""
-    first = noun.child("case")
-    if first is None or not first.i < noun.i < last.i < governed.i:
-        return False
-    between = tree.words[first.i : last.i + 1]
-    if len(between) > 4 or " ".join(w.lower for w in between) not in tree.rules.complex_adpositions:
-        return False
-    replace_by(noun, governed)
-    hang(first, governed, dep)
-    for word in between[1:]:
-        hang(word, first, "fixed")
-    for child in list(noun.children):
-        hang(child, governed, child.dep)
-    return True
 
 
 def _close_relative(clause: Word, rules: Rules) -> None:
@@ -336,15 +272,6 @@ def _part_attribute(word: Word) -> None:
     comma = next((c for c in word.all("punct") if c.text == "," and c.i < word.i), None)
     if noun is not None and comma is not None and noun.i < comma.i and word.child("cc") is None:
         hang(word, noun, "appos")
-
-
-def join_month(tree: Tree, month: Word) -> None:
-    """A month right behind its day is one date with it: "on 1 January"."""
-    day = tree.words[month.i - 1] if month.i else None
-    if day is None or month.lemma.lower() not in tree.rules.months or month.child("case", "det") is not None:
-        return
-    if day.pos == "NUM" and day.head is month.head and day.rel in ("obl", "obj"):
-        hang(month, day, "nmod:unmarked")
 
 
 def part_gap(verb: Word) -> None:

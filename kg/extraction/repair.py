@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extraction.hyphens import join_pieces
+from kg.extraction.joining import join_adposition
 from kg.extraction.participles import tie_forms
 from kg.extraction.phrases import is_proper, role_of
 from kg.extraction.rehang import (
     free_adjunct,
     free_existing,
-    join_adposition,
     join_beside,
     part_gap,
     part_outer,

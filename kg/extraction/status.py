@@ -356,7 +356,7 @@ def _source_above(clause: Clause, parent: Clause, governor: Word, rules: Rules) 
         if said and parent.passive:
             return parent.head.child("obl:agent")  # "it was announced that …"
         speaker = parent.subjects[0] if said and parent.subjects else None
-        return None if speaker is None or only_shows(speaker, clause.parent.head, rules) else speaker
+        return None if speaker is None or only_shows(speaker, governor, rules) else speaker
     return _holder(governor, parent, rules) if that and governor.lemma.lower() in rules.claims else None
 
 
