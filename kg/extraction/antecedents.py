@@ -62,3 +62,13 @@ def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
         and below.pos in ("PRON", "DET", "SCONJ")
         and (below is not predicate or below.child("cop") is not None)
     )
+
+
+def says_when(pronoun: Word | None, antecedent: Word, rules: Rules) -> bool:
+    """Whether a relative clause only says when, how or why: "the reason that she left", "the way ships are built"."""
+    if pronoun is None:
+        return not rules.leaves_out_relatives() or antecedent.lemma.lower() in rules.adjunct_nouns
+    verb = pronoun.head
+    free = pronoun.rel in ("obl", "advmod") or (verb is not None and verb.child("nsubj:pass") is not None)
+    bare = free and not pronoun.children and pronoun.lower in rules.that
+    return bare and antecedent.lemma.lower() in rules.adjunct_nouns

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extraction.antecedents import says_when
 from kg.extraction.clauses import Clause
 from kg.extraction.contrast import stance_of
 from kg.extraction.mentions import Mentions
@@ -16,6 +17,7 @@ from kg.extraction.phrases import (
     close_name,
     is_measure,
     is_proper,
+    is_vacuous,
     role_of,
     slot_words,
     stands_beside,
@@ -49,7 +51,7 @@ def arguments(
     if is_infinitive_predicate(clause):
         return found
     for word in held:
-        if not tree.profile.whole and _sets_aside(word, tree.rules):
+        if not tree.profile.whole and (_sets_aside(word, tree.rules) or is_vacuous(word, tree.rules)):
             continue
         if word.rel == "obl" and is_reflexive(word, clause.subjects, tree.rules):
             continue  # "ha med seg"
@@ -99,12 +101,17 @@ def named(word: Word) -> Word:
 
 
 def phrase_in(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Phrase:
-    """The slot around a word, in which what a relative pronoun stands for is the owner: "yhtiö, jonka johtaja"."""
+    """The slot around a word, in which a relative pronoun gives way: "yhtiö, jonka johtaja", "firms, all of which"."""
     above = (clause.antecedent, clause.top.head)  # whose adposition says nothing of this clause
     alone = word in above and word.child("case") is not None
     phrase, pronoun = mentions.phrase(tree, named(word), alone=alone), clause.pronoun
-    if pronoun is None or clause.antecedent is None or pronoun.head is not word or pronoun.dep != "nmod:poss":
+    if pronoun is None or clause.antecedent is None or pronoun.head is not word or pronoun.rel != "nmod":
         return phrase
+    if pronoun.dep != "nmod:poss":
+        if pronoun.child("case") is None or not phrase.text.endswith(f" {pronoun.text}"):
+            return phrase
+        whole = mentions.phrase(tree, named(clause.antecedent)).text
+        return Phrase(phrase.text.removesuffix(pronoun.text) + whole, None, None, phrase.mention)
     owner, owned = f"{mentions.phrase(tree, named(clause.antecedent)).text} ", f"{pronoun.text} "
     if not phrase.text.startswith(owned) or pronoun.feats.get("Case") != "Gen":
         return phrase
@@ -126,7 +133,7 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         return
     parts = [part for part in word.conjuncts() if _holds_alike(part, word, clause, tree.rules)]
     if word is clause.pronoun and clause.antecedent is not None:
-        if _says_when(word, clause.antecedent, tree.rules):
+        if says_when(word, clause.antecedent, tree.rules):
             return
         parts = [clause.antecedent]
     elif word is clause.pronoun and (word.child("case") or word.rel == "advmod" or tree.rules.case_role(word)):
@@ -149,12 +156,6 @@ def _joint_phrase(tree: Tree, first: Word) -> Phrase:
     joints = [w for part in parts for w in part.children if w.rel in ("cc", "punct") and first.i < w.i < part.i]
     words = {w.i: w for w in (*joints, *(w for part in parts for w in slot_words(part, tree.rules)))}
     return Phrase(*tree.render(with_postposition(first, [words[i] for i in sorted(words)], tree.rules)))
-
-
-def _says_when(pronoun: Word, antecedent: Word, rules: Rules) -> bool:
-    """Whether "that" only says when, how or why: "the reason that she left"."""
-    bare = pronoun.rel in ("obl", "advmod") and not pronoun.children and pronoun.lower in rules.that
-    return bare and antecedent.lemma.lower() in rules.adjunct_nouns
 
 
 def _own_role(part: Word, first: Word, rules: Rules) -> str | None:
@@ -280,16 +281,11 @@ def is_nominal_complement(word: Word) -> bool:
     return word.pos not in ("VERB", "AUX") and word.child("cop", "nsubj") is None
 
 
-def _may_leave_out(antecedent: Word, rules: Rules) -> bool:
-    """Whether a clause without a relative pronoun may say something of the noun; "the reason he left" says why."""
-    return rules.leaves_out_relatives() and antecedent.lemma.lower() not in rules.adjunct_nouns
-
-
 def _has_gap(clause: Clause, found: Sequence[Governed], rules: Rules) -> bool:
     """Whether the antecedent is the object that the relative clause leaves out."""
     if clause.antecedent in clause.subjects or clause.antecedent is None:
         return False
-    if clause.pronoun is None and not _may_leave_out(clause.antecedent, rules):
+    if says_when(clause.pronoun, clause.antecedent, rules):
         return False
     if any(argument.phrase for word, argument in found if word is clause.pronoun):
         return False

@@ -303,13 +303,11 @@ def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) ->
         return owner.conjuncts()
     if noun is clause.parent_predicate:  # "it is a way to enjoy the town", "Oslo is a place to live"
         return [] if noun.lemma.lower() in rules.content_nouns else somebodies(above, rules)
-    inside = any(w is noun or (noun.is_below(w) and not _holds(clause.parent, w)) for w in above)
+    parent = clause.parent  # which may stand inside the phrase of whom it tells: "people who have the right to sell"
+    outer = [w for w in above if parent is None or not parent.head.is_below(w)]
+    told = parent is not None and parent.passive and noun.rel == "obl"  # "they were told of the plan to leave"
+    inside = told or noun in above or any(noun.is_below(w) for w in outer)
     return [] if inside or is_given(noun, rules) or is_nobodys(noun, above, rules) else None
-
-
-def _holds(above: Clause | None, word: Word) -> bool:
-    """Whether a clause stands inside the phrase of a word, of which it tells: "people who have the right to sell"."""
-    return above is not None and above.head.is_below(word)
 
 
 def _shared(clause: Clause, above: Clause, rules: Rules) -> list[Word]:

@@ -23,7 +23,7 @@ def join_pieces(tree: Tree, word: Word) -> None:
     behind = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
     if behind is None or (word.text == "-" and not word.i):
         return
-    if behind.pos == "VERB" and word.text == "-" and word.end == behind.start:
+    if behind.pos in ("VERB", "ADJ") and word.text == "-" and word.end == behind.start:
         _join_prefix(tree.words[word.i - 1], word, behind)
     if behind.rel == "cc" or behind.text == ",":
         _join_conjuncts(tree, word)
@@ -32,7 +32,11 @@ def join_pieces(tree: Tree, word: Word) -> None:
 
 
 def _join_prefix(prefix: Word, hyphen: Word, verb: Word) -> None:
-    """ "Co-owned": what a hyphen ties to a verb is the verb's first part, and none of its arguments."""
+    """ "Co-owned", "non-trivial": what a hyphen ties to a verb or adjective is its first part, and no argument."""
+    if verb.pos == "ADJ":
+        if prefix.end == hyphen.start and prefix.head is verb and prefix.rel == "advmod":
+            prefix.dep = prefix.rel = "compound"
+        return
     if prefix.end == hyphen.start and prefix.head is verb and prefix.rel in ("obl", "advmod", "mark", "obj"):
         prefix.dep = prefix.rel = PREFIX
 

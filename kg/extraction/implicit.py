@@ -82,7 +82,8 @@ def _appositions(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
     """What stands in loose apposition; the name, where one of the two is one, is what the other tells of."""
     close, shown = close_name(word), {example.i for example, _ in examples(word, rules)}
     for child in word.children if word.pos not in ("ADJ", "VERB", "ADV") else ():
-        if child.rel != "appos" or child is close or child.i in shown or _is_note(child, rules):
+        told = word.pos != "PRON" or any(c.text == "," for c in child.all("punct"))  # "you guys"
+        if child.rel != "appos" or child is close or child.i in shown or not told or _is_note(child, rules):
             continue
         one = rules.numerals.get(child.lower) == 1 and child.child("nmod") is not None  # "one of the largest"
         if not (one or child.pos in ("NOUN", "PROPN", "ADJ")) or _says_nothing(child, word):
@@ -182,7 +183,8 @@ def _in_brackets(word: Word) -> bool:
 
 
 def _examples(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
-    for example, _ in examples(word, tree.rules) if not is_quantity(word, tree.rules) else ():
+    kind = word.pos != "PRON" and not is_quantity(word, tree.rules)  # "others such as Acme" are of no kind
+    for example, _ in examples(word, tree.rules) if kind else ():
         yield "example", example, word
 
 

@@ -7,6 +7,7 @@ facts of their own.
 
 from __future__ import annotations
 
+from kg.extraction.predicates import is_gerund
 from kg.extraction.questions import announces, is_free_relative, opens_clause
 from kg.extraction.tree import Word, by_place
 from kg.languages import Rules
@@ -44,6 +45,13 @@ def slot_words(head: Word, rules: Rules) -> list[Word]:
             words.extend(child.subtree(without=lambda w: _is_apart(w, rules)) if child.children else (child,))
     words.sort(key=by_place)
     return _trim(_without_brackets(words, head), head, rules)
+
+
+def is_vacuous(word: Word, rules: Rules) -> bool:
+    """Whether a phrase says nothing without the clause of its noun: "in the way that she left"."""
+    if word.rel != "obl" or word.lemma.lower() not in rules.vacuous_nouns or word.child("case") is None:
+        return False
+    return word.child("acl") is not None and slot_words(word, rules) == [word]
 
 
 def whole_words(head: Word, rules: Rules) -> list[Word]:
@@ -257,10 +265,18 @@ def _is_clause(word: Word, rules: Rules) -> bool:
     if word.rel in ("acl", "advcl") and word.head is not None:
         if is_free_relative(word.head, word, rules):
             return False
-        return word.rel == "advcl" or not rules.is_like_adposition(word)
+        return word.rel == "advcl" or not (rules.is_like_adposition(word) or _completes(word, word.head, rules))
     if word.rel in ("csubj", "ccomp") and word.head is not None and word.head.head is not None:
         return not is_free_relative(word.head.head, word.head, rules)  # "what it means to be free"
     return word.rel in CLAUSES
+
+
+def _completes(clause: Word, noun: Word, rules: Rules) -> bool:
+    """Whether a gerund behind its noun says what that is, as a noun there would: "a way of selling ships"."""
+    mark = clause.child("mark", "case")
+    if mark is None or mark.i != noun.i + 1 or mark.lower not in rules.belonging_adpositions:
+        return False
+    return is_gerund(clause) and clause.child("nsubj") is None
 
 
 def _without_brackets(words: list[Word], head: Word) -> list[Word]:

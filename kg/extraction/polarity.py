@@ -24,7 +24,7 @@ def is_negated(clause: Clause, rules: Rules) -> bool:
     if clause.parent is not None and _is_turned(clause, clause.parent, rules) and is_negated(clause.parent, rules):
         return True
     for word in clause.words:
-        if rules.is_negative_form(word):
+        if rules.is_negative_form(word) or (word is not clause.head and is_outstanding(word, rules)):
             return True
         for child in word.children:
             if child.rel in _NEGATORS and rules.negates(child):
@@ -36,6 +36,13 @@ def is_negated(clause: Clause, rules: Rules) -> bool:
     if shared_negation(clause, rules) is not None:
         return True
     return _has_negative_determiner(clause.head, rules) and clause.rule == "copula"
+
+
+def is_outstanding(verb: Word, rules: Rules) -> bool:
+    """Whether a verb says that what its infinitive tells is not so till now: "has yet to leave"."""
+    if not rules.outstanding or verb.lemma.lower() not in rules.perfect_auxiliaries or verb.child("xcomp") is None:
+        return False
+    return any(c.lower in rules.outstanding for c in verb.all("advmod"))
 
 
 def _is_prevented(gerund: Word, rules: Rules) -> bool:

@@ -78,6 +78,12 @@ def _gerund(verb: Word, rules: Rules) -> Word | None:
     return None
 
 
+def is_finite(verb: Word) -> bool:
+    """Whether a verb, or the copula of a predicate, is finite, where its form can be none of an infinitive."""
+    form = verb.child("cop") or verb
+    return form.feats.get("VerbForm") == "Fin" and (form.lower != form.lemma.lower() or form.pos != "VERB")
+
+
 def is_gerund(verb: Word) -> bool:
     """Whether a verb is a gerund, which taggers also take for a present participle."""
     form = verb.feats.get("VerbForm")

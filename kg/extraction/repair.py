@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extraction.beside import tie_fronted, tie_rate
 from kg.extraction.hyphens import join_pieces
 from kg.extraction.joining import join_adposition
 from kg.extraction.participles import tie_forms
@@ -32,6 +33,8 @@ from kg.languages import Rules
 GAP = 3
 #: Relations in which no two names stand side by side.
 _ALIKE = frozenset({"nsubj", "obj", "obl", "nmod", "appos"})
+#: Relations in which a parser may hang what an amount is paid for.
+_RATES = frozenset({"appos", "conj", "obl", "obj", "dep"})
 #: Relations of phrases to those of clauses in their place.
 _CLAUSAL = {"obj": "ccomp", "advmod": "advcl", "obl": "advcl", "nmod": "acl"}
 
@@ -51,6 +54,7 @@ def recognise(forest: Sequence[Tree]) -> None:
 
 def repair(tree: Tree) -> None:
     """All repairs of one tree."""
+    tie_fronted(tree)
     _relabel(tree)
     for word in tree.words:
         if word.pos == "VERB":
@@ -99,6 +103,8 @@ def _relabel(tree: Tree) -> None:
             continue
         if word.pos == "NOUN":
             _relabel_list(word)
+            if word.rel in _RATES:
+                tie_rate(tree, word)
         elif word.pos == "NUM":
             _join_number(word)
         if word.rel in _CLAUSAL and word.child("mark") is not None:

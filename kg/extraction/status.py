@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from kg.extraction.antecedents import only_shows
 from kg.extraction.clauses import Clause
 from kg.extraction.control import is_complement, is_ranked, owner_of, tells_of, treated
-from kg.extraction.polarity import is_brought_by, is_negated, is_presented, is_result
-from kg.extraction.predicates import OUTER, SUBJECTS, is_inverted, is_necessive, is_nonfinite
+from kg.extraction.polarity import is_brought_by, is_negated, is_outstanding, is_presented, is_result
+from kg.extraction.predicates import OUTER, SUBJECTS, is_finite, is_inverted, is_necessive, is_nonfinite
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality
@@ -182,7 +182,8 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     if (claimed := _claimed_modality(clause, rules)) is not None:
         return claimed
     for verb in clause.verbs:
-        if verb is not clause.head and (modality := _verb_modality(verb, rules)):
+        outstanding = verb is not clause.head and is_outstanding(verb, rules)  # "has yet to leave"
+        if verb is not clause.head and not outstanding and (modality := _verb_modality(verb, rules)):
             return modality
     if _has_to_be(clause, rules):
         return Modality.REQUIRED
@@ -295,7 +296,9 @@ def _inherits_modality(clause: Clause, rules: Rules) -> bool:
     """Coordinated verbs without auxiliaries and subjects of their own, infinitives, and participial adjuncts."""
     top = clause.top
     if top.rel == "conj":
-        finite = top.feats.get("VerbForm") == "Fin" and top.head is not None and top.head.feats.get("VerbForm") == "Inf"
+        above, first = clause.parent, top.head
+        chained = above is not None and above.top is not above.head and first is above.top  # "plans to go and is old"
+        finite = is_finite(top) and first is not None and (chained or first.feats.get("VerbForm") == "Inf")
         own = top.child(*SUBJECTS) is not None or any(a.feats.get("VerbForm") != "Inf" for a in top.all("aux"))
         return not own and not finite and not _leaves_auxiliary(clause, rules)  # "may go or be sold"
     if top.rel == "xcomp" or clause.rule == "adverbial" or _is_brought_about(clause, rules) or is_result(clause, rules):
@@ -316,10 +319,14 @@ def _names(clause: Clause, rules: Rules) -> bool:
 
 def _leaves_auxiliary(clause: Clause, rules: Rules) -> bool:
     """Whether a coordinated verb is finite, where an auxiliary says the modality of the first: "would go and am"."""
-    words = (clause.head, *clause.head.all("cop"))
-    finite = any(w.feats.get("VerbForm") == "Fin" and w.feats.get("Mood") != "Cnd" for w in words)
+    conditional = any(w.feats.get("Mood") == "Cnd" for w in (clause.head, *clause.head.all("cop")))
     first = clause.top.head
-    return finite and first is not None and any(c.lemma.lower() in rules.modals for c in first.all("aux"))
+    return (
+        is_finite(clause.head)
+        and not conditional
+        and first is not None
+        and any(c.lemma.lower() in rules.modals for c in first.all("aux"))
+    )
 
 
 def _source(clause: Clause, rules: Rules) -> Word | None:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extraction.clauses import Clause
 from kg.extraction.hyphens import PREFIX
 from kg.extraction.phrases import is_measure, says_degree
-from kg.extraction.polarity import is_only, shared_negation
-from kg.extraction.predicates import is_reflexive
+from kg.extraction.polarity import is_only, is_outstanding, shared_negation
+from kg.extraction.predicates import is_finite, is_reflexive
 from kg.extraction.tree import Tree, Word, by_place, joined
 from kg.languages import Rules
 from kg.model import Argument, Relation
@@ -127,7 +127,7 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
             elif child.rel in ("advmod", "neg"):
                 yield from _adverb(child, verb, rules, adverbs=adverbs)
     if clause.top.rel == "conj":
-        yield from _shared_auxiliaries(clause)
+        yield from _shared_auxiliaries(clause, rules)
         negation = shared_negation(clause, rules)
         if negation is not None:
             yield negation
@@ -135,7 +135,7 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
 
 def _adverb(child: Word, verb: Word, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
     """The words of an adverb that belong to the group: negations, but for "not only", particles, inner adverbs."""
-    if rules.negates(child):
+    if rules.negates(child) or (child.lower in rules.outstanding and is_outstanding(verb, rules)):
         if not is_only(child, verb, rules):
             yield child
             yield from (c for c in child.children if c.lower in rules.negative_determiners)  # "no longer"
@@ -160,7 +160,7 @@ def _is_inner_adverb(child: Word, verb: Word) -> bool:
     return any(c.i < child.i and c.rel in ("aux", "cop", "nsubj", "mark") for c in verb.children)
 
 
-def _shared_auxiliaries(clause: Clause) -> Iterator[Word]:
+def _shared_auxiliaries(clause: Clause, rules: Rules) -> Iterator[Word]:
     """The auxiliaries that a coordinated verb shares: "should be imprisoned or expelled"."""
     top = clause.top
     if top.head is None or top.child("nsubj", "cop") is not None:
@@ -172,5 +172,8 @@ def _shared_auxiliaries(clause: Clause) -> Iterator[Word]:
     participle = top.pos == "VERB" and top.feats.get("VerbForm") == "Part" and top.child("obj") is None
     if participle and top.head.pos in ("ADJ", "NOUN"):
         yield from top.head.all("cop")  # "is old or widely known"
-    if top.feats.get("VerbForm") in ("Part", "Inf") and top.head.feats.get("VerbForm") == top.feats.get("VerbForm"):
+    form, other = top.feats.get("VerbForm"), top.head.feats.get("VerbForm")
+    if form in ("Part", "Inf") and other == form:
         yield from (c for c in top.head.children if c.rel == "aux")
+    elif top.pos == "VERB" and form == "Fin" and other == "Inf" and not is_finite(top):
+        yield from (c for c in top.head.all("aux") if c.lemma.lower() in rules.modals)  # "may go and sell"

@@ -176,6 +176,8 @@ class Rules:
     gerund_marks: frozenset[str] = frozenset()
     factive_verbs: frozenset[str] = frozenset()
     notes: frozenset[str] = frozenset()
+    outstanding: frozenset[str] = frozenset()
+    vacuous_nouns: frozenset[str] = frozenset()
     causatives: frozenset[str] = frozenset()
     doer_marks: frozenset[str] = frozenset()
     time_participles: frozenset[str] = frozenset()

@@ -31,6 +31,11 @@ GERUNDS = {
         f" selling/sell/VERB/2/advcl/{_PRESENT} ships/ship/NOUN/4/obj",
         ["Acme | grew", "Acme | selling | ships"],
     ),
+    "of a noun stands in its slot": (
+        "Ann/Ann/PROPN/2/nsubj knows/know/VERB/0/root ways/way/NOUN/2/obj of/of/SCONJ/5/mark"
+        f" cleaning/clean/VERB/3/acl/{_PRESENT} ships/ship/NOUN/5/obj",
+        ["Ann | knows | ways of cleaning ships", "Ann | cleaning | ships [Possible]"],
+    ),
     "of a noun is not what that does": (
         "Ann/Ann/PROPN/2/nsubj sold/sell/VERB/0/root machines/machine/NOUN/2/obj for/for/SCONJ/5/mark"
         f" cleaning/clean/VERB/3/acl/{_PRESENT} ships/ship/NOUN/5/obj",
@@ -64,6 +69,11 @@ INFINITIVES = {
         "Ann/Ann/PROPN/2/nsubj made/make/VERB/0/root ships/ship/NOUN/2/obj impossible/impossible/ADJ/2/xcomp"
         " to/to/PART/6/mark sell/sell/VERB/4/xcomp/VerbForm=Inf in/in/ADP/8/case Oslo/Oslo/PROPN/6/obl",
         ["Ann | made | ships | impossible"],
+    ),
+    "who is told of a decision does not decide": (
+        "Ann/Ann/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass told/tell/VERB/0/root of/of/ADP/5/case"
+        " plans/plan/NOUN/3/obl to/to/PART/7/mark leave/leave/VERB/5/acl/VerbForm=Inf Oslo/Oslo/PROPN/7/obj",
+        ["Ann | was told | of plans"],
     ),
     "a cause needs its effect": (
         "Ann/Ann/PROPN/2/nsubj made/make/VERB/0/root Bob/Bob/PROPN/2/obj"
@@ -106,6 +116,30 @@ CONTENT = {
     ),
 }
 
+#: Verbs that are not so, not yet, or only as much as one beside them.
+STATUS = {
+    "has yet to": (
+        "Ann/Ann/PROPN/2/nsubj has/have/VERB/0/root yet/yet/ADV/2/advmod to/to/PART/5/mark"
+        " leave/leave/VERB/2/xcomp/VerbForm=Inf Acme/Acme/PROPN/5/obj",
+        ["Ann | has yet to leave | Acme [not]"],
+    ),
+    "a base form shares the auxiliary": (
+        "They/they/PRON/3/nsubj would/would/AUX/3/aux hire/hire/VERB/0/root/VerbForm=Inf Ann/Ann/PROPN/3/obj"
+        " and/and/CCONJ/6/cc sell/sell/VERB/3/conj/VerbForm=Fin ships/ship/NOUN/6/obj",
+        ["They | would hire | Ann [Possible]", "They | would sell | ships [Possible]"],
+    ),
+    "a finite copula shares no plan": (
+        "Ann/Ann/PROPN/2/nsubj planned/plan/VERB/0/root to/to/PART/4/mark sell/sell/VERB/2/xcomp/VerbForm=Inf"
+        " ships/ship/NOUN/4/obj but/but/CCONJ/8/cc was/be/AUX/8/cop/VerbForm=Fin vague/vague/ADJ/2/conj",
+        ["Ann | planned to sell | ships [Planned]", "Ann | was | vague"],
+    ),
+    "a verb for another says nothing": (
+        "Ann/Ann/PROPN/2/nsubj sold/sell/VERB/0/root ships/ship/NOUN/2/obj as/as/SCONJ/6/mark Bob/Bob/PROPN/6/nsubj"
+        " did/do/VERB/2/advcl",
+        ["Ann | sold | ships"],
+    ),
+}
+
 #: Words beside a clause or a name that add no fact to it.
 BESIDE = {
     "as with a participle": (
@@ -128,13 +162,48 @@ BESIDE = {
         " sold/sell/VERB/0/root ships/ship/NOUN/5/obj",
         ["Acme | sold | ships"],
     ),
+    "a way that the clause behind it tells": (
+        "Ships/ship/NOUN/3/nsubj:pass were/be/AUX/3/aux:pass built/build/VERB/0/root in/in/ADP/6/case the/the/DET/6/det"
+        " way/way/NOUN/3/obl that/that/PRON/10/obj/PronType=Rel trains/train/NOUN/10/nsubj:pass"
+        " were/be/AUX/10/aux:pass sold/sell/VERB/6/acl:relcl in/in/ADP/12/case Oslo/Oslo/PROPN/10/obl",
+        ["Ships | were built", "trains | were sold | in Oslo"],
+    ),
+    "others are of no kind": (
+        "Ann/Ann/PROPN/2/nsubj backs/back/VERB/0/root others/other/PRON/2/obj including/include/VERB/5/case"
+        " Acme/Acme/PROPN/3/nmod",
+        ["Ann | backs | others"],
+    ),
+    "what an amount is paid for": (
+        "Acme/Acme/PROPN/2/nsubj paid/pay/VERB/0/root 20/20/NUM/4/nummod dollars/dollar/NOUN/2/obj a/a/DET/6/det"
+        " share/share/NOUN/4/appos",
+        ["Acme | paid | 20 dollars a share"],
+    ),
+    "what stands in front tells what the name is": (
+        "A/a/DET/2/det lawyer/lawyer/NOUN/5/nsubj ,/,/PUNCT/4/punct Ann/Ann/PROPN/2/appos leads/lead/VERB/0/root"
+        " Acme/Acme/PROPN/5/obj",
+        ["Ann | leads | Acme", "Ann | is | lawyer"],
+    ),
+    "what stands in front tells what it is": (
+        "A/a/DET/2/det town/town/NOUN/5/obl ,/,/PUNCT/2/punct it/it/PRON/5/nsubj grew/grow/VERB/0/root"
+        " in/in/ADP/7/case Oslo/Oslo/PROPN/5/obl",
+        ["it | grew | in Oslo", "it | is | town"],
+    ),
+    "a prefix of an adjective": (
+        "Ann/Ann/PROPN/5/nsubj is/be/AUX/5/cop non/non/ADV/5/advmod +-/-/PUNCT/3/punct +toxic/toxic/ADJ/0/root",
+        ["Ann | is | non-toxic"],
+    ),
+    "which of several a relative clause tells of": (
+        "Ann/Ann/PROPN/2/nsubj sold/sell/VERB/0/root ships/ship/NOUN/2/obj all/all/DET/7/nsubj of/of/ADP/6/case"
+        " which/which/PRON/4/nmod/PronType=Rel left/leave/VERB/3/acl:relcl Oslo/Oslo/PROPN/7/obj",
+        ["Ann | sold | ships", "all of ships | left | Oslo"],
+    ),
     "what an amount includes": (
         "Acme/Acme/PROPN/2/nsubj paid/pay/VERB/0/root 50/50/NUM/4/nummod dollars/dollar/NOUN/2/obj"
         " including/include/VERB/6/case taxes/tax/NOUN/4/nmod",
         ["Acme | paid | 50 dollars"],
     ),
 }
-CASES = GERUNDS | INFINITIVES | CONTENT | BESIDE
+CASES = GERUNDS | INFINITIVES | CONTENT | STATUS | BESIDE
 
 
 @pytest.mark.parametrize(("row", "expected"), CASES.values(), ids=CASES)

@@ -208,12 +208,12 @@ CASES = {
     "a risk does nothing by itself": (
         "Ann/Ann/PROPN/2/nsubj took/take/VERB/0/root the/the/DET/4/det risk/risk/NOUN/2/obj of/of/SCONJ/6/mark"
         " losing/lose/VERB/4/acl/VerbForm=Ger Acme/Acme/PROPN/6/obj",
-        ["Ann | took | risk", "Ann | losing | Acme [Possible]"],
+        ["Ann | took | risk of losing Acme", "Ann | losing | Acme [Possible]"],
     ),
     "what a thing may be about is nobody's deed": (
         "Costs/cost/NOUN/2/nsubj raise/raise/VERB/0/root the/the/DET/4/det risk/risk/NOUN/2/obj of/of/SCONJ/6/mark"
         " losing/lose/VERB/4/acl/VerbForm=Ger Acme/Acme/PROPN/6/obj",
-        ["Costs | raise | risk"],
+        ["Costs | raise | risk of losing Acme"],
     ),
     "who is forced to do something does it, and all who are": (
         "Acme/Acme/PROPN/2/nsubj forced/force/VERB/0/root Ann/Ann/PROPN/2/obj and/and/CCONJ/5/cc Bob/Bob/PROPN/3/conj"
