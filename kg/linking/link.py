@@ -180,7 +180,7 @@ def _clauses(triple: Triple) -> Iterator[Phrase]:
 
 def _relates(predicate: str) -> bool:
     """Whether a property of the ontology holds between things."""
-    return predicate.startswith("kg:") and predicate not in LITERAL_PROPERTIES | DATE_PROPERTIES
+    return not predicate.startswith("rel:") and predicate not in LITERAL_PROPERTIES | DATE_PROPERTIES
 
 
 def _mention(triple: Triple) -> int | None:

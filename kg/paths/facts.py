@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kg.model import BlankNode, Iri, Literal, Quad, Term, Triple
-from kg.rdf.vocabulary import DCTERMS, DOES, KG, NIF, ONTOLEX, OWL, PROV, RDF, RDFS, SCHEMA, SH, SKOS, XSD
+from kg.rdf.vocabulary import DCTERMS, DOES, KG, NIF, OWL, PROV, RDF, RDFS, SCHEMA, SH, SKOS, XSD
 
+#: What lexicons describe words with: Lemon's modules (OntoLex among them), LexInfo, and our own terms.
+_LEXICAL = ("http://www.w3.org/ns/lemon/", "http://www.lexinfo.net/ontology/", "https://w3id.org/kgshell/lexicon")
 #: Vocabularies whose terms are no entities and whose properties describe rather than relate.
-SCHEMAS = (RDF, RDFS, OWL, SKOS, SH, ONTOLEX, PROV, DCTERMS, NIF)
+SCHEMAS = (RDF, RDFS, OWL, SKOS, SH, *_LEXICAL, PROV, DCTERMS, NIF)
 #: Vocabularies whose terms are no entities, but whose properties do relate entities.
 TERMS = (*SCHEMAS, KG, SCHEMA, XSD)
 

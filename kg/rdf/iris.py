@@ -131,12 +131,17 @@ class Base:
         return Iri(f"{document}#{local_name(entity.local)}") if entity.of_document else self.entity(entity.local)
 
     def expand(self, name: str) -> Iri:
-        """The IRI of a prefixed name (`kg:left`, `rel:opt_for`). Raises `KgError` for a prefix that is not ours."""
+        """The IRI of a prefixed name (`kg:left`, `rel:opt_for`), or the absolute one that it is itself.
+
+        Raises `KgError` for a prefix that is not ours.
+        """
         prefix, _, local = name.partition(":")
         if prefix == "rel":
             return self.relation(local)
         if prefix == "ent":
             return self.entity(local)
+        if local.startswith("//") or prefix == "urn":  # a property that the user's ontology defines
+            return Iri(name)
         if prefix not in FIXED_PREFIXES:
             raise KgError(f"{name!r} has an unknown prefix; known are ent, rel, {', '.join(FIXED_PREFIXES)}")
         return FIXED_PREFIXES[prefix](local)

@@ -6,6 +6,7 @@ import argparse
 
 import kg
 from shell.cli.options import add_store, opened
+from shell.render import count
 from shell.session import Session
 
 
@@ -31,4 +32,4 @@ def show(session: Session) -> None:
     for each in found:
         premises = "; ".join(" ".join(map(session.short, triple)) for triple in each.premises)
         session.output.write(f"{' '.join(map(session.short, each.triple))}  [{each.rule}: {premises}]\n")
-    session.output.write(f"{len(found)} facts inferred\n")
+    session.output.write(f"{count(len(found), 'fact')} inferred\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
 
@@ -93,3 +94,15 @@ def test_build_takes_a_thesaurus_and_infers_what_is_above_concepts(
         assert [graph.label(row[0]) for row in asked] == ["robotaxi"]
         assert graph.query("ASK { ent:seasoned_professional skos:broader ent:professional }")
     assert "ent:seasoned_professional skos:broader ent:professional  [compound: " in capsys.readouterr().out
+
+
+def test_build_takes_properties_of_ones_own_as_documented(tmp_path: Path) -> None:
+    docs = (Path(__file__).parents[2] / "docs" / "ontology.md").read_text(encoding="utf-8")
+    (example,) = (part for part in docs.split("\n\n") if "my:poach a" in part)
+    (tmp_path / "mine.ttl").write_text(dedent(example), encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Acme poached Ann Lee from Birch in 2023.", encoding="utf-8")
+    place = str(tmp_path / "store")
+    options = ["--lang", "en", "--store", place, "--ontology", str(tmp_path / "mine.ttl"), "--infer"]
+    assert main(["build", str(tmp_path / "a.txt"), *options]) == 0
+    with kg.open(place) as graph:
+        assert graph.query("ASK { ent:Acme <https://example.org/news#poached> ent:Ann_Lee ; kg:hired ent:Ann_Lee }")

@@ -19,6 +19,12 @@ def test_facts_are_read_from_the_default_graph_only(newsroom: QuadSet) -> None:
     assert not list(facts(newsroom, None, kg("joined")))
 
 
+def test_facts_are_not_what_a_lexicon_says_of_words() -> None:
+    lexinfo = "http://www.lexinfo.net/ontology/3.0/lexinfo#"
+    said = (ent("poach"), Iri(f"{lexinfo}partOfSpeech"), Iri(f"{lexinfo}verb"), None)
+    assert not list(facts(QuadSet([said])))
+
+
 def test_neighbours_hold_literals_and_both_directions(newsroom: QuadSet) -> None:
     found = neighbours(newsroom, ent("Aino_Virta"))
     assert [triple[1] for triple in found.outgoing] == [kg("jobTitle"), kg("leads"), kg("left")]

@@ -65,6 +65,8 @@ def test_base_must_be_absolute(base: str) -> None:
     [
         ("kg:left", "https://w3id.org/kgshell/ontology#left"),
         ("rel:opt_for", "https://kg.example/relation/opt_for"),
+        ("https://x.example/words#poached", "https://x.example/words#poached"),
+        ("urn:x:poached", "urn:x:poached"),
         ("rel:jakaa.fi", "https://kg.example/relation/jakaa.fi"),
     ],
 )
