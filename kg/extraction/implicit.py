@@ -71,11 +71,16 @@ def _stated(tree: Tree, word: Word, relations: set[str]) -> Iterator[tuple[str, 
 def _titles(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
     for child in word.children:
         several = child.child("nummod") is not None  # "dei to brørne Ola og Kari": neither of them is two
-        if is_title(child, word) and child.lower not in rules.courtesies and not several:
+        if is_title(child, word) and not several and not {child.lower, child.lemma.lower()} & _untitled(rules):
             yield "title", word, child
     name = close_name(word)
-    if name is not None and word.pos == "NOUN" and word.lemma.lower() not in rules.naming_words:
+    if name is not None and word.pos == "NOUN" and word.lemma.lower() not in rules.naming_words | rules.name_nouns:
         yield "title", name, word
+
+
+def _untitled(rules: Rules) -> frozenset[str]:
+    """Words before a name that say nothing of who or what bears it."""
+    return rules.courtesies | rules.name_nouns
 
 
 def _appositions(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:

@@ -8,7 +8,7 @@ facts of their own.
 from __future__ import annotations
 
 from kg.extraction.predicates import is_gerund
-from kg.extraction.questions import announces, is_free_relative, opens_clause
+from kg.extraction.questions import announces, asks_behind, is_free_relative, opens_clause
 from kg.extraction.tree import Word, by_place
 from kg.languages import Rules
 
@@ -275,8 +275,8 @@ def _completes(clause: Word, noun: Word, rules: Rules) -> bool:
     """Whether a gerund behind its noun says what that is, as a noun there would: "a way of selling ships"."""
     mark = clause.child("mark", "case")
     if mark is None or mark.i != noun.i + 1 or mark.lower not in rules.belonging_adpositions:
-        return False
-    return is_gerund(clause) and clause.child("nsubj") is None
+        return asks_behind(clause, rules)
+    return (is_gerund(clause) and clause.child("nsubj") is None) or asks_behind(clause, rules)
 
 
 def _without_brackets(words: list[Word], head: Word) -> list[Word]:

@@ -62,8 +62,9 @@ def _is_denied(clause: Clause, rules: Rules) -> bool:
 
 def _is_turned(clause: Clause, above: Clause, rules: Rules) -> bool:
     """Whether a negation above says that the clause is not so: "doesn't think that …", "it is not Ann who …"."""
-    if clause.top.rel == "ccomp" and above.head.lemma.lower() in rules.neg_raising_verbs:
-        return above.head is clause.top.head
+    governor = clause.top.head if clause.top.rel in ("ccomp", "acl") else None
+    if governor is not None and governor.lemma.lower() in rules.neg_raising_verbs:
+        return above.head in (governor, governor.head)  # "har inga tru på at …"
     if is_brought_by(clause, above, rules):
         return above.head.lemma.lower() not in rules.denials  # "hindra ikkje at …": it is so
     return is_presented(clause, above, rules)
@@ -95,9 +96,12 @@ def is_presented(clause: Clause, above: Clause, rules: Rules) -> bool:
     "It is not the first time that she left" tells that she left.
     """
     top, noun = clause.top, clause.top.head
-    if top.rel != "acl" or noun is None or above.head.child("expl") is None or is_time(noun, rules):
+    if top.rel != "acl" or noun is None or above.head.child("expl") is None:
         return False
-    if any(c.text == "," for c in top.all("punct")) or noun.lemma.lower() in rules.adjunct_nouns:
+    when = is_time(noun, rules) or noun.lemma.lower() in rules.adjunct_nouns
+    if when and not any(c.lower in rules.floating for c in noun.all("det")):
+        return False  # but "it is not every day that she leaves"
+    if any(c.text == "," for c in top.all("punct")):
         return False
     if above.copular:
         return noun is above.head and top.dep in ("acl:relcl", "acl:cleft")

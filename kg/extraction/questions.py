@@ -1,4 +1,4 @@
-"""Words of asking, the clauses that they introduce, and what of these states nothing: "what he did", "how it works".
+"""Words of asking, the clauses that they introduce, and what of these states nothing: "what he did", "if it works".
 
 Free relatives and indirect questions stand where a noun could; UD hangs them on their pronoun or adverb, or on the verb
 that governs them (https://universaldependencies.org/u/dep/acl-relcl.html).
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extraction.predicates import OUTER
+from kg.extraction.predicates import OUTER, is_inverted
 from kg.extraction.tree import Word
 from kg.languages import Rules
 
@@ -71,9 +71,7 @@ def is_indirect_question(predicate: Word, rules: Rules) -> bool:
         return False
     asked = [c for c in predicate.children if c.i < predicate.i and c.rel in ("nsubj", "obj", "obl")]
     asked = [c for c in asked if c.child("acl") is None]  # "what he did was wrong" asks nothing
-    if any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked) or _asks_behind(
-        predicate, rules
-    ):
+    if any(c.pos == "PRON" and c.lemma.lower() in rules.free_relatives for c in asked) or asks_behind(predicate, rules):
         return True
     if predicate.rel != "ccomp" and not said and not _is_marked(predicate, rules):
         return False
@@ -100,7 +98,7 @@ def _is_asked(word: Word, rules: Rules) -> bool:
     return which or _asks(word, rules) or _asks_how(word, rules)
 
 
-def _asks_behind(predicate: Word, rules: Rules) -> bool:
+def asks_behind(predicate: Word, rules: Rules) -> bool:
     """Whether an adposition ties a question to a noun: "spørsmålet om kva rolle Acme har", "tvil om kor stor …"."""
     mark = predicate.child("mark") if predicate.rel == "acl" and rules.asking_words else None
     if mark is None or mark.i > predicate.i:
@@ -131,3 +129,24 @@ def _asks_how(quality: Word, rules: Rules) -> bool:
 
 def _asks(word: Word, rules: Rules) -> bool:
     return word.pos in ("PRON", "DET") and word.lemma.lower() in rules.free_relatives
+
+
+def is_condition(predicate: Word, rules: Rules) -> bool:
+    """Whether "if" introduces the clause; Norwegian "om at" is no "if"."""
+    marks = predicate.all("mark")
+    if not marks:
+        return is_inverted(predicate)
+    other = rules.that | rules.infinitive_marks  # "om at", "om å" say no "if"
+    return any(is_condition_mark(m, rules) for m in marks) and not any(m.lower in other for m in marks)
+
+
+def is_condition_mark(mark: Word, rules: Rules) -> bool:
+    """Whether a mark says "if"; in "sjølv om" it says "although"."""
+    if mark.lower not in rules.conditional_marks:
+        return False
+    beside = (*mark.children, *(mark.head.children if mark.head is not None else ()))
+    if rules.asking_words and any(
+        w.i == mark.i + 1 and w.lower in rules.asking_words for c in beside for w in (c, *c.children)
+    ):
+        return False  # "fortel om korleis Acme veks"
+    return not any(w.lower in rules.concessive and w.i == mark.i - 1 for w in beside)

@@ -315,6 +315,16 @@ def free_adjunct(word: Word, rules: Rules) -> None:
         hang(word, verb, "obl")
 
 
+def free_party(word: Word, rules: Rules) -> None:
+    """To whom something is given, or from whom it comes, is no attribute of it: "sende brev til Acme"."""
+    noun, marker = word.head, word.child("case")
+    verb = noun.head if noun is not None and noun.rel == "obj" else None
+    if noun is None or verb is None or marker is None or not verb.i < noun.i < word.i or is_proper(noun):
+        return
+    if verb.lemma.lower() in rules.transfers.get(marker.lower, ()) and marker.i < word.i:
+        hang(word, verb, "obl")
+
+
 def free_negation(tree: Tree, negation: Word) -> None:
     """A negative auxiliary belongs to the verb behind it that has the form for it: "ei X:n mukaan ole rahaa"."""
     behind = tree.words[negation.i + 1 : negation.i + 9]

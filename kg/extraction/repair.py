@@ -16,6 +16,7 @@ from kg.extraction.phrases import is_proper, role_of
 from kg.extraction.rehang import (
     free_adjunct,
     free_existing,
+    free_party,
     join_beside,
     part_gap,
     part_outer,
@@ -90,6 +91,7 @@ def repair(tree: Tree) -> None:
             _free_places(tree, word)
             if word.rel == "nmod":
                 free_adjunct(word, tree.rules)
+                free_party(word, tree.rules)
                 _free_date(word, tree.rules)
                 _free_named_place(word, tree.rules)
 

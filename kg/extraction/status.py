@@ -14,6 +14,7 @@ from kg.extraction.clauses import Clause
 from kg.extraction.control import is_complement, is_ranked, owner_of, tells_of, treated
 from kg.extraction.polarity import is_brought_by, is_negated, is_outstanding, is_presented, is_result
 from kg.extraction.predicates import OUTER, SUBJECTS, is_finite, is_inverted, is_necessive, is_nonfinite
+from kg.extraction.questions import is_condition, is_condition_mark
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality
@@ -175,7 +176,7 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     for child in children:
         if (said := _modality_of(child, rules)) is not None:
             return said
-    if any(_is_condition(word, rules) for word in clause.words):
+    if any(is_condition(word, rules) for word in clause.words):
         return Modality.CONDITIONAL
     if clause.head.lemma.lower() in rules.main_modals and clause.head.child("xcomp") is None:
         return rules.modals.get(clause.head.lemma.lower(), Modality.REQUIRED)
@@ -216,32 +217,11 @@ def _modality_of(child: Word, rules: Rules) -> Modality | None:
     if child.rel in ("advmod", "discourse"):
         return rules.hedges.get(child.lower)
     indifferent = any(m.lower in rules.indifferent_marks for m in child.all("mark"))  # "whether she leaves or not"
-    if child.rel != "advcl" or indifferent or not _is_condition(child, rules):
+    if child.rel != "advcl" or indifferent or not is_condition(child, rules):
         return None
     above = child.head  # "usikre på om", "uvisst om": that is asked
     asked = above is not None and above.pos == "ADJ" and _verb_modality(above, rules) is Modality.POSSIBLE
     return None if asked else Modality.CONDITIONAL
-
-
-def _is_condition(predicate: Word, rules: Rules) -> bool:
-    """Whether "if" introduces the clause; Norwegian "om at" is no "if"."""
-    marks = predicate.all("mark")
-    if not marks:
-        return is_inverted(predicate)
-    other = rules.that | rules.infinitive_marks  # "om at", "om å" say no "if"
-    return any(_is_condition_mark(m, rules) for m in marks) and not any(m.lower in other for m in marks)
-
-
-def _is_condition_mark(mark: Word, rules: Rules) -> bool:
-    """Whether a mark says "if"; in "sjølv om" it says "although"."""
-    if mark.lower not in rules.conditional_marks:
-        return False
-    beside = (*mark.children, *(mark.head.children if mark.head is not None else ()))
-    if rules.asking_words and any(
-        w.i == mark.i + 1 and w.lower in rules.asking_words for c in beside for w in (c, *c.children)
-    ):
-        return False  # "fortel om korleis Acme veks"
-    return not any(w.lower in rules.concessive and w.i == mark.i - 1 for w in beside)
 
 
 def _is_unrealised(clause: Clause, rules: Rules) -> bool:
@@ -304,7 +284,16 @@ def _inherits_modality(clause: Clause, rules: Rules) -> bool:
     if top.rel == "xcomp" or clause.rule == "adverbial" or _is_brought_about(clause, rules) or is_result(clause, rules):
         return True
     above = clause.parent
-    return above is not None and (is_brought_by(clause, above, rules) or is_presented(clause, above, rules))
+    if above is None or is_brought_by(clause, above, rules) or is_presented(clause, above, rules):
+        return above is not None
+    return clause.rule == "infinitive" and _is_open(clause, rules)
+
+
+def _is_open(clause: Clause, rules: Rules) -> bool:
+    """Whether an infinitive is so as much as the clause above: "may help by selling", "vil styrkje arbeidet med å"."""
+    if any(c.lemma.lower() in rules.perfect_auxiliaries for c in clause.top.all("aux")):
+        return False
+    return any(m.lower in rules.complement_marks or m.lower in rules.manner_marks for m in clause.top.all("mark"))
 
 
 def _is_source(word: Word, clause: Clause, rules: Rules) -> bool:
@@ -357,7 +346,7 @@ def _source_above(clause: Clause, parent: Clause, governor: Word, rules: Rules) 
         return None  # "made sure that …"
     if governor.pos not in ("NOUN", "PROPN"):
         # Who asks whether something is so, does not say so.
-        asked = not that and any(_is_condition_mark(m, rules) for m in marks)  # "om at" asks nothing
+        asked = not that and any(is_condition_mark(m, rules) for m in marks)  # "om at" asks nothing
         beside = top.rel == "parataxis" and not _says_itself(governor, rules)
         said = (that or beside or top.rel == "ccomp") and not asked and reports(governor, rules)
         if said and parent.passive:

@@ -159,6 +159,9 @@ class Rules:
     likeness: frozenset[str] = frozenset()
     asking_words: frozenset[str] = frozenset()
     witnesses: frozenset[str] = frozenset()
+    manner_marks: frozenset[str] = frozenset()
+    name_nouns: frozenset[str] = frozenset()
+    transfers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     intransitive_verbs: frozenset[str] = frozenset()
     quantity_nouns: frozenset[str] = frozenset()
     later: frozenset[str] = frozenset()
@@ -320,7 +323,7 @@ def read_tables(code: str) -> dict[str, Any]:
     for name in ("modals", "hedges", "hedging_verbs"):
         tables[name] = {word: Modality(kind) for kind, words in raw[name].items() for word in words}
     tables["idioms"] = {verb: frozenset(tuple(each.split()) for each in raw["idioms"][verb]) for verb in raw["idioms"]}
-    for name in ("object_controllers", "oblique_controllers"):
+    for name in ("object_controllers", "oblique_controllers", "transfers"):
         tables[name] = {verb: frozenset(adpositions) for verb, adpositions in raw.get(name, {}).items()}
     tables["entity_labels"] = {label: EntityClass(name) for label, name in raw["entity_labels"].items()}
     names = tomllib.loads((_DATA / "names.toml").read_text(encoding="utf-8"))[code]

@@ -181,7 +181,7 @@ CASES = {
         " rolle/rolle/NOUN/8/obj/Definite=Ind|Number=Sing Acme/Acme/PROPN/8/nsubj"
         " har/ha/VERB/3/acl:relcl/Mood=Ind|VerbForm=Fin",
         [
-            "Kari | stiller | spørsmålet",
+            "Kari | stiller | spørsmålet om kva rolle Acme har",
         ],
     ),
     "how something is done at a noun is no relative clause": (
@@ -200,7 +200,7 @@ CASES = {
         " mange/mange/ADJ/7/amod/Number=Plur skip/skip/NOUN/9/obj/Definite=Ind|Number=Plur"
         " Acme/Acme/PROPN/9/nsubj har/ha/VERB/3/acl:relcl/Mood=Ind|VerbForm=Fin",
         [
-            "Kari | har | tall",
+            "Kari | har | tall på hvor mange skip Acme har",
         ],
     ),
     "about how is no condition": (
@@ -264,6 +264,72 @@ CASES = {
         "Kari/Kari/PROPN/3/nsubj har/ha/AUX/3/aux selt/selje/VERB/0/root/VerbForm=Part og/og/CCONJ/5/cc"
         " slått/slå/VERB/3/conj/VerbForm=Part seg/seg/PRON/5/obj/Reflex=Yes til/til/ADP/8/case ro/ro/NOUN/5/obl",
         ["Kari | har selt", "Kari | har slått seg | til ro"],
+    ),
+    "every day is no time that is known": (
+        "Det/det/PRON/5/expl/Number=Sing|PronType=Prs er/vere/AUX/5/cop/Mood=Ind|VerbForm=Fin"
+        " ikkje/ikkje/PART/5/advmod kvar/kvar/DET/5/det dag/dag/NOUN/0/root/Definite=Ind|Number=Sing"
+        " Kari/Kari/PROPN/7/nsubj kjøper/kjøpe/VERB/5/acl:cleft/Mood=Ind|VerbForm=Fin"
+        " skip/skip/NOUN/7/obj/Definite=Ind|Number=Plur",
+        [
+            "Kari | kjøper | skip [not]",
+        ],
+    ),
+    "no belief in something denies it": (
+        "Kari/Kari/PROPN/2/nsubj har/ha/VERB/0/root/Mood=Ind|VerbForm=Fin inga/ingen/DET/4/det"
+        " tru/tru/NOUN/2/obj/Definite=Ind|Number=Sing på/på/SCONJ/8/mark at/at/SCONJ/8/mark"
+        " Acme/Acme/PROPN/8/nsubj eig/eige/VERB/4/acl/Mood=Ind|VerbForm=Fin Beta/Beta/PROPN/8/obj",
+        [
+            "Kari | har | inga tru [not]",
+            "Acme | eig | Beta [not, says Kari]",
+        ],
+    ),
+    "a noun keeps what it asks": (
+        "Kari/Kari/PROPN/2/nsubj gav/gje/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " svar/svar/NOUN/2/obj/Definite=Ind|Number=Sing på/på/ADP/7/case kva/kva/PRON/7/obj/PronType=Int"
+        " Acme/Acme/PROPN/7/nsubj eig/eige/VERB/3/acl:relcl/Mood=Ind|VerbForm=Fin",
+        [
+            "Kari | gav | svar på kva Acme eig",
+        ],
+    ),
+    "what is done by doing something is as sure as that": (
+        "Kari/Kari/PROPN/3/nsubj kan/kunne/AUX/3/aux/Mood=Ind|VerbForm=Fin"
+        " hjelpe/hjelpe/VERB/0/root/VerbForm=Inf ved/ved/SCONJ/6/mark å/å/PART/6/mark"
+        " selje/selje/VERB/3/advcl/VerbForm=Inf Acme/Acme/PROPN/6/obj",
+        [
+            "Kari | kan hjelpe [Possible]",
+            "Kari | å selje | Acme [Possible]",
+        ],
+    ),
+    "work that is to be strengthened is no fact": (
+        "Kari/Kari/PROPN/3/nsubj vil/vilje/AUX/3/aux/Mood=Ind|VerbForm=Fin"
+        " styrkje/styrkje/VERB/0/root/VerbForm=Inf arbeidet/arbeid/NOUN/3/obj/Definite=Def|Number=Sing"
+        " med/med/SCONJ/7/mark å/å/PART/7/mark byggje/byggje/VERB/4/acl/VerbForm=Inf"
+        " skip/skip/NOUN/7/obj/Definite=Ind|Number=Plur",
+        [
+            "Kari | vil styrkje | arbeidet [Possible]",
+            "Kari | å byggje | skip [Possible]",
+        ],
+    ),
+    "to whom something is given": (
+        "Kari/Kari/PROPN/2/nsubj leverte/levere/VERB/0/root/Mood=Ind|VerbForm=Fin ei/ein/DET/4/det"
+        " melding/melding/NOUN/2/obj/Definite=Ind|Number=Sing til/til/ADP/6/case Acme/Acme/PROPN/4/nmod",
+        [
+            "Kari | leverte | melding | til Acme",
+        ],
+    ),
+    "from whom something comes": (
+        "Kari/Kari/NOUN/2/nsubj fekk/få/VERB/0/root/Mood=Ind|VerbForm=Fin ein/ein/DET/4/det"
+        " telefon/telefon/NOUN/2/obj/Definite=Ind|Number=Sing frå/frå/ADP/6/case Ola/Ola/NOUN/4/nmod",
+        [
+            "Kari | fekk | telefon | frå Ola",
+        ],
+    ),
+    "a name's noun says nothing of it": (
+        "Ola/Ola/PROPN/2/nsubj bruker/bruke/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " namnet/namn/NOUN/4/nmod/Definite=Def|Number=Sing Acme/Acme/PROPN/2/obj",
+        [
+            "Ola | bruker | Acme",
+        ],
     ),
 }
 
