@@ -15,6 +15,7 @@ from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import (
     NOMINAL,
     close_name,
+    how_much,
     is_measure,
     is_proper,
     is_vacuous,
@@ -181,7 +182,7 @@ def _governed(clause: Clause, absorbed: Sequence[Word], rules: Rules) -> list[Wo
             if _is_argument(clause, verb, child, rules):
                 words[child.i] = child
             elif child.rel == "advmod" and child.children and child.pos != "ADJ":  # "away from Meta"
-                words |= {c.i: c for c in child.children if _is_of_adverb(c, rules)}
+                words |= {c.i: c for c in child.children if _is_of_adverb(c, rules) or how_much(c, rules)}
     found = [words[i] for i in sorted(words)] if len(words) > 1 else list(words.values())
     if not absorbed:
         return found

@@ -8,6 +8,7 @@ from kg.extraction.phrases import (
     NOMINAL,
     close_name,
     examples,
+    how_much,
     is_inside_name,
     is_proper,
     is_title,
@@ -110,12 +111,14 @@ class Mentions:
     def _phrase(self, tree: Tree, head: Word, *, as_noun: bool, alone: bool) -> Phrase:
         slot = None if tree.profile.whole else slot_words(head, tree.rules)
         name = close_name(head)
-        if slot is not None and name is not None and stands_beside(head, name):
+        if slot is not None and name is not None and (as_noun or stands_beside(head, name)):
             slot = [w for w in slot if w.i < name.i]
             if not as_noun:
                 return Phrase(*tree.render([*slot, *slot_words(name, tree.rules)]), self.add(tree, name))
         words = slot or whole_words(head, tree.rules)
         words = words if alone else with_postposition(head, words, tree.rules)
+        if head.rel in ("nmod", "obl") and (adverb := how_much(head, tree.rules)) is not None:
+            words = [*words, adverb]
         if is_time(head, tree.rules):
             words = _with_adverb(head, words, tree.rules)
             return Phrase(*tree.render(words), moment=moment_at(tree, head, words))

@@ -162,12 +162,27 @@ def _tie_predicate(word: Word, rules: Rules) -> None:
     copula = word.child("cop")
     if copula is None:
         return
+    if word.lower in rules.modal_predicates:
+        _chain_predicate(word, rules)
+        return
     if word.dep in ("nsubj:cop", "csubj:cop") and word.head is not None and word.head.child("cop") is None:
         hang(copula, word.head, "cop")
     elif rules.is_agent_participle(word) and word.child("nsubj:cop") is not None:
         for agent in word.all("nsubj"):
             if agent.dep == "nsubj" and agent.feats.get("Case") == "Gen":
                 agent.dep, agent.rel = "nmod:poss", "nmod"  # "yhtiö on valtion omistama"
+
+
+def _chain_predicate(predicate: Word, rules: Rules) -> None:
+    """ "Kapselin on määrä saapua": what is planned, allowed or possible is an infinitive's auxiliary."""
+    inner = predicate.all("acl", "xcomp", "csubj", "ccomp")
+    infinitive = next((c for c in inner if c.i > predicate.i and rules.is_purpose(c)), None)
+    if infinitive is None or predicate.child("det", "amod", "nmod:poss") is not None:
+        return
+    replace_by(predicate, infinitive)
+    for child in list(predicate.children):
+        hang(child, infinitive, {"nsubj": "nsubj", "cop": "aux"}.get(child.rel, child.dep))
+    hang(predicate, infinitive, "aux")
 
 
 def _turn_around(verb: Word, rules: Rules) -> None:

@@ -256,6 +256,9 @@ def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:
     for subject in clause.subjects:
         if subject.pos == "PRON" and (subject.lower in rules.as_marks or stands_for_nothing(subject, rules)):
             continue  # "so fast as it is possible"
+        owner = subject.child("nmod:poss") if clause.antecedent is None else None
+        if owner is not None and owner.feats.get("PronType") == "Rel" and stands_for_nothing(owner, rules):
+            continue  # "jonka paikkamäärä", of which nobody knows whose
         yield subject
         for example, restrictive in examples(subject, rules):
             if restrictive and is_proper(example):

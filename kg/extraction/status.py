@@ -54,7 +54,8 @@ def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modali
     governor = clause.top.head
     if governor is None or governor.pos != "ADJ":
         governor = parent.head
-    above = _verb_modality(governor, rules)  # "makes it likely that …", "it is likely that …"
+    plain = rules.modals.get(governor.lemma.lower()) is Modality.REQUIRED  # "pidetään selvänä, että …"
+    above = None if plain else _verb_modality(governor, rules)  # "makes it likely that …", "it is likely that …"
     if clause.top.rel == "ccomp" and parent.head.lemma.lower() in rules.hollow_verbs:
         return None if above is Modality.PLANNED else above  # "this means that …" plans nothing
     if clause.top.rel == "ccomp" and parent.head.lemma.lower() in rules.opinion_verbs and parent.subjects:

@@ -172,6 +172,7 @@ class Rules:
     partner_cases: frozenset[str] = frozenset()
     verbal_adpositions: frozenset[str] = frozenset()
     hollow_predicates: frozenset[str] = frozenset()
+    modal_predicates: frozenset[str] = frozenset()
     giving_verbs: frozenset[str] = frozenset()
     joint_adpositions: frozenset[str] = frozenset()
     and_so_on: frozenset[str] = frozenset()

@@ -193,6 +193,45 @@ CASES = {
         " huolessa/huoli/NOUN/2/obl/Case=Ine kaupasta/kauppa/NOUN/2/obl/Case=Ela",
         ["Liisa | piti | tässä huolessa | kaupasta"],
     ),
+    "what is planned for somebody": (
+        f"Kapselin/kapseli/NOUN/3/nsubj/Case=Gen on/olla/AUX/3/cop/{ACTIVE} määrä/määrä/NOUN/0/root/Case=Nom"
+        f" saapua/saapua/VERB/3/acl/{INFINITIVE} Ouluun/Oulu/PROPN/4/obl/Case=Ill",
+        ["Kapselin | on määrä saapua | Ouluun [Planned]"],
+    ),
+    "what may be done": (
+        f"Estoa/esto/NOUN/4/obj/Case=Par olisi/olla/AUX/3/cop/Mood=Cnd|{ACTIVE}"
+        " mahdollista/mahdollinen/ADJ/0/root/Case=Par"
+        f" kiertää/kiertää/VERB/3/xcomp:ds/{INFINITIVE} viesteillä/viesti/NOUN/4/obl/Case=Ade",
+        ["Estoa | olisi mahdollista kiertää | viesteillä [Possible]"],
+    ),
+    "how many more": (
+        f"Puolue/puolue/NOUN/2/nsubj/Case=Nom sai/saada/VERB/0/root/{ACTIVE} 60/60/NUM/4/nummod"
+        " paikkaa/paikka/NOUN/5/nmod/Case=Par vähemmän/vähemmän/ADV/2/advmod",
+        ["Puolue | sai | 60 paikkaa vähemmän"],
+    ),
+    "whose it is, where that is not known": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom kasvoi/kasvaa/VERB/0/root/{ACTIVE} Oulussa/Oulu/PROPN/2/obl/Case=Ine"
+        f" ,/,/PUNCT/8/punct jonka/joka/PRON/6/nmod:poss/Case=Gen|{WHICH} johtaja/johtaja/NOUN/8/nsubj/Case=Nom"
+        f" Betan/Beta/PROPN/8/obj/Case=Gen osti/ostaa/VERB/2/conj/{ACTIVE}",
+        ["Acme | kasvoi | Oulussa"],
+    ),
+    "a title holds no name": (
+        f"Liisa/Liisa/PROPN/2/nsubj/Case=Nom asuu/asua/VERB/0/root/{ACTIVE} kaupungissa/kaupunki/NOUN/2/obl/Case=Ine"
+        " Oulussa/Oulu/PROPN/3/nmod/Case=Ine",
+        ["Liisa | asuu | Oulussa", "Oulussa | on | kaupungissa"],
+    ),
+    "what is held for true is not what has to be": (
+        f"Selvänä/selvä/ADJ/2/xcomp/Case=Ess pidetään/pitää/VERB/0/root/{PASSIVE} ,/,/PUNCT/6/punct"
+        f" että/että/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj/Case=Nom myy/myydä/VERB/2/ccomp/{ACTIVE}"
+        " laivan/laiva/NOUN/6/obj/Case=Gen",
+        ["Acme | myy | laivan"],
+    ),
+    "a part of what stands above": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom myi/myydä/VERB/0/root/{ACTIVE} laivoja/laiva/NOUN/2/obj/Case=Par"
+        f" ,/,/PUNCT/7/punct joista/joka/PRON/6/nmod/Case=Ela|{WHICH} kaksi/kaksi/NUM/7/nsubj/Case=Nom"
+        f" upposi/upota/VERB/3/acl:relcl/{ACTIVE} Oulussa/Oulu/PROPN/7/obl/Case=Ine",
+        ["Acme | myi | laivoja", "kaksi | upposi | Oulussa"],
+    ),
     "brackets say once what a name stands for": (
         f"Yhtiössä/yhtiö/NOUN/5/obl/Case=Ine Acme/Acme/PROPN/1/appos/Case=Nom (/(/PUNCT/2/punct )/)/PUNCT/2/punct"
         f" kasvaa/kasvaa/VERB/0/root/{ACTIVE} vilja/vilja/NOUN/5/nsubj/Case=Nom",
