@@ -3,9 +3,9 @@
 Read `tree` (the parse as plain words), `repair`, `rehang`, `joining`, `beside`, `participles`, `hyphens` and `names`
 (parses made alike), `phrases` (head to slot), `questions` (what states nothing), `predicates` (which words head
 clauses), `control` (who does what infinitives tell), `antecedents`, `owners`, `clauses` (predicates with their
-subjects), `polarity`, `status`, `verbs` (the verb group), `arguments`, `relations` (clause to propositions), `implicit`
-(facts without a verb), `times`, `mentions`, `classes` (of names), `coreference`, `confidence`, `profile` (what
-propositions hold, by what they are for), `extract`.
+subjects), `polarity`, `sources`, `status`, `verbs` (the verb group), `arguments`, `relations` (clause to propositions),
+`implicit` (facts without a verb), `times`, `mentions`, `classes` (of names), `coreference`, `confidence`, `profile`
+(what propositions hold, by what they are for), `extract`.
 `gazetteer` (a user's names) and `extractors` (who else may extract) stand beside.
 Public: `PROFILES`, `Lexis`, `chains_in`, `extract`, `find_extractor`, `forest_of`, `index`, `read_gazetteers`.
 """

@@ -25,7 +25,7 @@ from kg.extraction.phrases import (
     with_postposition,
     without_edges,
 )
-from kg.extraction.predicates import is_reflexive
+from kg.extraction.predicates import is_gerund, is_reflexive
 from kg.extraction.questions import announces, is_bare, is_indirect_question, opens_clause, stands_for_nothing
 from kg.extraction.sharing import objects_behind, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.status import reports
@@ -49,7 +49,7 @@ def arguments(
     `held` are the words that it governs, as `governed` gives them.
     """
     found: list[Governed] = []
-    if is_infinitive_predicate(clause):
+    if is_verbal_predicate(clause):
         return found
     for word in held:
         if not tree.profile.whole and (_sets_aside(word, tree.rules) or is_vacuous(word, tree.rules)):
@@ -348,20 +348,25 @@ def _complement(clause: Clause, found: list[Governed]) -> list[Argument]:
     return [a for w, a in kept if a.kind is not ArgumentKind.TIME and w.rel not in ("advcl", "ccomp")][:1]
 
 
-def is_infinitive_predicate(clause: Clause) -> bool:
-    """Whether a copula ties its subject to what somebody does: "the aim is to sell ships"."""
-    return clause.copular and clause.head.pos == "VERB" and clause.head.feats.get("VerbForm") == "Inf"
+def is_verbal_predicate(clause: Clause) -> bool:
+    """Whether a copula ties its subject to what somebody does: "the aim is to sell ships", "is about selling ships"."""
+    verb = clause.head
+    if not clause.copular or verb.pos != "VERB":
+        return False
+    return verb.feats.get("VerbForm") == "Inf" or (is_gerund(verb) and verb.child("mark", "case", "obj") is not None)
 
 
 def _predicate_clause(tree: Tree, clause: Clause) -> Argument:
-    """An infinitive with what it governs, as what the subject is."""
+    """An infinitive or gerund with what it governs, as what the subject is."""
     outside = {"cop", "mark", "punct", "nsubj", "csubj", "advcl", "cc", "expl", "parataxis"}
     words = [clause.head]
     for child in clause.head.children:
         near = child.rel == "advcl" and any(m.i == clause.head.i + 1 for m in child.all("mark"))  # "er å sørgje for at"
         if (child.rel not in outside or near) and child.i > clause.head.i:
             words.extend(child.subtree(without=lambda w: w.dep == "acl:relcl" or w.rel in ("advcl", "parataxis")))
-    return Argument(Phrase(*tree.render(without_edges(sorted(words, key=by_place), clause.head))))
+    marks = clause.head.all("mark", "case") if is_gerund(clause.head) else []
+    role = next((m.lower for m in marks if m.i < clause.head.i and m.lower not in tree.rules.that), None)
+    return Argument(Phrase(*tree.render(without_edges(sorted(words, key=by_place), clause.head))), role)
 
 
 def _has_own_clause(part: Word, predicate: Word) -> bool:
@@ -381,7 +386,7 @@ def beside(predicate: Word) -> list[Word]:
 def predicates(tree: Tree, clause: Clause, mentions: Mentions) -> list[Argument]:
     """What a copular clause says that its subject is: each coordinated predicate, with its adposition if any."""
     found = []
-    if is_infinitive_predicate(clause):
+    if is_verbal_predicate(clause):
         return [_predicate_clause(tree, clause)]
     for part in beside(clause.head):
         if stance_of(part, clause, tree.rules) is None and not announces(part, tree.rules):

@@ -16,6 +16,7 @@ from kg.extraction.control import (
     complement_doers,
     described_by,
     is_complement,
+    is_controller,
     is_given,
     is_manner,
     is_nobodys,
@@ -182,11 +183,16 @@ def _find_subjects(clause: Clause, rules: Rules) -> None:
     """Set the subjects: the clause's own, else the understood one."""
     own = _own_subject(clause, rules)
     if own is not None:
-        clause.subjects = [clause.antecedent or own] if own is clause.pronoun else own.conjuncts()
+        clause.subjects = [clause.antecedent or own] if own is clause.pronoun else _each(own)
         if own.feats.get("PronType") == "Rel" and clause.pronoun is None:
             _reach_antecedent(clause, own)
         return
     clause.subjects = list(_understood(clause, rules))
+
+
+def _each(subject: Word) -> list[Word]:
+    """A subject and those coordinated with it; of clauses the first one, whose phrase holds them all."""
+    return [subject] if subject.rel == "csubj" else subject.conjuncts()
 
 
 def _reach_antecedent(clause: Clause, pronoun: Word) -> None:
@@ -296,7 +302,8 @@ def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) ->
         return complement_doers(top, above, rules) if is_complement(top) else [noun]
     if top.rel != "acl":
         return None
-    if is_ranked(top, rules) or (clause.passive and noun.lemma.lower() not in rules.content_nouns):
+    undergoes = clause.passive and noun.lemma.lower() not in rules.content_nouns
+    if undergoes or is_ranked(top, rules) or is_controller(noun, top, rules):
         return [noun]
     owner = owner_of(noun, rules) or recipient_of(noun, rules)
     if owner is not None:

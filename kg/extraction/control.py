@@ -47,6 +47,14 @@ def hang_on_controller(infinitive: Word, rules: Rules) -> None:
         hang(infinitive, verb, "advcl")
 
 
+def is_controller(noun: Word, infinitive: Word, rules: Rules) -> bool:
+    """Whether an object, on which its infinitive hangs, does what that tells: "empowered teams to compete"."""
+    verb, mark = noun.head, infinitive.child("mark")
+    if verb is None or mark is None or noun.rel not in ("obj", "iobj") or _is_means(noun, rules):
+        return False
+    return mark.lower in rules.object_controllers.get(verb.lemma.lower(), ())
+
+
 def described_by(clause: Word) -> Word | None:
     """The noun behind which an adjective has a clause of its own: "ships big enough to cross the sea"."""
     quality = clause.head if clause.rel == "advcl" else None

@@ -189,7 +189,13 @@ def _in_brackets(word: Word) -> bool:
 
 def _examples(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
     kind = word.pos != "PRON" and not is_quantity(word, tree.rules)  # "others such as Acme" are of no kind
+    several = (c for c in word.all("nmod") if c.feats.get("Number") == "Plur" and c.child("case") is not None)
+    one = word.feats.get("Number") == "Sing" and not any(
+        m.lower in tree.rules.belonging_adpositions for c in several for m in c.all("case")
+    )
     for example, _ in examples(word, tree.rules) if kind else ():
+        if one and any(c.lower in tree.rules.part_markers for c in example.first().all("case")):
+            continue  # "the public, including doctors"
         yield "example", example, word
 
 

@@ -137,6 +137,14 @@ def is_inverted(predicate: Word) -> bool:
     return not any(c.i < first.i and c.pos != "PUNCT" for c in predicate.children)
 
 
+def is_tag(verb: Word) -> bool:
+    """Whether a verb before its subject, behind what somebody says, tells how it was said: "…, laughs Ann"."""
+    subject, said = verb.child("nsubj"), verb.head
+    if subject is None or said is None or verb.i < said.i or verb.child("obj", "xcomp", "ccomp", "aux", "mark", "cc"):
+        return False
+    return said.pos in ("VERB", "AUX") or said.child("cop") is not None if subject.i == verb.i + 1 else False
+
+
 def may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
     """Whether a coordinated verb may have the first one's subject: not where its ending tells another person."""
     if verb.feats.get("Mood") == "Imp" != first.feats.get("Mood"):

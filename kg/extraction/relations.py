@@ -13,7 +13,7 @@ from kg.extraction.arguments import (
     arguments,
     beside,
     governed,
-    is_infinitive_predicate,
+    is_verbal_predicate,
     named,
     phrase_in,
     predicates,
@@ -130,7 +130,7 @@ def _of_clause(
     sentence: int,
 ) -> list[Proposition]:
     """The propositions of a clause by its own verb; `absorbed` is its idiom, `held` what it governs beside."""
-    if is_infinitive_predicate(clause):
+    if is_verbal_predicate(clause):
         absorbed, held = [], ()
     objects, others = split(clause, arguments(tree, clause, status.source, mentions, held))
     if not objects and any(stands_alone(word) for word in absorbed):
@@ -188,9 +188,7 @@ def _only_points(clause: Clause, found: Sequence[Argument], rules: Rules) -> boo
         return True  # "tulos on se, että …"
     if clause.copular and not found and clause.head.lower in rules.hollow_predicates:
         return True  # "kyseessä on satama"
-    if is_infinitive_predicate(clause) and all(
-        w.lower in rules.thing_pronouns and not w.children for w in clause.subjects
-    ):
+    if is_verbal_predicate(clause) and all(w.lower in rules.thing_pronouns and not w.children for w in clause.subjects):
         return True  # "det er berre å ringje"
     if found or clause.copular:
         return False

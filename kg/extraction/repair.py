@@ -25,7 +25,7 @@ from kg.extraction.rehang import (
     rehang,
     rehang_alone,
 )
-from kg.extraction.status import has_source_adposition
+from kg.extraction.sources import has_source_adposition
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.languages import Rules

@@ -13,8 +13,9 @@ from kg.extraction.antecedents import only_shows
 from kg.extraction.clauses import Clause
 from kg.extraction.control import is_complement, is_ranked, owner_of, tells_of, treated
 from kg.extraction.polarity import is_brought_by, is_negated, is_outstanding, is_presented, is_result
-from kg.extraction.predicates import OUTER, SUBJECTS, is_finite, is_inverted, is_necessive, is_nonfinite
+from kg.extraction.predicates import OUTER, SUBJECTS, is_finite, is_inverted, is_necessive, is_nonfinite, is_tag
 from kg.extraction.questions import is_condition, is_condition_mark
+from kg.extraction.sources import has_source_adposition, viewer_of
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality
@@ -132,7 +133,7 @@ def reports(verb: Word, rules: Rules) -> bool:
         if lemma in rules.plain_reflexives and any(c.lower in rules.reflexives for c in verb.children):
             return False
         return not any(f"{lemma} {c.lower}" in rules.hedging_verbs for c in verb.all("compound:prt"))
-    if verb.rel == "parataxis" and _is_tag(verb):
+    if verb.rel == "parataxis" and is_tag(verb):
         return True
     return any(f"{lemma} {_particle(c, rules)}" in rules.reporting_verbs for c in verb.children)
 
@@ -141,14 +142,6 @@ def _particle(child: Word, rules: Rules) -> str:
     """The word that a dependent puts behind its verb: itself, or what ties a clause to it ("viser til at …")."""
     mark = child.child("mark", "case") if child.rel == "advcl" and is_content(child, rules) else None
     return child.lower if mark is None else mark.lower
-
-
-def _is_tag(verb: Word) -> bool:
-    """Whether a verb before its subject, behind what somebody says, tells how it was said: "…, laughs Ann"."""
-    subject, said = verb.child("nsubj"), verb.head
-    if subject is None or said is None or verb.i < said.i or verb.child("obj", "xcomp", "ccomp", "aux", "mark", "cc"):
-        return False
-    return said.pos in ("VERB", "AUX") or said.child("cop") is not None if subject.i == verb.i + 1 else False
 
 
 def _speaks_for_itself(clause: Clause, rules: Rules) -> bool:
@@ -183,10 +176,8 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
         return rules.modals.get(clause.head.lemma.lower(), Modality.REQUIRED)
     if (claimed := _claimed_modality(clause, rules)) is not None:
         return claimed
-    for verb in clause.verbs:
-        outstanding = verb is not clause.head and is_outstanding(verb, rules)  # "has yet to leave"
-        if verb is not clause.head and not outstanding and (modality := _verb_modality(verb, rules)):
-            return modality
+    if (chained := _chain_modality(clause, rules)) is not None:
+        return chained
     if _has_to_be(clause, rules):
         return Modality.REQUIRED
     if is_complement(clause.top) and any(c.lower in rules.unrealised_marks for c in clause.top.all("mark", "case")):
@@ -198,6 +189,17 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
     group = (*clause.words, *(c for c in children if c.rel in ("aux", "cop")))
     unsure = any(rules.asks(w) or w.feats.get("Mood") in ("Cnd", "Pot") for w in group)
     return Modality.POSSIBLE if unsure else None
+
+
+def _chain_modality(clause: Clause, rules: Rules) -> Modality | None:
+    """What a verb or adjective says of the infinitive that it shares its subject with: "wants to leave"."""
+    for verb in clause.verbs:
+        if verb is clause.head or is_outstanding(verb, rules):  # "has yet to leave"
+            continue
+        modality = _verb_modality(verb, rules)
+        if modality is not None and (verb.pos != "ADJ" or modality is not Modality.REQUIRED):  # "is vital to selling"
+            return modality
+    return None
 
 
 def _has_to_be(clause: Clause, rules: Rules) -> bool:
@@ -327,7 +329,7 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
             if child.rel in ("obl", "nmod", "advmod"):
                 if _is_source(child, clause, rules):
                     return child
-                viewer = _viewer(child, rules)
+                viewer = viewer_of(child, rules)
                 if viewer is not None:
                     return viewer
             elif child.rel in ("advcl", "parataxis") and reports(child, rules) and not _says_itself(child, rules):
@@ -363,13 +365,6 @@ def _holder(claim: Word, above: Clause, rules: Rules) -> Word | None:
     return owner_of(claim, rules) or (above.subjects[0] if held and above.subjects else None)
 
 
-def _viewer(phrase: Word, rules: Rules) -> Word | None:
-    """Who sees it so: "in Ann's view"."""
-    marker, lemma = phrase.child("case"), phrase.lemma.lower()
-    views = marker is not None and (lemma in rules.views or f"{marker.lower} {lemma}" in rules.views)
-    return owner_of(phrase, rules) if views else None
-
-
 def _says_itself(verb: Word, rules: Rules) -> bool:
     """Whether a reporting verb has what it says below it, so that it says nothing of a clause beside: "…; she found X".
 
@@ -379,15 +374,3 @@ def _says_itself(verb: Word, rules: Rules) -> bool:
         return True
     said = any(c.lower not in rules.as_marks for c in verb.all("obj"))
     return said and verb.lemma.lower() not in rules.telling_verbs
-
-
-def has_source_adposition(word: Word, rules: Rules) -> bool:
-    """Whether "according to", "mukaan", "ifølgje" makes the phrase the source of what is said."""
-    if word.lower in rules.source_adpositions:  # "Liisan mielestä": a noun in the parser's eyes
-        return word.child("nmod") is not None and word.child("case") is None
-    for marker in word.all("case"):
-        if marker.lower in rules.source_adpositions:
-            return True
-        if marker.children and " ".join([w.lower for w in marker.expression()]) in rules.source_adpositions:
-            return True
-    return False

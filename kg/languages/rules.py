@@ -180,6 +180,7 @@ class Rules:
     gerund_marks: frozenset[str] = frozenset()
     factive_verbs: frozenset[str] = frozenset()
     notes: frozenset[str] = frozenset()
+    part_markers: frozenset[str] = frozenset()
     outstanding: frozenset[str] = frozenset()
     vacuous_nouns: frozenset[str] = frozenset()
     causatives: frozenset[str] = frozenset()

@@ -21,6 +21,21 @@ GERUNDS = {
         f" selling/sell/VERB/2/advcl/{_PRESENT} ships/ship/NOUN/4/obj",
         ["Ann | succeeded in selling | ships"],
     ),
+    "as predicate": (
+        "Life/life/NOUN/4/nsubj:outer is/be/AUX/4/cop about/about/SCONJ/4/mark"
+        f" selling/sell/VERB/0/root/{_PRESENT} ships/ship/NOUN/4/obj",
+        ["Life | is | about selling ships"],
+    ),
+    "as subject, with another": (
+        "Owning/own/VERB/4/csubj/VerbForm=Ger and/and/CCONJ/3/cc selling/sell/VERB/1/conj/VerbForm=Ger"
+        " costs/cost/VERB/0/root money/money/NOUN/4/obj",
+        ["Owning and selling | costs | money"],
+    ),
+    "of what is vital says what is so": (
+        "Ships/ship/NOUN/3/nsubj are/be/AUX/3/cop vital/vital/ADJ/0/root to/to/SCONJ/5/mark"
+        f" selling/sell/VERB/3/advcl/{_PRESENT} trains/train/NOUN/5/obj",
+        ["Ships | are vital to selling | trains"],
+    ),
     "of thinking is no claim": (
         "Ann/Ann/PROPN/2/nsubj thinks/think/VERB/0/root about/about/SCONJ/4/mark"
         f" selling/sell/VERB/2/advcl/{_PRESENT} ships/ship/NOUN/4/obj",
@@ -59,6 +74,11 @@ INFINITIVES = {
         "Ann/Ann/PROPN/2/nsubj waited/wait/VERB/0/root for/for/SCONJ/6/mark Bob/Bob/PROPN/6/nsubj to/to/PART/6/mark"
         " leave/leave/VERB/2/advcl/VerbForm=Inf Acme/Acme/PROPN/6/obj",
         ["Ann | waited", "Bob | to leave | Acme [Planned]"],
+    ),
+    "an object that hangs above does it": (
+        "Ann/Ann/PROPN/2/nsubj empowered/empower/VERB/0/root teams/team/NOUN/2/obj/Number=Plur to/to/PART/5/mark"
+        " leave/leave/VERB/3/acl/VerbForm=Inf Oslo/Oslo/PROPN/5/obj",
+        ["Ann | empowered | teams", "teams | to leave | Oslo [Planned]"],
     ),
     "a place does nothing": (
         "Oslo/Oslo/PROPN/4/nsubj is/be/AUX/4/cop a/a/DET/4/det place/place/NOUN/0/root to/to/PART/6/mark"
@@ -196,6 +216,11 @@ BESIDE = {
         "Ann/Ann/PROPN/2/nsubj sold/sell/VERB/0/root ships/ship/NOUN/2/obj all/all/DET/7/nsubj of/of/ADP/6/case"
         " which/which/PRON/4/nmod/PronType=Rel left/leave/VERB/3/acl:relcl Oslo/Oslo/PROPN/7/obj",
         ["Ann | sold | ships", "all of ships | left | Oslo"],
+    ),
+    "what a part of one is": (
+        "Ann/Ann/PROPN/2/nsubj sold/sell/VERB/0/root the/the/DET/4/det firm/firm/NOUN/2/obj/Number=Sing"
+        " including/include/VERB/6/case ships/ship/NOUN/4/nmod",
+        ["Ann | sold | firm"],
     ),
     "what an amount includes": (
         "Acme/Acme/PROPN/2/nsubj paid/pay/VERB/0/root 50/50/NUM/4/nummod dollars/dollar/NOUN/2/obj"
