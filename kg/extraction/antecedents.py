@@ -6,6 +6,7 @@ UD hangs such a clause on its noun, and lets its pronoun stand where the noun wo
 
 from __future__ import annotations
 
+from kg.extraction.phrases import slot_words
 from kg.extraction.tree import Word, by_place
 from kg.languages import Rules
 
@@ -72,3 +73,10 @@ def says_when(pronoun: Word | None, antecedent: Word, rules: Rules) -> bool:
     free = pronoun.rel in ("obl", "advmod") or (verb is not None and verb.child("nsubj:pass") is not None)
     bare = free and not pronoun.children and pronoun.lower in rules.that
     return bare and antecedent.lemma.lower() in rules.adjunct_nouns
+
+
+def is_vacuous(word: Word, rules: Rules) -> bool:
+    """Whether a phrase says nothing without the clause of its noun: "in the way that she left"."""
+    if word.rel != "obl" or word.lemma.lower() not in rules.vacuous_nouns or word.child("case") is None:
+        return False
+    return word.child("acl") is not None and slot_words(word, rules) == [word]

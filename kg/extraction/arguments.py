@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.antecedents import says_when
+from kg.extraction.antecedents import is_vacuous, says_when
 from kg.extraction.clauses import Clause
 from kg.extraction.contrast import stance_of
 from kg.extraction.mentions import Mentions
@@ -18,7 +18,6 @@ from kg.extraction.phrases import (
     how_much,
     is_measure,
     is_proper,
-    is_vacuous,
     role_of,
     slot_words,
     stands_beside,

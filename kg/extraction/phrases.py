@@ -47,13 +47,6 @@ def slot_words(head: Word, rules: Rules) -> list[Word]:
     return _trim(_without_brackets(words, head), head, rules)
 
 
-def is_vacuous(word: Word, rules: Rules) -> bool:
-    """Whether a phrase says nothing without the clause of its noun: "in the way that she left"."""
-    if word.rel != "obl" or word.lemma.lower() not in rules.vacuous_nouns or word.child("case") is None:
-        return False
-    return word.child("acl") is not None and slot_words(word, rules) == [word]
-
-
 def whole_words(head: Word, rules: Rules) -> list[Word]:
     """The words of the whole phrase around `head`, in text order, without its own adposition and relative clauses."""
     chosen = [head]
