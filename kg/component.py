@@ -4,7 +4,7 @@ It stands in any pipeline of English, Finnish or Norwegian that gives labels of 
 `kg_clearnlp`, where they are ClearNLP's). `doc._.propositions` are the records of `kg extract`, in text order: plain
 values, so that documents can be stored and passed between processes. Offsets are those of the document.
 spaCy imports this module with every pipeline, so it loads the rest of kgshell when a document comes.
-Raises PipelineError where the pipeline's language or labels are not what extraction reads.
+Raises PipelineError where the pipeline's language or annotation is not what extraction reads.
 """
 
 from __future__ import annotations
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 LANGUAGES = {"en": "en", "fi": "fi", "nb": "nb", "nn": "nn", "no": "nb"}
 #: Labels that Universal Dependencies v2 do not have and ClearNLP's do.
 FOREIGN = frozenset({"dobj", "pobj", "nsubjpass", "attr"})
+
+#: What extraction reads of a word, and spaCy's name for it.
+NEEDED = {"dependency parse": "DEP", "parts of speech": "POS", "base forms": "LEMMA"}
 
 
 @Language.factory(
@@ -63,8 +66,13 @@ class Propositions:
         foreign = next((token.dep_ for token in doc if token.dep_ in FOREIGN), None)
         if foreign is not None:
             raise PipelineError(f"{foreign!r} is no label of Universal Dependencies; add `kg_clearnlp` before")
-        if not len(doc):
+        if not doc.text.strip():
             return []
+        lacking = [given for given, what in NEEDED.items() if not doc.has_annotation(what)]
+        if lacking:
+            raise PipelineError(
+                f"the text has no {' or '.join(lacking)}; kg_propositions needs components before that give it"
+            )
         from kg.linking import NameTable
         from kg.propositions import knowledge_of
         from kg.records import records

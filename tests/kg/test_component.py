@@ -79,6 +79,14 @@ def test_component_takes_a_list_of_names(tmp_path):
     assert read(nlp)._.propositions[0]["object"]["entity"] == "ent:Acme_Group"
 
 
+def test_component_refuses_a_text_that_is_not_parsed():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    nlp.add_pipe("kg_propositions")
+    with pytest.raises(PipelineError, match="no dependency parse or parts of speech or base forms"):
+        nlp("Ann left Acme.")
+
+
 def test_component_refuses_other_labels(nlp):
     with pytest.raises(PipelineError, match="add `kg_clearnlp` before"):
         read(nlp, [(*ROWS[0][:3], 1, "nsubjpass"), ROWS[1]])
