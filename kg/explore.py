@@ -6,10 +6,10 @@ All results are sorted, so that equal graphs give equal answers.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.answers import Description, DocumentInfo, Found, Schema, SchemaTerm, Stats
-from kg.errors import UnknownEntity
+from kg.errors import KgError, UnknownEntity
 from kg.model import BlankNode, Iri, Literal, Term, Triple
 from kg.paths import entity_class, is_entity, label, neighbours
 from kg.rdf import vocabulary as v
@@ -47,6 +47,16 @@ def entity(store: Store, name: str) -> Iri:
     if len(near) == 1:
         return near[0].iri
     raise UnknownEntity(name, tuple(each.label for each in near))
+
+
+def expand(name: str, prefixes: Mapping[str, str]) -> Iri:
+    """The IRI that a name with a prefix stands for, as in SPARQL, or that it is itself. Raises `KgError`."""
+    prefix, colon, local = name.partition(":")
+    if colon and prefix in prefixes:
+        return Iri(f"{prefixes[prefix]}{local}")
+    if not local.startswith("//"):
+        raise KgError(f"{name!r} is no name; write it as in ent:Meta, or take what graph.entity({name!r}) gives")
+    return Iri(name)
 
 
 def describe(store: Store, iri: Iri, *, lang: str = "en") -> Description:

@@ -6,7 +6,7 @@ pipelines when the first document of a language comes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
@@ -19,7 +19,7 @@ from kg import explore, paths
 from kg.answers import Change, Description, DocumentInfo, Found, Progress, Schema, Stats
 from kg.changes import change_of
 from kg.errors import DocumentError, KgError, OntologyError
-from kg.model import Choices, Iri, Literal, Term, Triple
+from kg.model import BlankNode, Choices, Iri, Literal, Term, Triple
 from kg.paths import Evidence, Hop, Near, Path, Paths, evidence, label
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
@@ -93,6 +93,8 @@ def _stored_base(store: Store) -> str | None:
 class Graph:
     """An open graph; a context manager that closes its store.
 
+    Things and properties are given as `Iri`, or by a name such as `ent:Meta`.
+
     >>> with kg.open("kg-store") as graph:
     ...     list(graph.build(["articles/"]))
     ...     graph.query("SELECT ?who { ?who kg:left ent:Meta }")
@@ -110,7 +112,7 @@ class Graph:
 
     def build(
         self,
-        sources: Sequence[str],
+        sources: str | File | Iterable[str | File],
         *,
         lang: str | None = None,
         jobs: int = 1,
@@ -126,20 +128,20 @@ class Graph:
 
         self._import_ontology()
         with self._names_kept():
-            yield from run(self._builder, sources, lang=lang, jobs=jobs, name=name, on_error=on_error)
+            yield from run(self._builder, _paths(sources), lang=lang, jobs=jobs, name=name, on_error=on_error)
 
-    def remove(self, sources: Sequence[str]) -> None:
+    def remove(self, sources: str | Iterable[str]) -> None:
         """Take documents out, with the facts that only they support. Raises `KgError` for one that is not there."""
         with self._names_kept():
-            for source in sources:
+            for source in _paths(sources):
                 self._builder.remove(source)
 
-    def load(self, files: Sequence[str]) -> list[Iri]:
+    def load(self, files: str | File | Iterable[str | File]) -> list[Iri]:
         """Import RDF files into graphs named after them, in place of what was there; what they say joins the facts."""
         from kg.building import import_named
 
         self._import_ontology()
-        return import_named(self._store, Base(self.base), files)
+        return import_named(self._store, Base(self.base), _paths(files))
 
     def update(self, text: str) -> None:
         """Run a SPARQL update; what it does to the default graph is recorded as the user's, in the same write.
@@ -197,28 +199,29 @@ class Graph:
         """The one entity that is called so. Raises `UnknownEntity`."""
         return explore.entity(self._store, name)
 
-    def describe(self, entity: Iri) -> Description:
+    def describe(self, entity: str) -> Description:
         """What the graph says of an entity."""
-        return explore.describe(self._store, entity)
+        return explore.describe(self._store, self._iri(entity))
 
-    def label(self, iri: Iri) -> str:
+    def label(self, iri: str) -> str:
         """What people call a thing: its English label, or its name."""
-        return label(self._store, iri)
+        return label(self._store, self._iri(iri))
 
     def labels(self) -> Iterator[tuple[str, Iri, Iri | None]]:
         """(label, entity, class) of every entity."""
         return explore.labels(self._store)
 
-    def why(self, subject: Iri, predicate: Iri, value: Term) -> list[Evidence]:
+    def why(self, subject: str, predicate: str, value: str | Term) -> list[Evidence]:
         """The statements of a fact with their sentences, those that are no facts included; by document and place."""
-        return list(evidence(self._store, (subject, predicate, value)))
+        said = value if isinstance(value, BlankNode | Literal) else self._iri(value)
+        return list(evidence(self._store, (self._iri(subject), self._iri(predicate), said)))
 
     def path(
         self,
-        start: Iri,
-        end: Iri,
+        start: str,
+        end: str,
         *,
-        via: Collection[Iri] = (),
+        via: Collection[str] = (),
         k: int = 1,
         max_length: int | None = None,
         directed: bool = False,
@@ -227,7 +230,8 @@ class Graph:
 
         That two things are of a kind joins them only where nothing else does.
         """
-        return paths.joined(self._store, start, end, via=via, k=k, max_length=max_length, directed=directed)
+        ends, over = (self._iri(start), self._iri(end)), [self._iri(each) for each in via]
+        return paths.joined(self._store, *ends, via=over, k=k, max_length=max_length, directed=directed)
 
     def paths(self, text: str | None = None, *, seconds: float | None = None, **options: Any) -> Paths:
         """The answer of a PATHS query, given as text or by the options of `kg.paths.compose`.
@@ -237,17 +241,17 @@ class Graph:
         asked = paths.compose(**options) if text is None else text
         return paths.ask_paths(self._store, asked, prefixes=self.prefixes, seconds=seconds)
 
-    def closest(self, entity: Iri, *, limit: int = 20) -> list[Near]:
+    def closest(self, entity: str, *, limit: int = 20) -> list[Near]:
         """What is within two hops of an entity, the most strongly joined first."""
-        return paths.closest(self._store, entity, limit=limit)
+        return paths.closest(self._store, self._iri(entity), limit=limit)
 
-    def between(self, entities: Sequence[Iri]) -> list[Hop]:
+    def between(self, entities: Sequence[str]) -> list[Hop]:
         """The hops of a small tree that joins the entities; those that can't be joined with the first are left out."""
-        return paths.between(self._store, entities)
+        return paths.between(self._store, [self._iri(each) for each in entities])
 
-    def neighbours(self, entity: Iri) -> list[Hop]:
+    def neighbours(self, entity: str) -> list[Hop]:
         """The facts that join an entity with others, as hops from it."""
-        return paths.hops_from(self._store, entity)
+        return paths.hops_from(self._store, self._iri(entity))
 
     def documents(self) -> list[DocumentInfo]:
         """The documents, by source."""
@@ -266,6 +270,9 @@ class Graph:
         from kg.building import check
 
         return check(self._store, shapes)
+
+    def _iri(self, name: str) -> Iri:
+        return name if isinstance(name, Iri) else explore.expand(name, self.prefixes)
 
     @property
     def prefixes(self) -> dict[str, str]:
@@ -299,10 +306,10 @@ class Graph:
         self,
         out: str | File,
         *,
-        center: Iri | None = None,
+        center: str | None = None,
         depth: int = 1,
         query: str | None = None,
-        path: tuple[Iri, Iri] | None = None,
+        path: tuple[str, str] | None = None,
         limit: int | None = None,
     ) -> str | None:
         """Write a picture: `.html` to explore, `.svg` or `.png`; a note where the explorer could not go in.
@@ -313,8 +320,9 @@ class Graph:
         from kg import drawing
 
         found = drawing.entities(self.query(query)) if query else None
-        among = drawing.stops(self.path(*path)) if path else found
-        wish = drawing.Wish(center, depth, among, path, limit)
+        ends = (self._iri(path[0]), self._iri(path[1])) if path else None
+        among = drawing.stops(self.path(*ends)) if ends else found
+        wish = drawing.Wish(self._iri(center) if center else None, depth, among, ends, limit)
         return drawing.write_picture(self._store, File(out), wish, prefixes=self.prefixes)
 
     def rank(self, *, method: str = "pagerank", query: str | None = None, keep: bool = False) -> list[Ranked]:
@@ -373,6 +381,11 @@ class Graph:
 
     def __repr__(self) -> str:
         return f"Graph({str(self._store.path or MEMORY)!r})"
+
+
+def _paths(given: str | File | Iterable[str | File]) -> list[str]:
+    """One path or several, as strings."""
+    return [str(each) for each in ([given] if isinstance(given, str | File) else given)]
 
 
 def program_version() -> str:

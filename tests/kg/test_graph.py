@@ -433,6 +433,27 @@ def test_graph_describes_a_thing_beside_a_blank_node() -> None:
     assert [other for _, _, other in graph.describe(BASE.entity("a")).facts] == [None]
 
 
+def test_graph_takes_names_with_a_prefix_for_iris(tmp_path: Path) -> None:
+    graph = built(tmp_path, TEXTS)
+    assert graph.why("ent:Anna_Berg", "kg:left", "ent:Acme") == graph.why(ANNA, LEFT, ACME) != []
+    assert graph.path("ent:Anna_Berg", str(ACME), via=["kg:left"]) == graph.path(ANNA, ACME, via=[LEFT]) != []
+    assert graph.describe("ent:Acme") == graph.describe(ACME)
+    assert graph.label("ent:Acme") == "Acme"
+    assert graph.neighbours("ent:Acme") == graph.neighbours(ACME)
+    with pytest.raises(kg.KgError, match=r"graph\.entity\('Anna Berg'\)"):
+        graph.why("Anna Berg", "kg:left", "ent:Acme")
+
+
+def test_graph_builds_and_removes_one_source_that_stands_alone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXTS["a.txt"], encoding="utf-8")
+    graph = opened()
+    assert [step.action for step in graph.build(tmp_path / "a.txt", lang="en")] == ["added"]
+    assert [step.action for step in graph.build([tmp_path], lang="en")] == ["unchanged"]
+    assert [step.action for step in graph.build(str(tmp_path), lang="en")] == ["unchanged"]
+    graph.remove("a.txt")
+    assert graph.documents() == []
+
+
 def test_graph_gives_neighbours_as_hops(small: kg.Graph) -> None:
     hops = small.neighbours(ACME)
     assert [(hop.end, hop.forward) for hop in hops] == [(BIRCH, True), (BASE.entity("Oslo"), True), (ANNA, False)]
