@@ -17,22 +17,45 @@ from kg.rdf.stored import USES, StoredDocument
 from kg.rdf.support import asserted, supported
 from kg.store import Store, fold
 
+#: How alike a misspelt name and a label must be, of 100, and how many letters a name has that may be misspelt.
+_ALIKE, _SHORTEST = 80, 4
 _PROPERTY_TYPES = (v.PROPERTY, v.OWL("ObjectProperty"), v.OWL("DatatypeProperty"))
 
 
 def find(store: Store, text: str, *, limit: int = 20) -> list[Found]:
     """Entities whose label holds the text, in any language and without accents; the best match first.
 
-    Cost: linear in the labels of the graph.
+    Where none does, those whose label is nearly spelled so. Cost: linear in the labels of the graph.
     """
+    return [_found(store, iri) for iri in (_holding(store, text) or _alike(store, text))[:limit]]
+
+
+def _holding(store: Store, text: str) -> list[Iri]:
+    """Entities whose label holds the text, the best match first."""
     wanted = fold(text)
     best: dict[Iri, int] = {}
     for iri, name in _names(store):
         rank = _rank(fold(name), wanted)
         if rank is not None:
             best[iri] = min(rank, best.get(iri, rank))
-    ranked = sorted(best, key=lambda iri: (best[iri], -mentions(store, iri), iri))
-    return [_found(store, iri) for iri in ranked[:limit]]
+    return sorted(best, key=lambda iri: (best[iri], -mentions(store, iri), iri))
+
+
+def _alike(store: Store, text: str) -> list[Iri]:
+    """Entities whose label, or as many words of it, are spelled like the text but for a slip; the likest first."""
+    from rapidfuzz.fuzz import ratio
+
+    wanted = fold(text)
+    size = len(wanted.split())
+    best: dict[Iri, float] = {}
+    for iri, name in _names(store) if len(wanted) >= _SHORTEST else ():
+        folded = fold(name)
+        words = folded.split()
+        parts = (" ".join(words[i : i + size]) for i in range(len(words) - size + 1))
+        score = max(ratio(wanted, part, score_cutoff=_ALIKE) for part in (folded, *parts))
+        if score:
+            best[iri] = max(score, best.get(iri, 0))
+    return sorted(best, key=lambda iri: (-best[iri], -mentions(store, iri), iri))
 
 
 def entity(store: Store, name: str) -> Iri:
@@ -43,10 +66,10 @@ def entity(store: Store, name: str) -> Iri:
         return candidates[0]
     if candidates:
         raise UnknownEntity(name, tuple(f"ent:{iri.rpartition('/')[2]}" for iri in candidates[:5]))
-    near = find(store, name, limit=5)
+    near = _holding(store, name)
     if len(near) == 1:
-        return near[0].iri
-    raise UnknownEntity(name, tuple(each.label for each in near))
+        return near[0]
+    raise UnknownEntity(name, tuple(label(store, iri) for iri in (near or _alike(store, name))[:5]))
 
 
 def expand(name: str, prefixes: Mapping[str, str]) -> Iri:

@@ -405,6 +405,15 @@ def test_graph_finds_by_any_label_the_best_first(small: kg.Graph) -> None:
     assert [found.iri for found in small.find("jordan")] == [BASE.entity("Jordan"), BASE.entity("Jordan.Place")]
 
 
+def test_graph_finds_names_that_are_nearly_spelled_so(small: kg.Graph) -> None:
+    assert [found.label for found in small.find("bergg")] == ["Anna Berg"]
+    assert [found.label for found in small.find("Ana Berg")] == ["Anna Berg"]
+    assert small.find("zzzz") == []
+    with pytest.raises(kg.UnknownEntity) as raised:
+        small.entity("Ana Berg")
+    assert raised.value.candidates == ("Anna Berg",)
+
+
 def test_graph_finds_things_and_not_relations(small: kg.Graph) -> None:
     assert small.find("opt for") == []
 
