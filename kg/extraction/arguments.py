@@ -209,7 +209,7 @@ def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
             return False
         return not (is_stranded(child, verb) or _introduces(child, clause, rules))
     if child.rel == "xcomp":
-        return is_nominal_complement(child)
+        return is_nominal_complement(child) and child not in clause.verbs
     if child.rel == "nsubj":
         return verb is clause.head and (clause.is_owned or clause.swapped)
     if child.rel == "nmod":

@@ -15,6 +15,7 @@ from kg.extraction.antecedents import first_of_relatives, means_clause, relative
 from kg.extraction.control import (
     complement_doers,
     described_by,
+    doer_for,
     is_complement,
     is_controller,
     is_given,
@@ -191,8 +192,14 @@ def _find_subjects(clause: Clause, rules: Rules) -> None:
 
 
 def _each(subject: Word) -> list[Word]:
-    """A subject and those coordinated with it; of clauses the first one, whose phrase holds them all."""
-    return [subject] if subject.rel == "csubj" else subject.conjuncts()
+    """A subject and those coordinated with it; of clauses the first one, whose phrase holds them all.
+
+    What has an adposition is coordinated with another that has: "peace in Oslo (and in Bergen) is …".
+    """
+    if subject.rel == "csubj":
+        return [subject]
+    each, marked = subject.conjuncts(), [c for c in subject.children if c.rel == "case"]
+    return [w for w in each if w is subject or marked or not any(c.rel == "case" and c.i < w.i for c in w.children)]
 
 
 def _reach_antecedent(clause: Clause, pronoun: Word) -> None:
@@ -305,7 +312,7 @@ def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) ->
     undergoes = clause.passive and noun.lemma.lower() not in rules.content_nouns
     if undergoes or is_ranked(top, rules) or is_controller(noun, top, rules):
         return [noun]
-    owner = owner_of(noun, rules) or recipient_of(noun, rules)
+    owner = owner_of(noun, rules) or recipient_of(noun, rules) or doer_for(noun, top, rules)
     if owner is not None:
         return owner.conjuncts()
     if noun is clause.parent_predicate:  # "it is a way to enjoy the town", "Oslo is a place to live"

@@ -55,6 +55,15 @@ def is_controller(noun: Word, infinitive: Word, rules: Rules) -> bool:
     return mark.lower in rules.object_controllers.get(verb.lemma.lower(), ())
 
 
+def doer_for(noun: Word, infinitive: Word, rules: Rules) -> Word | None:
+    """Who is to do what a noun is for: "an opportunity for Ann to lead"."""
+    mark = infinitive.child("mark")
+    if mark is None or not rules.doer_marks:
+        return None
+    before = (w for w in noun.all("nmod") if any(c.lower in rules.doer_marks for c in w.all("case")))
+    return next((w for w in before if max(d.i for d in w.subtree()) == mark.i - 1), None)
+
+
 def described_by(clause: Word) -> Word | None:
     """The noun behind which an adjective has a clause of its own: "ships big enough to cross the sea"."""
     quality = clause.head if clause.rel == "advcl" else None

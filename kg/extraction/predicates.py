@@ -52,6 +52,8 @@ def chained(verb: Word, rules: Rules) -> Word | None:
         return None  # "liittyi joukkoon taistelemaan": the first verb has arguments of its own
     if inner is None or inner.dep == "xcomp:ds" or inner.child(*SUBJECTS) is not None:
         return None
+    if inner.pos == "ADJ" and _gerund(inner, rules) is not None:
+        return inner  # "seems keen on selling"
     return inner if inner.pos in ("VERB", "AUX") or inner.child("cop") is not None else None
 
 

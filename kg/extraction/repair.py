@@ -353,7 +353,8 @@ def _join_name(above: Word, rules: Rules) -> None:
     for first, second in pairwise(names):
         if first.dep != second.dep or (first.rel != "nsubj" and is_time(second, rules)):
             continue
-        if second.i == max(w.i for w in first.subtree()) + 1 and second.child("case", "punct", "cc", "det") is None:
+        between = any(c.i > first.i for c in second.all("case", "punct", "cc", "det"))  # before both in "at Acme Park"
+        if second.i == max(w.i for w in first.subtree()) + 1 and not between:
             for child in list(second.children):
                 hang(child, first, child.dep)
             hang(second, first, "flat")

@@ -21,6 +21,11 @@ GERUNDS = {
         f" selling/sell/VERB/2/advcl/{_PRESENT} ships/ship/NOUN/4/obj",
         ["Ann | succeeded in selling | ships"],
     ),
+    "of an adjective that a verb says of its subject": (
+        "Acme/Acme/PROPN/2/nsubj seems/seem/VERB/0/root hesitant/hesitant/ADJ/2/xcomp about/about/SCONJ/5/mark"
+        f" selling/sell/VERB/3/advcl/{_PRESENT} Beta/Beta/PROPN/5/obj",
+        ["Acme | seems hesitant about selling | Beta [Possible]"],
+    ),
     "as predicate": (
         "Life/life/NOUN/4/nsubj:outer is/be/AUX/4/cop about/about/SCONJ/4/mark"
         f" selling/sell/VERB/0/root/{_PRESENT} ships/ship/NOUN/4/obj",
@@ -79,6 +84,16 @@ INFINITIVES = {
         "Ann/Ann/PROPN/2/nsubj empowered/empower/VERB/0/root teams/team/NOUN/2/obj/Number=Plur to/to/PART/5/mark"
         " leave/leave/VERB/3/acl/VerbForm=Inf Oslo/Oslo/PROPN/5/obj",
         ["Ann | empowered | teams", "teams | to leave | Oslo [Planned]"],
+    ),
+    "who is given a right may do it": (
+        "Ann/Ann/PROPN/2/nsubj gave/give/VERB/0/root Bob/Bob/PROPN/2/iobj a/a/DET/5/det right/right/NOUN/2/obj"
+        " to/to/PART/7/mark leave/leave/VERB/5/acl/VerbForm=Inf Oslo/Oslo/PROPN/7/obj",
+        ["Ann | gave | right | Bob", "Bob | to leave | Oslo [Planned]"],
+    ),
+    "for whom a noun is, who may do it": (
+        "Ann/Ann/PROPN/2/nsubj sees/see/VERB/0/root ways/way/NOUN/2/obj for/for/ADP/5/case Bob/Bob/PROPN/3/nmod"
+        " to/to/PART/7/mark leave/leave/VERB/3/acl/VerbForm=Inf Oslo/Oslo/PROPN/7/obj",
+        ["Ann | sees | ways for Bob", "Bob | to leave | Oslo [Planned]"],
     ),
     "a place does nothing": (
         "Oslo/Oslo/PROPN/4/nsubj is/be/AUX/4/cop a/a/DET/4/det place/place/NOUN/0/root to/to/PART/6/mark"
@@ -216,6 +231,15 @@ BESIDE = {
         "Ann/Ann/PROPN/2/nsubj sold/sell/VERB/0/root ships/ship/NOUN/2/obj all/all/DET/7/nsubj of/of/ADP/6/case"
         " which/which/PRON/4/nmod/PronType=Rel left/leave/VERB/3/acl:relcl Oslo/Oslo/PROPN/7/obj",
         ["Ann | sold | ships", "all of ships | left | Oslo"],
+    ),
+    "a phrase is no subject beside one": (
+        "Peace/peace/NOUN/8/nsubj in/in/ADP/3/case Oslo/Oslo/PROPN/1/nmod and/and/CCONJ/6/cc in/in/ADP/6/case"
+        " Bergen/Bergen/PROPN/1/conj is/be/AUX/8/cop good/good/ADJ/0/root",
+        ["Peace in Oslo | is | good"],
+    ),
+    "a name that its adposition stands before": (
+        "Ann/Ann/PROPN/2/nsubj stopped/stop/VERB/0/root at/at/ADP/5/case Vinje/Vinje/PROPN/2/obl Bay/Bay/PROPN/2/obl",
+        ["Ann | stopped | at Vinje Bay"],
     ),
     "what a part of one is": (
         "Ann/Ann/PROPN/2/nsubj sold/sell/VERB/0/root the/the/DET/4/det firm/firm/NOUN/2/obj/Number=Sing"
