@@ -15,7 +15,6 @@ from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import (
     NOMINAL,
     close_name,
-    how_much,
     is_measure,
     is_proper,
     role_of,
@@ -28,7 +27,7 @@ from kg.extraction.predicates import is_gerund, is_reflexive
 from kg.extraction.questions import announces, is_bare, is_indirect_question, opens_clause, stands_for_nothing
 from kg.extraction.sharing import objects_behind, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.status import reports
-from kg.extraction.times import is_time
+from kg.extraction.times import how_much, is_time
 from kg.extraction.tree import Tree, Word, by_place
 from kg.extraction.verbs import is_stranded
 from kg.languages import Rules

@@ -8,7 +8,6 @@ from kg.extraction.phrases import (
     NOMINAL,
     close_name,
     examples,
-    how_much,
     is_inside_name,
     is_proper,
     is_title,
@@ -19,7 +18,7 @@ from kg.extraction.phrases import (
     whole_words,
     with_postposition,
 )
-from kg.extraction.times import amount_of, is_quantity, is_time, moment_at
+from kg.extraction.times import amount_of, how_much, is_quantity, is_time, moment_at
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Amount, EntityClass, Mention, MentionKind, Phrase

@@ -210,13 +210,6 @@ def is_measure(child: Word, head: Word) -> bool:
     return counted and child.pos in ("NOUN", "SYM") and child.child("nummod") is not None and child.i == head.i - 1
 
 
-def how_much(noun: Word, rules: Rules) -> Word | None:
-    """The adverb right behind a number of things, by which they are too few or too many: "60 paikkaa vähemmän"."""
-    adverb = noun.head if noun.rel in ("nmod", "obl") and noun.child("nummod") is not None else None
-    fits = adverb is not None and adverb.rel == "advmod" and adverb.i == noun.i + 1
-    return adverb if fits and adverb is not None and adverb.lower in rules.degrees else None
-
-
 def _is_of_name(child: Word, name: Word, rules: Rules) -> bool:
     """Whether an attribute behind a name is part of it: recognised so, a year ("May 1780"), "Professor of Law"."""
     if child.entity >= 0 and child.entity == name.entity:

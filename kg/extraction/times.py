@@ -147,6 +147,13 @@ def is_quantity(head: Word, rules: Rules) -> bool:
     return False
 
 
+def how_much(noun: Word, rules: Rules) -> Word | None:
+    """The adverb right behind a number of things, by which they are too few or too many: "60 paikkaa vähemmän"."""
+    adverb = noun.head if noun.rel in ("nmod", "obl") and noun.child("nummod") is not None else None
+    fits = adverb is not None and adverb.rel == "advmod" and adverb.i == noun.i + 1
+    return adverb if fits and adverb is not None and adverb.lower in rules.degrees else None
+
+
 def amount_of(words: Sequence[Word], rules: Rules) -> Amount | None:
     """Number, unit or currency, and bound that the words of a quantity give; None without a number in figures."""
     number: float | None = None
