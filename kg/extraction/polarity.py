@@ -134,7 +134,9 @@ def is_only(negation: Word, verb: Word, rules: Rules) -> bool:
     only = next((w for w in verb.subtree() if w.lower in rules.only and 0 < w.i - negation.i <= 2), None)
     if only is None or negation.rel != "aux" or only.head is not verb:
         return only is not None
-    return any(w.lower in rules.contrasts for w in verb.subtree())
+    behind = next((w for w in (verb, *verb.children) if w.i == only.i + 1), None)
+    plain = behind is not None and behind.feats.get("Connegative") == "Yes"  # else "ei ole vain laiva"
+    return not plain or any(w.lower in rules.contrasts for w in verb.subtree())
 
 
 def _has_negative_determiner(word: Word, rules: Rules) -> bool:

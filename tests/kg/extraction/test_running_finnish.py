@@ -128,6 +128,11 @@ CASES = {
         " myy/myydä/VERB/0/root/Connegative=Yes|VerbForm=Fin viljaa/vilja/NOUN/4/obj/Case=Par",
         ["Acme | ei myy | viljaa [not]"],
     ),
+    "not only one thing is that thing": (
+        "Acme/Acme/PROPN/5/nsubj:cop/Case=Nom ei/ei/AUX/5/aux/Polarity=Neg ole/olla/AUX/5/cop/Connegative=Yes"
+        " vain/vain/ADV/5/advmod laiva/laiva/NOUN/0/root/Case=Nom",
+        ["Acme | ei ole | laiva"],
+    ),
     "not only is so": (
         "Acme/Acme/PROPN/4/nsubj/Case=Nom ei/ei/AUX/4/aux/Polarity=Neg vain/vain/ADV/4/advmod"
         " myy/myydä/VERB/0/root/Connegative=Yes|VerbForm=Fin viljaa/vilja/NOUN/4/obj/Case=Par ,/,/PUNCT/8/punct"
@@ -221,7 +226,7 @@ CASES = {
         ["Liisa | asuu | Oulussa", "Oulussa | on | kaupungissa"],
     ),
     "what is held for true is not what has to be": (
-        f"Selvänä/selvä/ADJ/2/xcomp/Case=Ess pidetään/pitää/VERB/0/root/{PASSIVE} ,/,/PUNCT/6/punct"
+        f"Outona/outo/ADJ/2/xcomp/Case=Ess pidetään/pitää/VERB/0/root/{PASSIVE} ,/,/PUNCT/6/punct"
         f" että/että/SCONJ/6/mark Acme/Acme/PROPN/6/nsubj/Case=Nom myy/myydä/VERB/2/ccomp/{ACTIVE}"
         " laivan/laiva/NOUN/6/obj/Case=Gen",
         ["Acme | myy | laivan"],
@@ -231,6 +236,12 @@ CASES = {
         f" ,/,/PUNCT/7/punct joista/joka/PRON/6/nmod/Case=Ela|{WHICH} kaksi/kaksi/NUM/7/nsubj/Case=Nom"
         f" upposi/upota/VERB/3/acl:relcl/{ACTIVE} Oulussa/Oulu/PROPN/7/obl/Case=Ine",
         ["Acme | myi | laivoja", "kaksi | upposi | Oulussa"],
+    ),
+    "what somebody holds for likely is that person's view": (
+        f"Liisa/Liisa/PROPN/2/nsubj/Case=Nom pitää/pitää/VERB/0/root/{ACTIVE} selvänä/selvä/ADJ/2/xcomp/Case=Ess"
+        f" ,/,/PUNCT/7/punct että/että/SCONJ/7/mark Acme/Acme/PROPN/7/nsubj/Case=Nom myy/myydä/VERB/2/ccomp/{ACTIVE}"
+        " laivan/laiva/NOUN/7/obj/Case=Gen",
+        ["Acme | myy | laivan [says Liisa]"],
     ),
     "brackets say once what a name stands for": (
         f"Yhtiössä/yhtiö/NOUN/5/obl/Case=Ine Acme/Acme/PROPN/1/appos/Case=Nom (/(/PUNCT/2/punct )/)/PUNCT/2/punct"
