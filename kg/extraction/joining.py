@@ -5,6 +5,7 @@ All work in place; `rehang` and `repair` say when.
 
 from __future__ import annotations
 
+from kg.extraction.phrases import is_proper
 from kg.extraction.tree import Tree, Word, hang, replace_by
 
 
@@ -45,6 +46,15 @@ def join_amount(tree: Tree, than: Word) -> None:
     hang(more, counted, "amod")
     hang(than, number, "case")
     hang(number, more, "obl")
+
+
+def part_aside(tree: Tree, other: Word) -> None:
+    """ "Among others Acme": an adposition with "others" before a noun only says that it is one of several."""
+    marker, noun = tree.words[other.i - 1], other.head
+    if noun is None or marker.head is not noun or f"{marker.lower} {other.lower}" not in tree.rules.discourse_phrases:
+        return
+    if is_proper(noun) or other.feats.get("Number") != "Plur":  # no "between other houses"
+        marker.dep = marker.rel = other.dep = other.rel = "discourse"
 
 
 def join_marks(tree: Tree, clause: Word) -> None:

@@ -93,14 +93,13 @@ def is_result(clause: Clause, rules: Rules) -> bool:
 def is_presented(clause: Clause, above: Clause, rules: Rules) -> bool:
     """Whether a relative clause is what its sentence says: "it is Ann who leads Acme", "there are firms that grow".
 
-    "It is not the first time that she left" tells that she left.
+    "It is not the first time that she left" tells that she left, and "not every day that she leaves" that she does.
     """
     top, noun = clause.top, clause.top.head
     if top.rel != "acl" or noun is None or above.head.child("expl") is None:
         return False
-    when = is_time(noun, rules) or noun.lemma.lower() in rules.adjunct_nouns
-    if when and not any(c.lower in rules.floating for c in noun.all("det")):
-        return False  # but "it is not every day that she leaves"
+    if is_time(noun, rules) or noun.lemma.lower() in rules.adjunct_nouns:
+        return False
     if any(c.text == "," for c in top.all("punct")):
         return False
     if above.copular:

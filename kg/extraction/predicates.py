@@ -62,7 +62,8 @@ def _complement(verb: Word, rules: Rules) -> Word | None:
     plain = (verb.pos == "VERB" or verb.feats.get("VerbForm") == "Part") and verb.child("cop") is None
     for inner in verb.all("advcl") if plain and rules.complement_marks else ():
         first = next((c for c in inner.children if c.rel in ("mark", "case")), None)
-        near = first is not None and first.lower in rules.complement_marks and _stands_behind(first, verb)
+        marks = rules.purpose_marks if verb.lemma.lower() in rules.ensuring_verbs else rules.complement_marks
+        near = first is not None and first.lower in marks and _stands_behind(first, verb)
         if near and any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in inner.all("mark")):
             return inner
     return None

@@ -7,7 +7,7 @@ part from their noun. All work in place; `repair` says in which order.
 from __future__ import annotations
 
 from kg.extraction.control import hang_on_controller, somebodies
-from kg.extraction.joining import join_adverb, join_amount, join_marks, join_month
+from kg.extraction.joining import join_adverb, join_amount, join_marks, join_month, part_aside
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import OUTER, is_passive
 from kg.extraction.status import reports
@@ -74,6 +74,8 @@ def rehang(tree: Tree, word: Word) -> None:
 
 def rehang_alone(tree: Tree, word: Word) -> None:
     """The repairs of words on which nothing hangs."""
+    if word.pos == "DET" and word.i and tree.words[word.i - 1].rel == "case":
+        part_aside(tree, word)
     if word.rel == "obl":
         join_month(tree, word)
     elif word.rel == "nmod":

@@ -252,7 +252,7 @@ def _subjects(clause: Clause, rules: Rules) -> Iterator[Word]:
         yield clause.antecedent if relative and clause.antecedent is not None else clause.head
         return
     for subject in clause.subjects:
-        if subject.pos == "PRON" and (subject.lower in rules.as_marks or stands_for_nothing(subject, rules)):
+        if subject.pos in ("PRON", "SCONJ") and (subject.lower in rules.as_marks or stands_for_nothing(subject, rules)):
             continue  # "so fast as it is possible"
         owner = subject.child("nmod:poss") if clause.antecedent is None else None
         if owner is not None and owner.feats.get("PronType") == "Rel" and stands_for_nothing(owner, rules):

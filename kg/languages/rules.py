@@ -160,6 +160,7 @@ class Rules:
     asking_words: frozenset[str] = frozenset()
     witnesses: frozenset[str] = frozenset()
     manner_marks: frozenset[str] = frozenset()
+    ensuring_verbs: frozenset[str] = frozenset()
     name_nouns: frozenset[str] = frozenset()
     transfers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     intransitive_verbs: frozenset[str] = frozenset()

@@ -265,13 +265,13 @@ CASES = {
         " slått/slå/VERB/3/conj/VerbForm=Part seg/seg/PRON/5/obj/Reflex=Yes til/til/ADP/8/case ro/ro/NOUN/5/obl",
         ["Kari | har selt", "Kari | har slått seg | til ro"],
     ),
-    "every day is no time that is known": (
+    "what is not so every day is so": (
         "Det/det/PRON/5/expl/Number=Sing|PronType=Prs er/vere/AUX/5/cop/Mood=Ind|VerbForm=Fin"
         " ikkje/ikkje/PART/5/advmod kvar/kvar/DET/5/det dag/dag/NOUN/0/root/Definite=Ind|Number=Sing"
         " Kari/Kari/PROPN/7/nsubj kjøper/kjøpe/VERB/5/acl:cleft/Mood=Ind|VerbForm=Fin"
         " skip/skip/NOUN/7/obj/Definite=Ind|Number=Plur",
         [
-            "Kari | kjøper | skip [not]",
+            "Kari | kjøper | skip",
         ],
     ),
     "no belief in something denies it": (
@@ -330,6 +330,31 @@ CASES = {
         [
             "Ola | bruker | Acme",
         ],
+    ),
+    "what somebody sees to, is done": (
+        "Kari/Kari/PROPN/2/nsubj syter/syte/VERB/0/root/Mood=Ind|VerbForm=Fin for/for/SCONJ/5/mark"
+        " å/å/PART/5/mark få/få/VERB/2/advcl/VerbForm=Inf skip/skip/NOUN/5/obj/Definite=Ind|Number=Plur",
+        [
+            "Kari | syter for å få | skip",
+        ],
+    ),
+    "among others says nothing": (
+        "Kari/Kari/PROPN/2/nsubj møtte/møte/VERB/0/root/Mood=Ind|VerbForm=Fin blant/blant/ADP/5/case"
+        " andre/annan/DET/5/nmod/Number=Plur Ola/Ola/NOUN/2/obl",
+        [
+            "Kari | møtte | Ola",
+        ],
+    ),
+    "between others is a place": (
+        "Kari/Kari/PROPN/2/nsubj bur/bu/VERB/0/root/Mood=Ind|VerbForm=Fin mellom/mellom/ADP/5/case"
+        " andre/annen/DET/5/det/Number=Plur hus/hus/NOUN/2/obl/Definite=Ind|Number=Plur",
+        [
+            "Kari | bur | mellom andre hus",
+        ],
+    ),
+    "a pronoun that nothing stands before is nobody": (
+        "Som/som/SCONJ/3/nsubj har/ha/AUX/3/aux selt/selje/VERB/0/root skip/skip/NOUN/3/obj",
+        [],
     ),
 }
 
