@@ -262,6 +262,8 @@ class _Making:
             for (label, entity_class), documents in bucket.documents.items():
                 if entity_class in self.classes and documents:
                     counts[label] += len(documents)
+        for label in [each for each in counts if each.endswith(".") and each[:-1] in counts]:
+            counts[label[:-1]] += counts.pop(label)  # the full stop is a sentence's
         return min(counts, key=lambda label: (-counts[label], -len(label), label))
 
     def _class(self) -> EntityClass | None:

@@ -7,7 +7,8 @@ The result is a function of the set of readings, never of their order:
   document does not contradict, or else the only one whose organisation the document names; an acronym the only name
   that some document reads it as;
 - what people have decided (`curation`) goes before all of it;
-- the label is the one in most documents, then the longest, then the first by code point.
+- the label is the one in most documents, then the longest, then the first by code point; a full stop at its end
+  counts only where the name never stands without.
 """
 
 from __future__ import annotations

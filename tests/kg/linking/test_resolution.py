@@ -76,6 +76,11 @@ def test_resolution_prefers_the_label_in_most_documents_then_the_longest() -> No
     assert locals_of(*readings[:2]) == ["Acme_Inc", "Acme_Inc"]
 
 
+def test_resolution_leaves_out_a_full_stop_that_the_name_has_not_everywhere() -> None:
+    assert locals_of(read("1X.", ORGANIZATION), read("1X", ORGANIZATION)) == ["1X", "1X"]
+    assert locals_of(read("Acme Inc.", ORGANIZATION), read("Acme", ORGANIZATION)) == ["Acme_Inc.", "Acme_Inc."]
+
+
 def test_resolution_tells_a_person_from_a_place() -> None:
     assert locals_of(read("Jordan", PERSON, "a"), read("Jordan", PLACE, "b")) == ["Jordan", "Jordan.Place"]
 
