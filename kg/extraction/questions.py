@@ -82,7 +82,11 @@ def is_indirect_question(predicate: Word, rules: Rules) -> bool:
     if predicate.feats.get("VerbForm") == "Inf" and any(_is_asking(c) for c in predicate.all("advmod")):
         return predicate.child("nsubj") is None  # "how to leave"
     asking = (predicate, *asked, *(d for c in asked for d in c.all("det")))
-    return any(w.feats.get("PronType") == "Int" or _asks(w, rules) for w in asking)
+    about = rules.clause_relatives if predicate.rel == "ccomp" else frozenset()  # "päättää, mitä tapahtuu"
+    return any(
+        w.feats.get("PronType") == "Int" or _asks(w, rules) or (w.pos == "PRON" and w.lemma.lower() in about)
+        for w in asking
+    )
 
 
 def asks_for_thing(words: Sequence[Word], rules: Rules) -> bool:

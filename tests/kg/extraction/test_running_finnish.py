@@ -243,6 +243,12 @@ CASES = {
         " laivan/laiva/NOUN/7/obj/Case=Gen",
         ["Acme | myy | laivan [says Liisa]"],
     ),
+    "what is asked is no fact": (
+        f"Liisa/Liisa/PROPN/2/nsubj/Case=Nom selvitti/selvittää/VERB/0/root/{ACTIVE} ,/,/PUNCT/6/punct"
+        f" mitä/mikä/PRON/6/nsubj/Case=Par|{WHICH} Acmelle/Acme/PROPN/6/obl/Case=All"
+        f" tapahtui/tapahtua/VERB/2/ccomp/{ACTIVE}",
+        ["Liisa | selvitti | mitä Acmelle tapahtui"],
+    ),
     "brackets say once what a name stands for": (
         f"Yhtiössä/yhtiö/NOUN/5/obl/Case=Ine Acme/Acme/PROPN/1/appos/Case=Nom (/(/PUNCT/2/punct )/)/PUNCT/2/punct"
         f" kasvaa/kasvaa/VERB/0/root/{ACTIVE} vilja/vilja/NOUN/5/nsubj/Case=Nom",

@@ -103,6 +103,7 @@ def test_times_take_years_for_no_quantity() -> None:
         "15/15/NUM/0/root päivänä/päivä/NOUN/1/flat kesäkuuta/kesäkuu/NOUN/1/flat",
         "27./27./NUM/0/root joulukuuta/joulukuu/NOUN/1/nmod",
         "1990-luvulla/1990-luku/NOUN/0/root",
+        "kuussa/kuu/NOUN/0/root",
     ],
 )
 def test_times_know_finnish_days_and_decades(row: str) -> None:
