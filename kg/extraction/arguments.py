@@ -28,7 +28,7 @@ from kg.extraction.questions import announces, is_bare, is_indirect_question, op
 from kg.extraction.sharing import objects_behind, shared_adjuncts, shared_gap, shared_objects
 from kg.extraction.status import reports
 from kg.extraction.times import how_much, is_time
-from kg.extraction.tree import Tree, Word, by_place
+from kg.extraction.tree import Tree, Word, by_place, has_words
 from kg.extraction.verbs import is_stranded
 from kg.languages import Rules
 from kg.model import Argument, ArgumentKind, EntityClass, Phrase
@@ -141,7 +141,7 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
         if opens_clause(part, tree.rules) or part.lower in tree.rules.and_so_on or stands_for_nothing(part, tree.rules):
             continue
         phrase = phrase_in(tree, clause, part, mentions)
-        if not any(c.isalnum() for c in phrase.text):
+        if not has_words(phrase.text):
             continue  # a sign alone
         own = _own_role(part, word, tree.rules)
         if own is None and not (is_proper(part) and is_time(word, tree.rules) and not is_time(part, tree.rules)):

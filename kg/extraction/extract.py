@@ -23,7 +23,7 @@ from kg.extraction.profile import GRAPH, Profile
 from kg.extraction.relations import propositions
 from kg.extraction.repair import recognise, repair
 from kg.extraction.status import STATED, Status, status_of
-from kg.extraction.tree import Tree, Word, trees
+from kg.extraction.tree import Tree, Word, has_words, trees
 from kg.extraction.verbs import Idioms
 from kg.languages import rules_for
 from kg.model import (
@@ -124,13 +124,8 @@ def _valid(found: Iterable[Proposition]) -> Iterator[Proposition]:
         object_text = proposition.object.phrase.text if proposition.object is not None else None
         if proposition.subject.text == object_text or not proposition.relation.text:
             continue
-        if _has_words(proposition.subject.text) and (object_text is None or _has_words(object_text)):
+        if has_words(proposition.subject.text) and (object_text is None or has_words(object_text)):
             yield proposition
-
-
-def _has_words(text: str) -> bool:
-    """Whether a slot is more than signs."""
-    return any(c.isalnum() for c in text)
 
 
 def finish(

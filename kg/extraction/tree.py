@@ -278,6 +278,11 @@ def joined(words: Sequence[Word]) -> str:
     return text
 
 
+def has_words(text: str) -> bool:
+    """Whether a text is more than signs."""
+    return text[:1].isalnum() or any(c.isalnum() for c in text)
+
+
 def hang(word: Word, above: Word, dep: str) -> None:
     """Hang a word, with all below it, on another."""
     if word.head is not None:

@@ -30,14 +30,15 @@ def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     verb = clause.head
     children = [c for w in clause.words for c in w.children if c.rel in _REFLEXIVE or _goes_along(c, w, rules)]
     reflexive = [c for c in children if is_reflexive(c, clause.subjects, rules)]
-    parts = [c for c in verb.children if c.rel in _PARTS and _can_be_part(c, rules)]
+    lemma = verb.lemma.lower()
+    known = (*idioms.get(lemma, ()), *rules.idioms.get(lemma, ()))
+    parts = [c for c in verb.children if c.rel in _PARTS and _can_be_part(c, rules)] if known else []
     if not parts:
         return reflexive
-    lemma = verb.lemma.lower()
     said = {form for c in parts for form in (c.lower, c.lemma.lower())}
     whole = {
         words: chosen
-        for words in (*idioms.get(lemma, ()), *rules.idioms.get(lemma, ()))
+        for words in known
         if not said.isdisjoint(words)
         and len(chosen := [c for c in parts if c.lower in words or c.lemma.lower() in words]) == len(words)
     }

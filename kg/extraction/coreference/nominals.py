@@ -35,9 +35,9 @@ class Nominal:
     """A phrase around `head`. `number` counts nominals of the document, in text order; `sentence` counts its trees.
 
     `kinds` and `numbers` are what it can agree in. `section` changes where the text does. `sure` says that the kinds
-    are known, not guessed. `quote` numbers the quotation that it stands in; 0 is outside. `is_part` says that only the
-    coordination that it begins speaks of anything; `is_name` that it calls a thing by its name. What is worked out when
-    it is first asked for is None before.
+    are known, not guessed; `quantity` that it says how much, or when. `quote` numbers the quotation that it stands in;
+    0 is outside. `is_part` says that only the coordination that it begins speaks of anything; `is_name` that it calls a
+    thing by its name. What is worked out when it is first asked for is None before.
     """
 
     tree: Tree
@@ -47,6 +47,7 @@ class Nominal:
     numbers: frozenset[str]
     kinds: frozenset[str]
     sure: bool
+    quantity: bool
     pronoun: Pronoun | None
     coordinated: bool
     label: str
@@ -59,7 +60,6 @@ class Nominal:
     role: str | None
     clause: Word | None
     traits: tuple[str, ...] | None
-    weights: dict[str, float] | None
 
     def __init__(
         self,
@@ -72,6 +72,7 @@ class Nominal:
         *,
         label: str = "",
         sure: bool = True,
+        quantity: bool = False,
         pronoun: Pronoun | None = None,
         coordinated: bool = False,
     ) -> None:
@@ -79,14 +80,14 @@ class Nominal:
         self.tree, self.head, self.sentence = tree, head, sentence
         self.kind, self.is_name = kind, kind is MentionKind.NAME
         self.numbers, self.kinds, self.sure = numbers, kinds, sure
-        self.pronoun, self.coordinated, self.label = pronoun, coordinated, label
+        self.quantity, self.coordinated = quantity, coordinated
+        self.pronoun, self.label = pronoun, label
         self.is_part = False
         self.number = self.section = self.quote = 0
         self.modified = None
         self.role = None
         self.clause = None
         self.traits = None
-        self.weights = None
 
     @property
     def modifiers(self) -> frozenset[str]:
@@ -196,6 +197,7 @@ def _nominal(
         numbers,
         kinds if kinds is not None and not group else gendered if group or quantity else gendered | person,
         sure=kinds is not None or quantity,
+        quantity=quantity,
         label=lemma,
     )
 
@@ -245,6 +247,7 @@ def _coordination(first: Nominal) -> Nominal:
         MentionKind.NOUN,
         frozenset({"Plur"}),
         first.kinds,
+        quantity=first.quantity,
         coordinated=True,
         label=label,
     )

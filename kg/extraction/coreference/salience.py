@@ -17,7 +17,6 @@ from typing import NamedTuple, TypeAlias
 
 from kg.extraction.coreference.nominals import Nominal
 from kg.extraction.coreference.syntax import clause_of, is_possessor, subject_of
-from kg.extraction.times import is_quantity, is_time
 from kg.extraction.tree import Word
 from kg.languages.people import PERSON
 from kg.model import BlockKind, MentionKind
@@ -145,7 +144,7 @@ def traits_of(candidate: Nominal) -> tuple[str, ...]:
 
 def _traits(candidate: Nominal, word: Word, role: str) -> tuple[tuple[str, object], ...]:
     """All traits by name, each with whether the candidate has it."""
-    rules, noun = candidate.tree.rules, candidate.kind is MentionKind.NOUN
+    noun = candidate.kind is MentionKind.NOUN
     determiner = word.child("det", "nmod:poss") if word.children else None
     bare = noun and determiner is None
     singular, plural = candidate.numbers == _SINGULAR, candidate.numbers == _PLURAL
@@ -163,7 +162,7 @@ def _traits(candidate: Nominal, word: Word, role: str) -> tuple[tuple[str, objec
         ("demonstrative", determiner is not None and determiner.feats.get("PronType") == "Dem"),
         ("possessed", determiner is not None and determiner.rel == "nmod"),
         ("other pronoun", word.pos == "PRON" and candidate.pronoun is None),
-        ("quantity", not candidate.is_name and (is_time(word, rules) or is_quantity(word, rules))),
+        ("quantity", candidate.quantity),
         ("in heading", candidate.tree.kind is BlockKind.HEADING),
         ("embedded", word.rel == "nmod" and role != "possessor"),
         ("subordinate", clause.rel in _SUBORDINATE),
@@ -210,12 +209,11 @@ class Weights:
 
     def salience(self, candidate: Nominal, place: Place, marks: Marks, measures: Measures, manner: str) -> float:
         """The weighted sum of features."""
-        if candidate.weights is None:
-            candidate.weights = {}
-        own = candidate.weights.get(manner)
+        traits = traits_of(candidate)
+        own, of_marks = self._marks.get((manner, traits)), self._marks.get((manner, marks))
+        of_place = self._places.get((manner, place))
         if own is None:
-            own = candidate.weights[manner] = self._sum(manner, traits_of(candidate))
-        of_place, of_marks = self._places.get((manner, place)), self._marks.get((manner, marks))
+            own = self._marks[manner, traits] = self._sum(manner, traits)
         if of_place is None:
             of_place = self._places[manner, place] = self._sum(manner, seen_of_place(place))
         if of_marks is None:
