@@ -227,8 +227,7 @@ class Moment:
     until: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A slot of a proposition: words of the sentence. `start` and `end` are None where they are not contiguous.
 
     `mention` is an index into `Extraction.mentions`; a phrase without one is a literal (a clause, a time, an
@@ -242,8 +241,7 @@ class Phrase:
     moment: Moment | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+class Argument(NamedTuple):
     """A phrase with its role: the adposition that introduces it, and in Finnish its case (`ela`)."""
 
     phrase: Phrase
@@ -252,8 +250,7 @@ class Argument:
     kind: ArgumentKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """What holds between subject and object.
 
     `text` is the whole verb group as it stands, with auxiliaries, particles and negation. `lemma` is the base form of

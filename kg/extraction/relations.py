@@ -81,7 +81,7 @@ def _contrasted(
             text = without_negation(text, tree.rules)
         yield replace(
             full,
-            relation=replace(full.relation, text=text),
+            relation=full.relation._replace(text=text),
             object=Argument(mentions.phrase(tree, named(part)), role, case),
             arguments=(),
             negated=stance.negated,

@@ -38,7 +38,7 @@ def copular(context: Context, proposition: Proposition) -> Iterator[Triple]:
     elif relation.lemma == "have":
         yield Triple(proposition.subject, "kg:has", item.phrase)
     elif not _is_predicate(item):
-        known = frames(context.lexicon, context.lang, replace(relation, lemma=_base_copula(context)))
+        known = frames(context.lexicon, context.lang, relation._replace(lemma=_base_copula(context)))
         frame = fitting(context, known, proposition.subject, item)
         if frame is not None:
             yield oriented(frame, proposition.subject, item.phrase, None)

@@ -169,7 +169,7 @@ def test_mapping_stores_only_sentences_that_say_something() -> None:
     ],
 )
 def test_mapping_dates_statements(moment: Moment, predicate: Iri, value: Literal) -> None:
-    when = replace(WHEN, phrase=replace(WHEN.phrase, moment=moment))
+    when = WHEN._replace(phrase=WHEN.phrase._replace(moment=moment))
     assert (LEAVING, predicate, value, NODE) in mapped(replace(LEAVES, arguments=(when,)))
 
 
