@@ -190,8 +190,7 @@ class Amount:
     bound: str | None = None  # "atLeast", "atMost", or exact
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A phrase that speaks of a thing.
 
     `label` is its base form: lemmas where the language inflects, without articles ("Meta" for "Metasta", "AI startup"
@@ -275,8 +274,7 @@ class Token(NamedTuple):
     dep: str
 
 
-@dataclass(frozen=True, slots=True)
-class Proposition:
+class Proposition(NamedTuple):
     """Who did what to whom, once, in one sentence.
 
     `object` is the direct object or predicate; without one, the first oblique; None for an intransitive clause.

@@ -7,7 +7,6 @@ object, with its adposition. The other arguments stand with the first object onl
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from kg.extraction.arguments import (
     arguments,
@@ -79,8 +78,7 @@ def _contrasted(
             text = f"{text} {stance.word.saying()}"
         elif full.negated and not stance.negated:
             text = without_negation(text, tree.rules)
-        yield replace(
-            full,
+        yield full._replace(
             relation=full.relation._replace(text=text),
             object=Argument(mentions.phrase(tree, named(part)), role, case),
             arguments=(),
@@ -102,8 +100,7 @@ def _gapped(tree: Tree, clause: Clause, full: Proposition, mentions: Mentions) -
         if not orphans or not _is_remnant_subject(subject, orphans):
             continue
         filled = [Argument(mentions.phrase(tree, named(w)), *role_of(w, tree.rules)) for w in orphans]
-        yield replace(
-            full,
+        yield full._replace(
             subject=mentions.phrase(tree, named(subject)),
             object=filled[0],
             arguments=tuple(filled[1:]),

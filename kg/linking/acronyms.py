@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from kg.linking.names import SMALL_WORDS, is_acronym, is_remnant, key
@@ -36,7 +35,7 @@ def expanded(mentions: Sequence[Mention], text: str) -> tuple[Mention, ...]:
         if mention.kind is not MentionKind.NAME or mention.antecedent is not None or name is None:
             continue
         full = next((i for i, each in enumerate(made) if each.label == name.name and each.antecedent is None), None)
-        made[index] = replace(mention, antecedent=full) if full is not None else replace(mention, label=name.name)
+        made[index] = mention._replace(antecedent=full) if full is not None else mention._replace(label=name.name)
     return tuple(_pointed(made))
 
 
@@ -63,7 +62,7 @@ def _whole(mention: Mention, found: Sequence[_Expansion]) -> Mention:
     for each in found:
         inside = each.start <= mention.start and mention.end <= each.end
         if inside and (mention.start == each.start or mention.end == each.end) and mention.antecedent is None:
-            return replace(mention, label=each.name, kind=MentionKind.NAME, generic=False)
+            return mention._replace(label=each.name, kind=MentionKind.NAME, generic=False)
     return mention
 
 
@@ -72,11 +71,11 @@ def _completed(mention: Mention, text: str) -> Mention:
     if mention.kind is not MentionKind.NAME or mention.antecedent is not None or not is_remnant(mention.label):
         return mention
     before = re.search(r"(?:[A-ZÅÄÖÆØÜ][\w-]+ ){1,3}$", text[max(0, mention.start - 60) : mention.start])
-    return mention if before is None else replace(mention, label=before[0] + mention.label)
+    return mention if before is None else mention._replace(label=before[0] + mention.label)
 
 
 def _pointed(mentions: list[Mention]) -> Iterator[Mention]:
     """Antecedents never chain: what stood for an acronym stands for its name."""
     for mention in mentions:
         base = None if mention.antecedent is None else mentions[mention.antecedent]
-        yield mention if base is None or base.antecedent is None else replace(mention, antecedent=base.antecedent)
+        yield mention if base is None or base.antecedent is None else mention._replace(antecedent=base.antecedent)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from kg.linking.names import is_organisation, key
@@ -67,7 +66,7 @@ def settled(
             continue
         name = forms.get(key(own.label), (key(own.label), own.label))
         label = name[1] if base == index else mention.label
-        found[index] = replace(mention, label=label, entity_class=classes.get(name[0], own.entity_class))
+        found[index] = mention._replace(label=label, entity_class=classes.get(name[0], own.entity_class))
     return tuple(found)
 
 

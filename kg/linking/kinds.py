@@ -91,7 +91,7 @@ def _turned(context: Context, proposition: Proposition) -> Proposition | None:
         return None
     if subject.kind is not MentionKind.DEFINITE or is_quantity(subject):
         return None
-    return replace(proposition, subject=item.phrase, object=Argument(proposition.subject))
+    return proposition._replace(subject=item.phrase, object=Argument(proposition.subject))
 
 
 def _kind(context: Context, proposition: Proposition, phrase: Phrase, mention: Mention) -> Triple:

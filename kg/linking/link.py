@@ -119,7 +119,7 @@ def draft(
     `expected` says what the ontology's properties hold between, for the classes of names.
     """
     # What verbs say of their arguments comes before what the recogniser made of names, which decides between frames.
-    blank = [replace(each, entity_class=None) if _is_name(each) else each for each in extraction.mentions]
+    blank = [each._replace(entity_class=None) if _is_name(each) else each for each in extraction.mentions]
     context = Context(document.lang, blank, frames, thesaurus)
     triples = [triple for each in extraction.propositions for triple in _triples(context, each)]
     mentions = expanded(extraction.mentions, document.text)
@@ -166,7 +166,7 @@ def _used(extraction: Extraction, triples: Iterable[tuple[int, Triple]]) -> Iter
             proposition = extraction.propositions[number]
             item = proposition.object
             is_object = item is not None and not triple.inverse and not isinstance(triple.object, str)
-            spoken = replace(proposition, subject=Phrase("", None, None), object=None if is_object else item)
+            spoken = proposition._replace(subject=Phrase("", None, None), object=None if is_object else item)
             yield from _mentions(spoken)
 
 

@@ -105,7 +105,7 @@ class _Telling:
         for role, inside in thing.modifiers:
             inner = self.mention(inside, start + thing.words.index(inside.words))
             own = self.mentions[index]
-            self.mentions[index] = replace(own, modifiers=(*own.modifiers, (role, inner)))
+            self.mentions[index] = own._replace(modifiers=(*own.modifiers, (role, inner)))
         return index
 
 

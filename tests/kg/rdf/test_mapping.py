@@ -40,7 +40,7 @@ LEAVING = Iri(f"{NODE}#char=0,26;0,7;8,12;13,17")
 
 def mention(words: str, kind: MentionKind, **more: object) -> Mention:
     start = TEXT.index(words)
-    return replace(Mention(start, start + len(words), words, kind, words, words, "en"), **more)  # type: ignore[arg-type]
+    return Mention(start, start + len(words), words, kind, words, words, "en")._replace(**more)
 
 
 def phrase(words: str, index: int | None = None, moment: Moment | None = None) -> Phrase:
@@ -99,7 +99,7 @@ def test_mapping_writes_the_statement() -> None:
 
 
 def test_mapping_writes_the_confidence_that_is_not_the_usual_one() -> None:
-    often = (LEAVES, replace(LEAVES, sentence=1), replace(LEAVES, sentence=1, negated=True, confidence=0.4))
+    often = (LEAVES, LEAVES._replace(sentence=1), LEAVES._replace(sentence=1, negated=True, confidence=0.4))
     quads = mapped(*often)
     assert node(quads, NODE)["confidence"] == Literal("0.9", datatype=v.DECIMAL)
     stated = {value for _, predicate, value, _ in quads if predicate == v.CONFIDENCE}
@@ -107,12 +107,12 @@ def test_mapping_writes_the_confidence_that_is_not_the_usual_one() -> None:
 
 
 def test_mapping_writes_words_that_stand_apart_as_places() -> None:
-    apart = replace(LEAVES, relation=Relation("left in", "leave"))
+    apart = LEAVES._replace(relation=Relation("left in", "leave"))
     assert (Iri(f"{NODE}#char=0,26;0,7;8,12+18,20;13,17"), v.PREDICATE, v.KG("left"), NODE) in mapped(apart)
 
 
 def test_mapping_writes_words_that_the_sentence_has_not_in_this_order() -> None:
-    turned = replace(LEAVES, relation=Relation("in left", "leave"))
+    turned = LEAVES._replace(relation=Relation("in left", "leave"))
     assert node(mapped(turned), f"{NODE}#char=0,26;0,7;;13,17")["relationText"] == Literal("in left")
 
 
@@ -170,7 +170,7 @@ def test_mapping_stores_only_sentences_that_say_something() -> None:
 )
 def test_mapping_dates_statements(moment: Moment, predicate: Iri, value: Literal) -> None:
     when = WHEN._replace(phrase=WHEN.phrase._replace(moment=moment))
-    assert (LEAVING, predicate, value, NODE) in mapped(replace(LEAVES, arguments=(when,)))
+    assert (LEAVING, predicate, value, NODE) in mapped(LEAVES._replace(arguments=(when,)))
 
 
 def test_mapping_has_no_blank_nodes_and_one_graph() -> None:
@@ -180,7 +180,7 @@ def test_mapping_has_no_blank_nodes_and_one_graph() -> None:
 
 
 def test_mapping_links_a_name_that_fills_its_sentence() -> None:
-    extraction = Extraction((Sentence(0, 7),), MENTIONS[:1], (replace(LEAVES, object=None, arguments=()),))
+    extraction = Extraction((Sentence(0, 7),), MENTIONS[:1], (LEAVES._replace(object=None, arguments=()),))
     linking = link(DOCUMENT, extraction, frames=LEXICON, thesaurus=THESAURUS, names=NameTable())
     quads = map_document(DOCUMENT, extraction, linking)
     assert node(quads, f"{NODE}#m1")["denotes"] == Base().entity("Anna Ek")
