@@ -339,7 +339,8 @@ def close_name(head: Word) -> Word | None:
             continue
         if not agrees(child, head) or _is_measured(child, head):
             continue  # "aitaus Sallivaarassa" is no fence by that name, "osa Lappia" no part
-        if child.child("case", "advmod", "punct", "mark") is None and min(w.i for w in child.subtree()) == head.i + 1:
+        first = min((w.i, w.rel == "case") for w in child.subtree())  # no "scena i studenthuset Meieriet"
+        if child.child("case", "advmod", "punct", "mark") is None and first == (head.i + 1, False):
             return child
     return None
 

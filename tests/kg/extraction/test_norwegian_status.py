@@ -356,6 +356,11 @@ CASES = {
         "Som/som/SCONJ/3/nsubj har/ha/AUX/3/aux selt/selje/VERB/0/root skip/skip/NOUN/3/obj",
         [],
     ),
+    "a name behind an adposition is not the noun before that": (
+        "Kari/Kari/PROPN/2/nsubj ser/sjå/VERB/0/root scena/scene/NOUN/2/obj i/i/ADP/5/case"
+        " studenthuset/studenthus/NOUN/6/nmod Acme/Acme/PROPN/3/nmod",
+        ["Kari | ser | scena i studenthuset Acme"],
+    ),
 }
 
 
