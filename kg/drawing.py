@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import ExportError
+from kg.export.files import reason
 from kg.model import Iri
 from kg.paths import Path as Trail
 from kg.paths import QuadSource, label
@@ -62,7 +63,7 @@ def write_file(out: Path, data: bytes) -> None:
         draft.write_bytes(data)
         draft.replace(out)
     except OSError as error:
-        raise ExportError(f"{out}: can't be written: {error.strerror}") from error
+        raise ExportError(f"{out}: {reason(error)}") from error
 
 
 def entities(answer: Results) -> list[Iri]:

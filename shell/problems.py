@@ -9,9 +9,10 @@ class UsageError(Exception):
 
 def said(error: Exception) -> str:
     """What to say of an error of ours, or of the system's, which has its file at the end and says nothing to do."""
-    if not isinstance(error, OSError) or error.filename is None or not error.strerror:
+    if not isinstance(error, OSError) or not error.strerror:
         return str(error)
-    return f"{error.filename}: {error.strerror[0].lower()}{error.strerror[1:]}; check the path"
+    reason = f"{error.strerror[0].lower()}{error.strerror[1:]}"
+    return f"output: {reason}" if error.filename is None else f"{error.filename}: {reason}; check the path"
 
 
 def mistake(error: Exception) -> str:

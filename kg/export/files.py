@@ -23,6 +23,7 @@ _REASONS = {
     errno.EROFS: "the disk is read-only; name another place",
     errno.ENOENT: "its folder does not exist; make it first",
     errno.EISDIR: "a folder, where a file is wanted; name a file in it",
+    errno.EEXIST: "a file stands where its folder should be; name another place",
     errno.ENOTDIR: "a file stands where its folder should be; name another place",
 }
 _BUFFERED = 1 << 16
@@ -43,7 +44,12 @@ def write_text(chunks: Iterable[str], out: IO[bytes] | Path) -> None:
         raise
     except OSError as error:
         place = out if isinstance(out, Path) else getattr(out, "name", "output")
-        raise ExportError(f"{place}: {_REASONS.get(error.errno or 0, error.strerror or str(error))}") from error
+        raise ExportError(f"{place}: {reason(error)}") from error
+
+
+def reason(error: OSError) -> str:
+    """Why a file can't be written, and what to do."""
+    return _REASONS.get(error.errno or 0, error.strerror or str(error))
 
 
 def _replace(chunks: Iterable[str], path: Path) -> None:

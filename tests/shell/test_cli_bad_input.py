@@ -153,3 +153,23 @@ def test_cli_leaves_a_file_as_it_was_that_it_cannot_write(store: Path, capsys: p
 def test_cli_between_wants_two_entities(store: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["between", "Acme", "--store", str(store)]) == 2
     assert "name two entities or more" in line(capsys)
+
+
+@pytest.mark.parametrize("command", ["export", "viz"])
+def test_cli_says_what_to_do_where_a_file_stands_for_the_folder(
+    command: str, store: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").touch()
+    assert (
+        main(
+            [
+                command,
+                str(tmp_path / "file" / "a.svg"),
+                *(["--format", "ttl"] * (command == "export")),
+                "--store",
+                str(store),
+            ]
+        )
+        == 3
+    )
+    assert "name another place" in line(capsys)
