@@ -51,7 +51,7 @@ def join_amount(tree: Tree, than: Word) -> None:
 def part_aside(tree: Tree, other: Word) -> None:
     """ "Among others Acme": an adposition with "others" before a noun only says that it is one of several."""
     marker, noun = tree.words[other.i - 1], other.head
-    if noun is None or marker.head is not noun or f"{marker.lower} {other.lower}" not in tree.rules.discourse_phrases:
+    if noun is None or marker.head is not noun or f"{marker.lower} {other.lower}" not in tree.rules.aside_phrases:
         return
     if is_proper(noun) or other.feats.get("Number") != "Plur":  # no "between other houses"
         marker.dep = marker.rel = other.dep = other.rel = "discourse"

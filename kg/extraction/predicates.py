@@ -52,9 +52,17 @@ def chained(verb: Word, rules: Rules) -> Word | None:
         return None  # "liittyi joukkoon taistelemaan": the first verb has arguments of its own
     if inner is None or inner.dep == "xcomp:ds" or inner.child(*SUBJECTS) is not None:
         return None
-    if inner.pos == "ADJ" and _gerund(inner, rules) is not None:
-        return inner  # "seems keen on selling"
+    if inner.pos == "ADJ" and _leads_on(inner, rules):
+        return inner  # "seems keen on selling", "proved unable to sell"
     return inner if inner.pos in ("VERB", "AUX") or inner.child("cop") is not None else None
+
+
+def _leads_on(quality: Word, rules: Rules) -> bool:
+    """Whether an adjective that a verb says of its subject has a verb of its own, whose subject that is too."""
+    inner = quality.child("xcomp")
+    if inner is None:
+        return _gerund(quality, rules) is not None
+    return inner.pos == "VERB" and quality.lemma.lower() not in rules.tough_adjectives
 
 
 def _complement(verb: Word, rules: Rules) -> Word | None:

@@ -181,6 +181,7 @@ class Rules:
     gerund_marks: frozenset[str] = frozenset()
     factive_verbs: frozenset[str] = frozenset()
     notes: frozenset[str] = frozenset()
+    aside_phrases: frozenset[str] = frozenset()
     part_markers: frozenset[str] = frozenset()
     outstanding: frozenset[str] = frozenset()
     vacuous_nouns: frozenset[str] = frozenset()

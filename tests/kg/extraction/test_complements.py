@@ -26,6 +26,11 @@ GERUNDS = {
         f" selling/sell/VERB/3/advcl/{_PRESENT} Beta/Beta/PROPN/5/obj",
         ["Acme | seems hesitant about selling | Beta [Possible]"],
     ),
+    "and infinitives of such an adjective": (
+        "Ann/Ann/PROPN/2/nsubj proved/prove/VERB/0/root unable/unable/ADJ/2/xcomp to/to/PART/5/mark"
+        " sell/sell/VERB/3/xcomp/VerbForm=Inf Beta/Beta/PROPN/5/obj",
+        ["Ann | proved unable to sell | Beta"],
+    ),
     "as predicate": (
         "Life/life/NOUN/4/nsubj:outer is/be/AUX/4/cop about/about/SCONJ/4/mark"
         f" selling/sell/VERB/0/root/{_PRESENT} ships/ship/NOUN/4/obj",
@@ -203,6 +208,11 @@ BESIDE = {
         " were/be/AUX/10/aux:pass sold/sell/VERB/6/acl:relcl in/in/ADP/12/case Oslo/Oslo/PROPN/10/obl",
         ["Ships | were built", "trains | were sold | in Oslo"],
     ),
+    "what is left out below what is said": (
+        "Bob/Bob/PROPN/2/nsubj owns/own/VERB/0/root ships/ship/NOUN/2/obj Ann/Ann/PROPN/5/nsubj"
+        " told/tell/VERB/3/acl:relcl Oslo/Oslo/PROPN/5/iobj they/they/PRON/8/nsubj sold/sell/VERB/5/ccomp",
+        ["Bob | owns | ships", "Ann | told | they sold | Oslo", "they | sold [says Ann]"],
+    ),
     "others are of no kind": (
         "Ann/Ann/PROPN/2/nsubj backs/back/VERB/0/root others/other/PRON/2/obj including/include/VERB/5/case"
         " Acme/Acme/PROPN/3/nmod",
@@ -231,6 +241,10 @@ BESIDE = {
         "Ann/Ann/PROPN/2/nsubj sold/sell/VERB/0/root ships/ship/NOUN/2/obj all/all/DET/7/nsubj of/of/ADP/6/case"
         " which/which/PRON/4/nmod/PronType=Rel left/leave/VERB/3/acl:relcl Oslo/Oslo/PROPN/7/obj",
         ["Ann | sold | ships", "all of ships | left | Oslo"],
+    ),
+    "all cases are no aside": (
+        "Ann/Ann/PROPN/2/nsubj left/leave/VERB/0/root in/in/ADP/5/case all/all/DET/5/det cases/case/NOUN/2/obl",
+        ["Ann | left | in all cases"],
     ),
     "a phrase is no subject beside one": (
         "Peace/peace/NOUN/8/nsubj in/in/ADP/3/case Oslo/Oslo/PROPN/1/nmod and/and/CCONJ/6/cc in/in/ADP/6/case"
