@@ -25,6 +25,7 @@ OPENERS = {"”": "“", "»": "«"}
 with Path(__file__).with_name("data").joinpath("boundaries.toml").open("rb") as _file:
     _WORDS = {name: frozenset(words) for name, words in tomllib.load(_file).items()}
 ABBREVIATIONS, EXTENSIONS, CAPITALISED = _WORDS["abbreviations"], _WORDS["extensions"], _WORDS["capitalised"]
+_MAY_END, _OPENERS = _WORDS["closing"], _WORDS["opening"]
 _WORD_END = f"{ALPHA_LOWER}0-9%{re.escape(CLOSING)}"
 _START = f"[{re.escape(OPENING)}]?[{ALPHA_UPPER}]"
 _GLUED = (
@@ -141,3 +142,8 @@ def _is_whole_word(token: Token) -> bool:
 def is_extension(text: str) -> bool:
     """Whether the word is an end of names of files, hosts or software ("js", "PDF"), as it is written."""
     return text.lower() in (CAPITALISED if text.istitle() else EXTENSIONS)
+
+
+def ends_abbreviated(word: str, following: str) -> bool:
+    """Whether an abbreviation ends its sentence as well: "Acme Inc. The board …", not "Acme Inc. Chairman Lee"."""
+    return word in _MAY_END and following.rstrip(",").lower() in _OPENERS

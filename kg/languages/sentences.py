@@ -1,8 +1,9 @@
 """A block of text to its sentences, by its punctuation, and each sentence to its parse.
 
 A sentence ends at a full stop, question or exclamation mark that a capitalised word, a figure or an opening mark
-follows, with or without a space; abbreviations, initials and ordinals end none. The parser gets one sentence at a time,
-so that it neither cuts one in the middle nor runs a heading into the next.
+follows, with or without a space; initials and ordinals end none, and abbreviations only where a word follows that opens
+sentences ("Acme Inc. The board …"). The parser gets one sentence at a time, so that it neither cuts one in the middle
+nor runs a heading into the next.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from kg.languages.boundaries import ABBREVIATIONS, is_extension
+from kg.languages.boundaries import ABBREVIATIONS, ends_abbreviated, is_extension
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -65,8 +66,9 @@ def _ends(text: str, match: re.Match[str]) -> bool:
         return _ends_glued(word, follows)
     if match["stop"] != ".":
         return follows[0].isupper() or opened
-    if _INITIAL.search(before) or word.lower().strip("(“\"'") in ABBREVIATIONS:
-        return False
+    abbreviated = word.lower().strip("(“\"'")
+    if _INITIAL.search(before) or abbreviated in ABBREVIATIONS:
+        return follows[0].isupper() and ends_abbreviated(abbreviated, follows)
     return not (_ORDINAL.search(before) and not opened and len(word) <= 2 and _is_after_ordinal(before))
 
 

@@ -18,6 +18,14 @@ from kg.languages.sentences import LONGEST, split_sentences
             ["It costs 3.5 million.", "He left in 2022.", "She stayed."],
         ),
         ("Use Node.js and report.PDF in the U.S. Army.", ["Use Node.js and report.PDF in the U.S. Army."]),
+        (
+            "He left Acme Inc. The board met, Ltd. They stay.",
+            ["He left Acme Inc.", "The board met, Ltd.", "They stay."],
+        ),
+        (
+            "Apples, pears, etc. However, Acme Inc. Chairman Lee left.",
+            ["Apples, pears, etc.", "However, Acme Inc. Chairman Lee left."],
+        ),
         ("Han kom 12. mai. Så gjekk han.", ["Han kom 12. mai.", "Så gjekk han."]),
         ("“Yes.” He ran. Really?! No.", ["“Yes.”", "He ran.", "Really?!", "No."]),
         ("  no stop here  ", ["no stop here"]),
