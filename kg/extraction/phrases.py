@@ -287,7 +287,7 @@ def _trim(words: list[Word], head: Word, rules: Rules) -> list[Word]:
     start, end = 0, len(inner)
     while start < end - 1 and _is_dropped(inner[start], head, rules):
         start += 1
-    while end > start + 1 and (_lacks_noun(inner[end - 1], rules) or _is_open(inner[start:end])):
+    while end > start + 1 and inner[end - 1] is not head and _ends_open(inner[start:end], rules):
         end -= 1
     return inner[start:end]
 
@@ -304,9 +304,9 @@ def _lacks_noun(word: Word, rules: Rules) -> bool:
     return word.rel == "case" and word.head is not None and word.head.i > word.i
 
 
-def _is_open(words: list[Word]) -> bool:
-    """Whether the last word is a sign that closes nothing."""
-    return words[-1].pos == "PUNCT" and not _closes(words[:-1], words[-1])
+def _ends_open(words: list[Word], rules: Rules) -> bool:
+    """Whether the last word is an adposition without its noun, or a sign that closes nothing."""
+    return _lacks_noun(words[-1], rules) or (words[-1].pos == "PUNCT" and not _closes(words[:-1], words[-1]))
 
 
 #: Signs that close what another one opens.

@@ -9,10 +9,10 @@ from __future__ import annotations
 from kg.extraction.control import hang_on_controller, somebodies
 from kg.extraction.joining import join_adverb, join_amount, join_marks, join_month, part_aside
 from kg.extraction.phrases import is_proper
-from kg.extraction.predicates import OUTER, is_passive
+from kg.extraction.predicates import OUTER, agrees_in_number, is_passive
 from kg.extraction.status import reports
 from kg.extraction.times import is_time
-from kg.extraction.tree import Tree, Word, hang, replace_by
+from kg.extraction.tree import Tree, Word, by_place, hang, replace_by
 from kg.languages import Rules
 
 #: What stands before "that" of the sentence whose predicate the clause behind it is.
@@ -70,6 +70,7 @@ def rehang(tree: Tree, word: Word) -> None:
         hang_on_controller(word, tree.rules)
     elif word.head is None:
         _join_cleft(word, tree.rules)
+        _promote_main(word)
 
 
 def rehang_alone(tree: Tree, word: Word) -> None:
@@ -96,6 +97,23 @@ def _relabel_question(tree: Tree, clause: Word) -> None:
     if tree.words[marker.i + 1].lower in tree.rules.asking_words:
         marker.dep = marker.rel = "mark"
         clause.dep = "acl"
+
+
+def _promote_main(name: Word) -> None:
+    """A name in front of a relative clause has a verb behind it, which no conjunction ties to that clause's own.
+
+    "Ann, joka johti Acmea, jatkoi työtään": the parser may take "jatkoi" for one more of the relative clause's verbs.
+    """
+    relative = name.child("acl:relcl")
+    if relative is None or name.pos not in ("NOUN", "PROPN") or name.child("cop", "nsubj", "case") is not None:
+        return
+    verbs = [w for w in relative.subtree() if w.rel == "conj" and w.pos == "VERB" and w.feats.get("Person") == "3"]
+    verb = max(verbs, key=by_place, default=None)
+    if verb is None or verb.child("nsubj", "cc", "mark") is not None or not agrees_in_number(verb, [name]):
+        return
+    if any(c.text == "," and c.i < verb.i for c in verb.all("punct")):
+        replace_by(name, verb)
+        hang(name, verb, "nsubj")
 
 
 def _join_cleft(place: Word, rules: Rules) -> None:

@@ -202,8 +202,9 @@ def _is_hollow(clause: Clause, rules: Rules) -> bool:
     """
     top, head = clause.top, clause.head
     attribute = clause.rule == "participle" or (top.rel == "conj" and top.first().dep == "acl" and is_nonfinite(top))
-    if attribute and top is head and top.rel in ("acl", "conj"):
-        return top.child("nsubj", "aux", "xcomp") is None  # "the costs involved", "nopeasti kasvava yhtiö"
+    if attribute and (top is head or not head.children) and top.rel in ("acl", "conj"):
+        told = top.child("nsubj", "aux") or any(c.children for c in top.all("xcomp"))
+        return not told  # "the costs involved", "nopeasti kasvava yhtiö", "olemassa oleva yhtiö"
     if rules.is_negative(head) or (reports(head, rules) and top is head and not clause.passive):
         return True  # "…, Ann writes": nothing of what she writes
     if not clause.passive and head.child("expl") is not None:

@@ -249,6 +249,24 @@ CASES = {
         f" tapahtui/tapahtua/VERB/2/ccomp/{ACTIVE}",
         ["Liisa | selvitti | mitä Acmelle tapahtui"],
     ),
+    "the verb behind a relative clause is the name's": (
+        f"Liisa/Liisa/PROPN/0/root/Case=Nom ,/,/PUNCT/4/punct joka/joka/PRON/4/nsubj/Case=Nom|{WHICH}"
+        f" johti/johtaa/VERB/1/acl:relcl/{ACTIVE} Acmea/Acme/PROPN/4/obj/Case=Par ,/,/PUNCT/8/punct"
+        f" joka/joka/PRON/8/nsubj/Case=Nom|{WHICH} kasvoi/kasvaa/VERB/5/acl:relcl/{ACTIVE}"
+        f" Oulussa/Oulu/PROPN/8/obl/Case=Ine ,/,/PUNCT/11/punct osti/ostaa/VERB/8/conj/{ACTIVE}"
+        " Betan/Beta/PROPN/11/obj/Case=Gen",
+        ["Liisa | johti | Acmea", "Acmea | kasvoi | Oulussa", "Liisa | osti | Betan"],
+    ),
+    "a share keeps its sign": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom menetti/menettää/VERB/0/root/{ACTIVE} 30/30/NUM/4/nummod %/%/PUNCT/2/obj",
+        ["Acme | menetti | 30 %"],
+    ),
+    "what there is is no fact": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom osti/ostaa/VERB/0/root/{ACTIVE}"
+        " olemassa/olla/VERB/4/xcomp/Case=Ine|InfForm=3|VerbForm=Inf"
+        " olevan/olla/VERB/5/acl/Case=Gen|PartForm=Pres|VerbForm=Part|Voice=Act tehtaan/tehdas/NOUN/2/obj/Case=Gen",
+        ["Acme | osti | tehtaan"],
+    ),
     "brackets say once what a name stands for": (
         f"Yhtiössä/yhtiö/NOUN/5/obl/Case=Ine Acme/Acme/PROPN/1/appos/Case=Nom (/(/PUNCT/2/punct )/)/PUNCT/2/punct"
         f" kasvaa/kasvaa/VERB/0/root/{ACTIVE} vilja/vilja/NOUN/5/nsubj/Case=Nom",
