@@ -302,3 +302,11 @@ def test_session_names_a_file_that_the_system_refuses(
 def test_session_says_that_a_property_is_unknown(session: Session, capsys: pytest.CaptureFixture[str]) -> None:
     assert not _say(session, ".why Ann Lee -> lefft -> Acme")
     assert capsys.readouterr().err == "kg: no single property is called 'lefft'; did you mean left?\n"
+
+
+def test_session_asks_nothing_about_a_document_that_is_not_there(
+    writing: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    writing.settings.confirm = True
+    assert not _say(writing, ".remove nosuch.txt")
+    assert capsys.readouterr().err == "kg: nosuch.txt: no such document; .documents lists them\n"
