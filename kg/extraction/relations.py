@@ -191,7 +191,7 @@ def _only_points(clause: Clause, found: Sequence[Argument], rules: Rules) -> boo
         return False
     if clause.rule == "infinitive" and clause.top.rel == "acl":
         return not clause.passive and clause.top is clause.head
-    introduced = any(_holds_all(c, rules) for c in clause.head.children)
+    introduced = any(_holds_all(c, rules) or _is_told(c, rules) for c in clause.head.children)
     return introduced or (clause.head.pos == "AUX" and clause.head is clause.top) or _is_hollow(clause, rules)
 
 

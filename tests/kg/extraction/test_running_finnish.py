@@ -267,6 +267,11 @@ CASES = {
         " olevan/olla/VERB/5/acl/Case=Gen|PartForm=Pres|VerbForm=Part|Voice=Act tehtaan/tehdas/NOUN/2/obj/Case=Gen",
         ["Acme | osti | tehtaan"],
     ),
+    "what a clause is, without a predicate": (
+        f"Syy/syy/NOUN/2/nsubj/Case=Nom on/olla/VERB/0/root/{ACTIVE} ,/,/PUNCT/6/punct että/että/SCONJ/6/mark"
+        f" Acme/Acme/PROPN/6/nsubj/Case=Nom myy/myydä/VERB/2/csubj/{ACTIVE} laivan/laiva/NOUN/6/obj/Case=Gen",
+        ["Acme | myy | laivan"],
+    ),
     "brackets say once what a name stands for": (
         f"Yhtiössä/yhtiö/NOUN/5/obl/Case=Ine Acme/Acme/PROPN/1/appos/Case=Nom (/(/PUNCT/2/punct )/)/PUNCT/2/punct"
         f" kasvaa/kasvaa/VERB/0/root/{ACTIVE} vilja/vilja/NOUN/5/nsubj/Case=Nom",
