@@ -71,7 +71,7 @@ def repair(tree: Tree) -> None:
         join_adposition(tree, word)
         if word.pos == "VERB":
             _demote_title(tree, word)
-            read_future(word, tree.rules)
+        read_future(word, tree.rules)
         if word.child("case") is not None:
             _hang_example(tree, word)
             _free_source(tree, word)

@@ -234,6 +234,8 @@ def _is_unrealised(clause: Clause, rules: Rules) -> bool:
         return False
     if _is_brought_about(clause, rules):
         return False
+    if _has_doer(top, rules):
+        return True
     if clause.rule == "infinitive":
         markers = [m.lower for m in top.all("mark", "case") if m.lower not in rules.infinitive_marks]
         controlled = top.rel == "advcl" and clause.parent is not None and clause.subjects != clause.parent.subjects
@@ -242,7 +244,7 @@ def _is_unrealised(clause: Clause, rules: Rules) -> bool:
         return not markers or any(m in rules.purpose_marks or m == "in" for m in markers)
     if top.head is not None and top.head.lemma.lower() in rules.denials:
         return False  # "unable to pay" tells what is not so
-    return top.rel == "xcomp" or _has_doer(top, rules)
+    return top.rel == "xcomp"
 
 
 def _has_doer(infinitive: Word, rules: Rules) -> bool:

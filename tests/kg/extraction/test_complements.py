@@ -158,6 +158,21 @@ CONTENT = {
 
 #: Verbs that are not so, not yet, or only as much as one beside them.
 STATUS = {
+    "what is considered is no plan": (
+        "Ann/Ann/PROPN/2/nsubj considered/consider/VERB/0/root that/that/SCONJ/5/mark Bob/Bob/PROPN/5/nsubj"
+        " sold/sell/VERB/2/ccomp Acme/Acme/PROPN/5/obj",
+        ["Bob | sold | Acme [says Ann]"],
+    ),
+    "is to be": (
+        "Ann/Ann/PROPN/6/nsubj is/be/AUX/6/cop to/to/PART/6/mark be/be/AUX/6/cop a/a/DET/6/det"
+        " leader/leader/NOUN/0/root",
+        ["Ann | is to be | leader [Planned]"],
+    ),
+    "a noun for somebody to do": (
+        "Ann/Ann/PROPN/2/nsubj sees/see/VERB/0/root chances/chance/NOUN/2/obj for/for/SCONJ/7/mark"
+        " Bob/Bob/PROPN/7/nsubj to/to/PART/7/mark leave/leave/VERB/3/acl/VerbForm=Inf Oslo/Oslo/PROPN/7/obj",
+        ["Ann | sees | chances", "Bob | to leave | Oslo [Planned]"],
+    ),
     "has yet to": (
         "Ann/Ann/PROPN/2/nsubj has/have/VERB/0/root yet/yet/ADV/2/advmod to/to/PART/5/mark"
         " leave/leave/VERB/2/xcomp/VerbForm=Inf Acme/Acme/PROPN/5/obj",
