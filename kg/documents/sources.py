@@ -64,6 +64,8 @@ def report(error: DocumentError, on_error: Callable[[DocumentError], None] | Non
 
 def _expanded(source: str, prefix: str) -> Iterator[Source]:
     """Yield the inputs that one source stands for."""
+    if not source.strip():  # as of an unset variable; a path of no letters would be the folder one is in
+        raise DocumentError("''", "an empty name; give a file, folder, glob or URL")
     if source == STDIN:
         yield Source(prefix + STDIN_NAME, STDIN)
         return

@@ -83,6 +83,12 @@ def test_reader_reports_a_folder_without_readable_files(tmp_path: Path) -> None:
         names([tmp_path])
 
 
+@pytest.mark.parametrize("name", ["", " "])
+def test_reader_takes_an_empty_name_for_a_mistake(name: str) -> None:
+    with pytest.raises(DocumentError, match="an empty name"):
+        list(find([name]))
+
+
 def test_reader_refuses_what_is_too_large(folder: Path) -> None:
     with pytest.raises(DocumentError, match="larger than"):
         load(Source("b.txt", str(folder / "b.txt")), limit=10)
