@@ -82,9 +82,11 @@ def is_content(predicate: Word, rules: Rules) -> bool:
 
 def _claimed_modality(clause: Clause, rules: Rules) -> Modality | None:
     """Of what is said in the passive, nobody is named who says so: "is said to have bought"."""
-    passive = clause.top.child("aux:pass", "nsubj:pass") is not None or rules.is_passive(clause.top)
-    said = passive and clause.top is not clause.head and reports(clause.top, rules)
-    return Modality.POSSIBLE if said and clause.top.lemma.lower() not in rules.factive_verbs else None
+    top = clause.top
+    if top is clause.head or not (top.child("aux:pass", "nsubj:pass") is not None or rules.is_passive(top)):
+        return None
+    said = reports(top, rules) and top.lemma.lower() not in rules.factive_verbs
+    return Modality.POSSIBLE if said else None
 
 
 def _claims_itself(clause: Clause, rules: Rules) -> bool:
@@ -135,6 +137,8 @@ def reports(verb: Word, rules: Rules) -> bool:
         return not any(f"{lemma} {c.lower}" in rules.hedging_verbs for c in verb.all("compound:prt"))
     if verb.rel == "parataxis" and is_tag(verb):
         return True
+    if lemma not in rules.particle_reporters:
+        return False
     return any(f"{lemma} {_particle(c, rules)}" in rules.reporting_verbs for c in verb.children)
 
 
@@ -219,9 +223,10 @@ def _modality_of(child: Word, rules: Rules) -> Modality | None:
         return rules.modals.get(child.lemma.lower()) or rules.modals.get(child.lower)
     if child.rel in ("advmod", "discourse"):
         return rules.hedges.get(child.lower)
-    indifferent = any(m.lower in rules.indifferent_marks for m in child.all("mark"))  # "whether she leaves or not"
-    if child.rel != "advcl" or indifferent or not is_condition(child, rules):
+    if child.rel != "advcl" or not is_condition(child, rules):
         return None
+    if any(m.lower in rules.indifferent_marks for m in child.all("mark")):
+        return None  # "whether she leaves or not"
     above = child.head  # "usikre på om", "uvisst om": that is asked
     asked = above is not None and above.pos == "ADJ" and _verb_modality(above, rules) is Modality.POSSIBLE
     return None if asked else Modality.CONDITIONAL

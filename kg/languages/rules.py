@@ -146,6 +146,8 @@ class Rules:
     time_endings: tuple[str, ...]
     #: What amounts are said with in base form: numerals, currencies, per cent.
     amount_words: frozenset[str]
+    #: Verbs that tell that somebody says something with a particle behind them ("point out").
+    particle_reporters: frozenset[str]
     #: What names of a class may end in, from the words of names that the table gives with a hyphen in front.
     name_endings: Mapping[str, EntityClass]
     hollow_verbs: frozenset[str] = frozenset()
@@ -342,5 +344,6 @@ def _derived(tables: Mapping[str, Any]) -> dict[str, Any]:
         "time_units": tables["time_nouns"].union(tables["months"], tables["weekdays"]),
         "time_endings": tuple(sorted(noun[1:] for noun in tables["time_nouns"] if noun.startswith("-"))),
         "amount_words": tables["percent"].union(tables["numerals"], tables["currencies"]),
+        "particle_reporters": frozenset(verb.split()[0] for verb in tables["reporting_verbs"] if " " in verb),
         "name_endings": {word[1:]: kind for word, kind in tables["name_words"].items() if word.startswith("-")},
     }
