@@ -9,7 +9,7 @@ import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import kg
@@ -17,7 +17,6 @@ from kg import Iri, Literal
 from shell import names
 from shell.render import boolean, count, markdown_lines, record_lines, table_lines
 from shell.results import Size, fitting, size
-from shell.tokens import Kind, tokens
 
 if TYPE_CHECKING:
     from kg import Graph, Rows, Triples
@@ -45,11 +44,11 @@ class Wish(NamedTuple):
 def answer(graph: Graph, text: str, wish: Wish) -> Iterator[str | Size]:
     """The answer of a query in the form wished for, or in the readable one where that does not fit."""
     result = graph.query(text)
-    yield from shown(graph, result, text, wish._replace(form=fitting(result, wish.form)))
+    yield from shown(graph, result, wish._replace(form=fitting(result, wish.form)))
 
 
-def shown(graph: Graph, result: Rows | Triples | bool, text: str, wish: Wish) -> Iterator[str | Size]:
-    """A result of the query `text` in a format that it has, in pieces of bounded size.
+def shown(graph: Graph, result: Rows | Triples | bool, wish: Wish) -> Iterator[str | Size]:
+    """A result of a query in a format that it has, in pieces of bounded size.
 
     Lets go of the store afterwards, in the thread that asked, as the store needs it.
     """
@@ -61,7 +60,7 @@ def shown(graph: Graph, result: Rows | Triples | bool, text: str, wish: Wish) ->
         if isinstance(result, kg.Triples):
             yield from _triples(result, wish)
         elif wish.form in {"table", "markdown"}:
-            yield from _table(graph, result, text, wish)
+            yield from _table(graph, result, wish)
         else:
             yield from _serialized(result, wish.form)
     finally:
@@ -85,8 +84,8 @@ def namer(graph: Graph, *, labels: bool) -> Callable[[object], str]:
     return name if labels else short
 
 
-def _table(graph: Graph, result: Rows, text: str, wish: Wish) -> Iterator[str | Size]:
-    name, order = namer(graph, labels=wish.labels), _order(result, text)
+def _table(graph: Graph, result: Rows, wish: Wish) -> Iterator[str | Size]:
+    name = namer(graph, labels=wish.labels)
     taken, more = 0, False
 
     def rows() -> Iterator[list[str]]:
@@ -96,10 +95,9 @@ def _table(graph: Graph, result: Rows, text: str, wish: Wish) -> Iterator[str | 
                 more = True
                 return
             taken += 1
-            yield [row[at] for at in order]
+            yield row
 
-    columns = [result.variables[at] for at in order]
-    yield from _pieces(_lines(columns, rows(), wish))
+    yield from _pieces(_lines(result.variables, rows(), wish))
     if more:
         yield Size(f"the first {count(taken, 'row')}; `.set rows all` shows the others, `QUERY > FILE` keeps them")
     else:
@@ -124,19 +122,6 @@ def _named(result: Rows, name: Callable[[object], str], *, labels: bool) -> Iter
     for row, hop in zip(result, hops, strict=True):
         back = None if hop.forward else hop.predicate
         yield [f"{against}{name(term)}" if term == back and term is not None else name(term) for term in row]
-
-
-def _order(result: Rows, text: str) -> Sequence[int]:
-    """The columns' places: as the query lists them, and those of `SELECT *` as they first stand in its pattern."""
-    found = [token for token in tokens(text) if token.kind is not Kind.COMMENT]
-    starred = any(
-        one.text.upper() in {"SELECT", "DISTINCT", "REDUCED"} and other.text == "*" for one, other in pairwise(found)
-    )
-    if not starred:
-        return range(len(result.variables))
-    seen = list(dict.fromkeys(token.text[1:] for token in found if token.kind is Kind.VARIABLE))
-    places = {name: at for at, name in enumerate(seen)}
-    return sorted(range(len(result.variables)), key=lambda at: places.get(result.variables[at], len(seen)))
 
 
 def _triples(result: Triples, wish: Wish) -> Iterator[str | Size]:

@@ -22,6 +22,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError, StoreError
 from kg.model import BlankNode, Iri, Quad, Term
+from kg.store.columns import named
 from kg.store.cursor import Borrower, Cursor
 from kg.store.dataset import dataset_of
 from kg.store.describing import chosen, description
@@ -141,7 +142,7 @@ class Store:
         return len(self._ox)
 
     def query(self, text: str, *, prefixes: Mapping[str, str] = _NO_PREFIXES) -> Results:
-        """What a SPARQL query gives: `Rows`, `Triples`, or a bool for ASK.
+        """What a SPARQL query gives: `Rows`, `Triples`, or a bool for ASK. `SELECT *` has its columns as they stand.
 
         `prefixes` are known without PREFIX lines. Raises `QueryError`; a fault met while the rows are read is raised
         there. SERVICE is refused where the store was not opened with `network`.
@@ -149,12 +150,18 @@ class Store:
         wanted = chosen(text)
         if wanted is not None:
             return self._lend(Triples(self._described(text, wanted, prefixes), _query_failure, prefixes))
-        result = self._run(text, prefixes)
+        written = self._with_columns(text, prefixes)
+        try:
+            result = self._run(written, prefixes)
+        except QueryError:
+            if written != text:
+                self._run(text, prefixes)  # says where the fault is in what was typed
+            raise
         if isinstance(result, ox.QueryBoolean):
             return bool(result)
         if isinstance(result, ox.QueryTriples):
             return self._lend(Triples(result, _query_failure, prefixes))
-        return self._lend(Rows(result, lambda: self._solutions(text, prefixes), _query_failure))
+        return self._lend(Rows(result, lambda: self._solutions(written, prefixes), _query_failure))
 
     def search(self, text: str, *, kind: TextKind | None = None, limit: int | None = None) -> list[Hit]:
         """The things and sentences whose labels or words fit, the best first; `searching` says how."""
@@ -258,6 +265,13 @@ class Store:
             self._run(text, prefixes)  # says where the fault is in what was typed
             raise
         return description(self._ox, [term for solution in resources for term in solution])  # type: ignore[union-attr]
+
+    def _with_columns(self, text: str, prefixes: Mapping[str, str]) -> str:
+        """The query with the columns of `SELECT *` written out, where its pattern can be read."""
+        try:
+            return named(text, lambda part: [each.value for each in self._solutions(part, prefixes).variables])
+        except QueryError:
+            return text
 
     def _solutions(self, text: str, prefixes: Mapping[str, str]) -> ox.QuerySolutions:
         result = self._run(text, prefixes)

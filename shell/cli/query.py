@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
                 return 0
             answer = _asked(session, text, options.timeout)
             wish = Wish(results.check(answer, options.format), labels=False, width=session.output.width)
-            for piece in shown(session.graph, answer, text, wish):
+            for piece in shown(session.graph, answer, wish):
                 if isinstance(piece, str):
                     session.output.write(piece)
             if isinstance(answer, kg.Paths) and answer.truncated:
@@ -93,7 +93,7 @@ def _ask_within(options: argparse.Namespace, text: str) -> int:
 def answered(graph: kg.Graph, text: str, wish: Wish) -> Iterator[str | results.Size]:
     """The answer of a query, in a format that must fit it."""
     answer = graph.query(text)
-    yield from shown(graph, answer, text, wish._replace(form=results.check(answer, wish.form)))
+    yield from shown(graph, answer, wish._replace(form=results.check(answer, wish.form)))
 
 
 def _text(options: argparse.Namespace) -> str:
