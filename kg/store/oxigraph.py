@@ -150,7 +150,7 @@ class Store:
         wanted = chosen(text)
         if wanted is not None:
             return self._lend(Triples(self._described(text, wanted, prefixes), _query_failure, prefixes))
-        written = self._with_columns(text, prefixes)
+        written = named(text, prefixes)
         try:
             result = self._run(written, prefixes)
         except QueryError:
@@ -265,13 +265,6 @@ class Store:
             self._run(text, prefixes)  # says where the fault is in what was typed
             raise
         return description(self._ox, [term for solution in resources for term in solution])  # type: ignore[union-attr]
-
-    def _with_columns(self, text: str, prefixes: Mapping[str, str]) -> str:
-        """The query with the columns of `SELECT *` written out, where its pattern can be read."""
-        try:
-            return named(text, lambda part: [each.value for each in self._solutions(part, prefixes).variables])
-        except QueryError:
-            return text
 
     def _solutions(self, text: str, prefixes: Mapping[str, str]) -> ox.QuerySolutions:
         result = self._run(text, prefixes)
