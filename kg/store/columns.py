@@ -10,7 +10,7 @@ from collections.abc import Mapping
 
 import pyoxigraph as ox
 
-from kg.store.patterns import PROLOGUE, Reader, UnreadPattern
+from kg.store.patterns import Reader, UnreadPattern
 from kg.store.sparql import tokens
 
 
@@ -19,9 +19,7 @@ def named(text: str, prefixes: Mapping[str, str]) -> str:
     if "*" not in text:
         return text
     reader = Reader(list(tokens(text)))
-    at = 0
-    while reader.word(at) in PROLOGUE:
-        at += PROLOGUE[reader.word(at)]
+    at = reader.form()
     star = at + 2 if reader.word(at + 1) in ("DISTINCT", "REDUCED") else at + 1
     words = {reader.word(place) for place in range(at, len(reader.tokens))}
     if reader.word(at) != "SELECT" or not reader.is_mark(star, "*") or "SERVICE" in words:

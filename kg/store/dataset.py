@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.store.mending import Dataset
-from kg.store.patterns import PROLOGUE, Reader, UnreadPattern, operations
+from kg.store.patterns import Reader, UnreadPattern, operations
 from kg.store.searching import PROPERTIES, TextIndex, usage, values_of
 from kg.store.sparql import tokens
 
@@ -52,9 +52,7 @@ def _is_one_operation(reader: Reader) -> bool:
 
 
 def _prologue(text: str, reader: Reader) -> str:
-    at = 0
-    while reader.word(at) in PROLOGUE:
-        at += PROLOGUE[reader.word(at)]
+    at = reader.form()
     return text[: reader.tokens[at].start] if at < len(reader.tokens) else text
 
 

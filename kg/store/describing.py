@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
-from kg.store.patterns import PROLOGUE, Reader
+from kg.store.patterns import Reader
 from kg.store.sparql import tokens
 
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
@@ -27,9 +27,7 @@ def chosen(text: str) -> str | None:
     if "describe" not in text.lower():
         return None
     reader = Reader(list(tokens(text)))
-    at = 0
-    while reader.word(at) in PROLOGUE:
-        at += PROLOGUE[reader.word(at)]
+    at = reader.form()
     words = {reader.word(place) for place in range(at, len(reader.tokens))}
     if reader.word(at) != "DESCRIBE" or "FROM" in words:
         return None

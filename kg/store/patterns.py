@@ -97,6 +97,13 @@ class Reader:
         """Whether the token is that mark, and not a string that looks so."""
         return at < len(self.tokens) and self.tokens[at].kind == "other" and self.tokens[at].text == mark
 
+    def form(self) -> int:
+        """The token behind the prologue, which says what form the query has."""
+        at = 0
+        while self.word(at) in PROLOGUE:
+            at += PROLOGUE[self.word(at)]
+        return at
+
     def closing(self, at: int) -> int:
         """The token after the bracket that closes the one there."""
         opened: list[str] = []
