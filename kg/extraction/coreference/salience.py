@@ -86,15 +86,7 @@ def seen_of_place(place: Place) -> dict[str, float]:
 
 def measures_of(rank: int, history: History) -> Measures:
     """The measures of a candidate behind `rank` others."""
-    return _log(1 + rank), _log(history.size), _log(1 + history.recent)
-
-
-#: Logarithms of small counts, which are asked for most.
-_LOGS = (0.0, *(log(count) for count in range(1, 256)))
-
-
-def _log(count: int) -> float:
-    return _LOGS[count] if count < len(_LOGS) else log(count)
+    return log(1 + rank), log(history.size), log(1 + history.recent)
 
 
 def marks_beside(candidate: Nominal, asked: Asked, role: str, history: Marks) -> Marks:
