@@ -127,18 +127,8 @@ def _of_clause(
     sentence: int,
 ) -> list[Proposition]:
     """The propositions of a clause by its own verb; `absorbed` is its idiom, `held` what it governs beside."""
-    if is_verbal_predicate(clause):
-        absorbed, held = [], ()
-    objects, others = split(clause, arguments(tree, clause, status.source, mentions, held))
-    if not objects and any(stands_alone(word) for word in absorbed):
-        absorbed = []
-        held = governed(clause, absorbed, tree.rules)
-        objects, others = split(clause, arguments(tree, clause, status.source, mentions, held))
-    if not tree.profile.clauses and (
-        _only_reports(clause, tree.rules)
-        or _only_causes(clause, tree.rules)
-        or _only_points(clause, [*objects, *others], tree.rules)
-    ):
+    objects, others, absorbed = _slots(tree, clause, status, mentions, absorbed, held)
+    if not tree.profile.clauses and _states_nothing(clause, [*objects, *others], tree.rules):
         return []
     holds = relation(tree, clause, absorbed, objects)
     if clause.copular and not objects:
@@ -167,6 +157,25 @@ def _of_clause(
                 )
             )
     return found
+
+
+def _slots(
+    tree: Tree, clause: Clause, status: Status, mentions: Mentions, absorbed: list[Word], held: Sequence[Word]
+) -> tuple[list[Argument], list[Argument], list[Word]]:
+    """(objects, other arguments, the words of the idiom): an idiom's noun is the object where nothing else is one."""
+    if is_verbal_predicate(clause):
+        absorbed, held = [], ()
+    objects, others = split(clause, arguments(tree, clause, status.source, mentions, held))
+    if not objects and any(stands_alone(word) for word in absorbed):
+        absorbed = []
+        held = governed(clause, absorbed, tree.rules)
+        objects, others = split(clause, arguments(tree, clause, status.source, mentions, held))
+    return objects, others, absorbed
+
+
+def _states_nothing(clause: Clause, found: Sequence[Argument], rules: Rules) -> bool:
+    """Whether a clause only serves another one, which states what there is to say."""
+    return _only_reports(clause, rules) or _only_causes(clause, rules) or _only_points(clause, found, rules)
 
 
 def _is_told(subject: Word, rules: Rules) -> bool:
