@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.annotated import extraction_of, row_tree, shown
+from tests.finnish import ACTIVE, PASSIVE
 
 PRESENT = "Case=Gen|PartForm=Pres|VerbForm=Part|Voice=Act"
 PAST = "Case=Gen|PartForm=Past|VerbForm=Part|Voice=Act"
 OWN = "Case=Gen|PartForm=Pres|Person[psor]=3|VerbForm=Part|Voice=Act"
 AFTER = "Case=Par|PartForm=Past|VerbForm=Part|Voice=Pass"
-ACTIVE, PASSIVE = "Person=3|VerbForm=Fin|Voice=Act", "VerbForm=Fin|Voice=Pass"
 ILLATIVE = "Case=Ill|InfForm=3|VerbForm=Inf|Voice=Act"
 
 #: What a sentence shows, to its row and its propositions.

@@ -5,11 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.annotated import extraction_of, row_tree, shown
-
-ACTIVE, PASSIVE = "Person=3|VerbForm=Fin|Voice=Act", "VerbForm=Fin|Voice=Pass"
-TO_BE_DONE = "Case=Nom|PartForm=Pres|VerbForm=Part|Voice=Pass"
-INFINITIVE, MANNER = "InfForm=1|VerbForm=Inf|Voice=Act", "Case=Ade|InfForm=3|VerbForm=Inf|Voice=Act"
-WHICH, IT = "PronType=Rel", "Case=Ela|PronType=Dem"
+from tests.finnish import ACTIVE, INFINITIVE, IT, PASSIVE, TO_BE_DONE, WHICH
 
 #: What a sentence shows, to its row and its propositions.
 CASES = {
