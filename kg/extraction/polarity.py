@@ -6,6 +6,7 @@ What of it is negated for itself alone ("with no money", "not only") leaves the 
 from __future__ import annotations
 
 from kg.extraction.clauses import Clause
+from kg.extraction.predicates import is_that_clause
 from kg.extraction.times import is_time
 from kg.extraction.tree import Word
 from kg.languages import Rules
@@ -79,7 +80,7 @@ def is_brought_by(clause: Clause, above: Clause, rules: Rules) -> bool:
         return False
     if above.head.lemma.lower() not in rules.consequence_verbs:
         return False
-    return any(m.lower in rules.that for m in clause.top.all("mark"))
+    return is_that_clause(clause.top, rules)
 
 
 def is_result(clause: Clause, rules: Rules) -> bool:

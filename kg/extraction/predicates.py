@@ -138,6 +138,11 @@ def is_nonfinite(verb: Word) -> bool:
     return verb.feats.get("VerbForm") in ("Inf", "Part", "Ger", "Conv") and not finite
 
 
+def is_that_clause(predicate: Word, rules: Rules) -> bool:
+    """Whether "that" opens a clause."""
+    return any(m.lower in rules.that for m in predicate.all("mark"))
+
+
 def is_inverted(predicate: Word) -> bool:
     """Whether an adverbial clause begins with its auxiliary: "had she known", "hadde ho visst"."""
     if predicate.rel != "advcl":

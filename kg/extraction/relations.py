@@ -30,7 +30,7 @@ from kg.extraction.phrases import (
     whole_words,
     without_edges,
 )
-from kg.extraction.predicates import is_nonfinite
+from kg.extraction.predicates import is_nonfinite, is_that_clause
 from kg.extraction.questions import (
     announces,
     asks_for_thing,
@@ -180,7 +180,7 @@ def _states_nothing(clause: Clause, found: Sequence[Argument], rules: Rules) -> 
 
 def _is_told(subject: Word, rules: Rules) -> bool:
     """Whether a subject is a clause that states its own fact."""
-    return subject.rel == "csubj" and any(m.lower in rules.that for m in subject.all("mark"))
+    return subject.rel == "csubj" and is_that_clause(subject, rules)
 
 
 def _is_own(subject: Word, clause: Clause) -> bool:

@@ -13,7 +13,16 @@ from kg.extraction.antecedents import only_shows
 from kg.extraction.clauses import Clause
 from kg.extraction.control import is_complement, is_ranked, owner_of, tells_of, treated
 from kg.extraction.polarity import is_brought_by, is_negated, is_outstanding, is_presented, is_result
-from kg.extraction.predicates import OUTER, SUBJECTS, is_finite, is_inverted, is_necessive, is_nonfinite, is_tag
+from kg.extraction.predicates import (
+    OUTER,
+    SUBJECTS,
+    is_finite,
+    is_inverted,
+    is_necessive,
+    is_nonfinite,
+    is_tag,
+    is_that_clause,
+)
 from kg.extraction.questions import is_condition, is_condition_mark
 from kg.extraction.sources import has_source_adposition, viewer_of
 from kg.extraction.tree import Tree, Word
@@ -61,7 +70,7 @@ def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modali
         return None if above is Modality.PLANNED else above  # "this means that …" plans nothing
     if clause.top.rel == "ccomp" and parent.head.lemma.lower() in rules.opinion_verbs and parent.subjects:
         return None  # "Kari synest det er dyrt": her view, where "det synest dyrt" is nobody's
-    that = any(m.lower in rules.that for m in clause.top.all("mark"))
+    that = is_that_clause(clause.top, rules)
     needed = that and clause.top.rel == "csubj" and parent.head.pos == "ADJ"  # "it is important that …"
     if needed or clause.top.rel == "ccomp" or is_content(clause.top, rules):
         return above
@@ -111,7 +120,7 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
     outer = top.child(OUTER)
     if outer is not None and outer.lemma.lower() in rules.claims:
         return True  # "the theory is that …"
-    if above is None or not any(m.lower in rules.that for m in top.all("mark")):
+    if above is None or not is_that_clause(top, rules):
         return False
     if top.rel in ("ccomp", "csubj"):
         plain = above.pos == "ADJ" and "VerbForm" not in above.feats  # "it is certain that …"
@@ -351,7 +360,7 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
 def _source_above(clause: Clause, parent: Clause, governor: Word, rules: Rules) -> Word | None:
     """Who says so by the word that governs the clause: "Ann is sure that …", "Ann's claim that …"."""
     top, marks = clause.top, clause.top.all("mark")
-    that = is_content(top, rules) or (top.rel == "acl" and any(m.lower in rules.that for m in marks))
+    that = is_content(top, rules) or (top.rel == "acl" and is_that_clause(top, rules))
     if governor.pos == "ADJ" and governor is not parent.head:
         return None  # "made sure that …"
     if governor.pos not in ("NOUN", "PROPN"):
