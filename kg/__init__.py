@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         ExportError,
         ExtractorError,
         GazetteerError,
+        InvalidName,
         KgError,
         OntologyError,
         PipelineError,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
         withdraw,
     )
     from kg.model import BlankNode, Choices, EntityClass, Frame, Iri, Literal, Term
+    from kg.names import PREFIXED_NAME, read_name, readable_end, readable_name, write_name
     from kg.paths import Edge, Evidence, FoundPath, Hop, Near, Path, Paths
     from kg.propositions import build, draw_trees, extract, extract_records
     from kg.rdf.validation import Report
@@ -60,6 +62,7 @@ _HOMES = {
         "ExportError",
         "ExtractorError",
         "GazetteerError",
+        "InvalidName",
         "KgError",
         "OntologyError",
         "PipelineError",
@@ -86,6 +89,7 @@ _HOMES = {
         "withdraw",
     ),
     "kg.model": ("BlankNode", "Choices", "EntityClass", "Frame", "Iri", "Literal", "Term"),
+    "kg.names": ("PREFIXED_NAME", "read_name", "readable_end", "readable_name", "write_name"),
     "kg.paths": ("Edge", "Evidence", "FoundPath", "Hop", "Near", "Path", "Paths"),
     "kg.propositions": ("build", "draw_trees", "extract", "extract_records"),
     "kg.reasons": ("disagreement", "evidence_records", "evidence_turtle", "stated_in"),
@@ -96,6 +100,7 @@ _HOMES = {
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
+    "PREFIXED_NAME",
     "BlankNode",
     "Change",
     "Choices",
@@ -117,6 +122,7 @@ __all__ = [
     "GazetteerError",
     "Graph",
     "Hop",
+    "InvalidName",
     "Iri",
     "KgError",
     "Literal",
@@ -163,12 +169,16 @@ __all__ = [
     "look_up",
     "open",
     "read",
+    "read_name",
+    "readable_end",
+    "readable_name",
     "restore",
     "sources",
     "stated_in",
     "verify",
     "why_same",
     "withdraw",
+    "write_name",
 ]
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
 
 from kg.errors import CurationError
 from kg.linking import NameTable
@@ -55,7 +54,7 @@ def marks_of(names: NameTable, base: Base) -> Marks:
 
 def _called(name: str, names: NameTable, base: Base) -> Iterator[Iri]:
     if name.startswith("ent:"):
-        yield base.entity(unquote(name.removeprefix("ent:")))
+        yield base.expand(name)
         return
     yield from (base.entity(local(name, suffix)) for suffix in _SUFFIXES)
     yield from (base.entity(each.local) for each in names.known_as(name_key(name)))

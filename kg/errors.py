@@ -11,6 +11,7 @@ KgError
 ├── StoreError               a store that can't be opened, read or written
 │   └── StoreLocked          … because another process holds it
 ├── QueryError               a malformed or failed query, with its place
+├── InvalidName              a name that is written wrong, or whose prefix is not known
 ├── UnknownEntity            a name that fits nothing in the graph, or several things
 │   └── UnknownProperty      … where a property was wanted
 └── ExportError              a graph that can't be written in the format or place asked for
@@ -86,6 +87,10 @@ class QueryError(KgError):
         place = f"line {line}, column {column}: " if line is not None else ""
         super().__init__(f"{place}{reason}")
         self.reason, self.line, self.column = reason, line, column
+
+
+class InvalidName(KgError):
+    """A name that is written wrong, or whose prefix is not known."""
 
 
 class UnknownEntity(KgError):

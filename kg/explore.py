@@ -9,8 +9,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from kg.answers import Description, DocumentInfo, Found, Schema, SchemaTerm, Stats
-from kg.errors import KgError, UnknownEntity
+from kg.errors import UnknownEntity
 from kg.model import BlankNode, Iri, Literal, Term, Triple
+from kg.names import write_name
 from kg.paths import entity_class, is_entity, label, neighbours
 from kg.rdf import vocabulary as v
 from kg.rdf.stored import USES, StoredDocument
@@ -58,28 +59,21 @@ def _alike(store: Store, text: str) -> list[Iri]:
     return sorted(best, key=lambda iri: (-best[iri], -mentions(store, iri), iri))
 
 
-def entity(store: Store, name: str) -> Iri:
-    """The one entity that is called so. Raises `UnknownEntity` where none is, or where several are alike."""
+def entity(store: Store, name: str, prefixes: Mapping[str, str]) -> Iri:
+    """The one entity that is called so. Raises `UnknownEntity` where none is, or where several are alike.
+
+    Those are told by their names under the prefixes.
+    """
     exact = [iri for iri, each in _names(store) if fold(each) == fold(name)]
     candidates = sorted(set(exact), key=lambda iri: (-mentions(store, iri), iri))
     if len(candidates) == 1 or (candidates and mentions(store, candidates[0]) > 3 * mentions(store, candidates[1])):
         return candidates[0]
     if candidates:
-        raise UnknownEntity(name, tuple(f"ent:{iri.rpartition('/')[2]}" for iri in candidates[:5]))
+        raise UnknownEntity(name, tuple(write_name(iri, prefixes) for iri in candidates[:5]))
     near = _holding(store, name)
     if len(near) == 1:
         return near[0]
     raise UnknownEntity(name, tuple(label(store, iri) for iri in (near or _alike(store, name))[:5]))
-
-
-def expand(name: str, prefixes: Mapping[str, str]) -> Iri:
-    """The IRI that a name with a prefix stands for, as in SPARQL, or that it is itself. Raises `KgError`."""
-    prefix, colon, local = name.partition(":")
-    if colon and prefix in prefixes:
-        return Iri(f"{prefixes[prefix]}{local}")
-    if not local.startswith("//"):
-        raise KgError(f"{name!r} is no name; write it as in ent:Meta, or take what graph.entity({name!r}) gives")
-    return Iri(name)
 
 
 def describe(store: Store, iri: Iri, *, lang: str = "en") -> Description:

@@ -20,6 +20,7 @@ from kg.answers import Change, Description, DocumentInfo, Found, Progress, Schem
 from kg.changes import change_of
 from kg.errors import DocumentError, KgError, OntologyError
 from kg.model import BlankNode, Choices, Iri, Literal, Term, Triple
+from kg.names import read_name
 from kg.paths import Evidence, Hop, Near, Path, Paths, evidence, label
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
@@ -197,7 +198,7 @@ class Graph:
 
     def entity(self, name: str) -> Iri:
         """The one entity that is called so. Raises `UnknownEntity`."""
-        return explore.entity(self._store, name)
+        return explore.entity(self._store, name, self.prefixes)
 
     def describe(self, entity: str) -> Description:
         """What the graph says of an entity."""
@@ -272,7 +273,7 @@ class Graph:
         return check(self._store, shapes)
 
     def _iri(self, name: str) -> Iri:
-        return name if isinstance(name, Iri) else explore.expand(name, self.prefixes)
+        return name if isinstance(name, Iri) else read_name(name, self.prefixes)
 
     @property
     def prefixes(self) -> dict[str, str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from kg.model import Argument, Document, Entity, Extraction, Linking, Phrase, Proposition, Statement
-from kg.rdf.iris import local_name
+from kg.names import local_name
 
 Record: TypeAlias = dict[str, Any]
 

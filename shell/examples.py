@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import kg
-from shell.names import shorten
+from kg import write_name
 
 if TYPE_CHECKING:
     from kg import Graph
@@ -40,7 +40,7 @@ class Example(NamedTuple):
 def examples(graph: Graph) -> Iterator[Example]:
     """Examples that find something in this graph, the simplest first; none for an empty one."""
     names = graph.prefixes
-    kinds = [shorten(row[0], names) for row in _rows(graph, _CLASSES)]
+    kinds = [write_name(row[0], names) for row in _rows(graph, _CLASSES)]
     kind = next((name for name in kinds if name not in _VAGUE), kinds[0] if kinds else None)
     if kinds:
         yield Example("How many things of each class are there?", _EACH_CLASS)
@@ -56,7 +56,7 @@ def examples(graph: Graph) -> Iterator[Example]:
 
 def _of_relation(graph: Graph, relation: Any) -> Iterator[Example]:
     names = graph.prefixes
-    name = shorten(relation, names)
+    name = write_name(relation, names)
     fact = next(iter(_rows(graph, _FACT.format(relation))), None)
     between = f"SELECT ?subject ?object {{ ?subject {name} ?object }} ORDER BY ?subject LIMIT 20"
     yield Example(f"Between what does {name} hold?", between)
@@ -66,7 +66,7 @@ def _of_relation(graph: Graph, relation: Any) -> Iterator[Example]:
     yield Example("Who says so?", f".why {one} -> {name} -> {other}")
     yield Example(f"What is known of {one}?", f".describe {one}")
     yield Example(f"How are {one} and {other} connected?", f".path {one} -> {other}")
-    ends = f"START ?a = {shorten(fact[0], names)} END ?b = {shorten(fact[1], names)}"
+    ends = f"START ?a = {write_name(fact[0], names)} END ?b = {write_name(fact[1], names)}"
     yield Example("Which three shortest paths join them?", f"PATHS SHORTEST 3 {ends} VIA ?p UNDIRECTED")
     yield Example("What do documents say that is possible or planned, and so no fact?", _NO_FACTS)
 
@@ -75,9 +75,9 @@ def _called(graph: Graph, iri: kg.Iri) -> str:
     """The thing's label where that is enough to find it again, else its name."""
     label = graph.label(iri)
     try:
-        return label if graph.entity(label) == iri else shorten(iri, graph.prefixes)
+        return label if graph.entity(label) == iri else write_name(iri, graph.prefixes)
     except kg.UnknownEntity:
-        return shorten(iri, graph.prefixes)
+        return write_name(iri, graph.prefixes)
 
 
 def _rows(graph: Graph, query: str) -> list[tuple[Any, ...]]:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import kg
-from kg import Iri, Literal
+from kg import Iri, Literal, readable_end, write_name
 from shell.labels import Entry, haystack
-from shell.names import shorten
+from shell.names import local_words
 
 if TYPE_CHECKING:
     from kg import Graph
@@ -80,9 +80,9 @@ def _terms(
     """Each term under each of its labels, or its own name, the most frequent first, with what it is searched by."""
     found = []
     for iri in sorted(counts, key=lambda each: (-counts[each], each)):
-        name = shorten(iri, prefixes)
+        name = write_name(iri, prefixes)
         if counts[iri] or not name.startswith((*_DESCRIBING, "<")):
-            known = labels.get(iri) or [name.rpartition(":")[2].replace("_", " ")]
+            known = labels.get(iri) or [local_words(name) or readable_end(iri)]
             found += [Entry(label, name, str(counts[iri])) for label in dict.fromkeys(known)]
     return [(entry, haystack(entry)) for entry in found]
 
@@ -93,7 +93,7 @@ def _pairs(graph: Graph, query: str, prefixes: Mapping[str, str]) -> list[tuple[
     for one, other, number in _rows(graph, query):
         for iri in (one, other):
             if iri not in short:
-                short[iri] = shorten(iri, prefixes)
+                short[iri] = write_name(iri, prefixes)
         found.append((short[one], short[other], int(number.text)))
     return found
 
@@ -105,9 +105,9 @@ def _entities(graph: Graph, prefixes: Mapping[str, str]) -> list[tuple[Entry, st
     found: dict[tuple[str, Iri], None] = {}
     for label, iri, kind in graph.labels():
         found[label, iri] = None
-        kinds[iri] = kinds.get(iri) or (shorten(kind, prefixes) if kind else "")
+        kinds[iri] = kinds.get(iri) or (write_name(kind, prefixes) if kind else "")
     ranked = sorted(found, key=lambda each: (-_magnitude(use[each[1]]), len(each[0]), each))
-    entries = [Entry(label, shorten(iri, prefixes), kinds[iri]) for label, iri in ranked]
+    entries = [Entry(label, write_name(iri, prefixes), kinds[iri]) for label, iri in ranked]
     return [(entry, haystack(entry)) for entry in entries]
 
 

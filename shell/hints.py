@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg import Iri, KgError, UnknownEntity
+from kg import Iri, KgError, UnknownEntity, write_name
 from shell import dissect
-from shell.names import expand, fold, nearest, shorten
+from shell.names import expand, fold, local_words, nearest
 from shell.statement import names_in
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def for_words(graph: Graph, text: str) -> Iterator[str]:
         if relation is None:
             continue
         before, after = (_thing(graph, part) for part in (words[:i], words[j:]))
-        name = shorten(relation, graph.prefixes)
+        name = write_name(relation, graph.prefixes)
         if after or before:
             pattern = f"?who {name} {after}" if after else f"{before} {name} ?what"
             yield f"perhaps: SELECT {'?who' if after else '?what'} {{ {pattern} }}"
@@ -56,7 +56,7 @@ def for_words(graph: Graph, text: str) -> Iterator[str]:
 def _thing(graph: Graph, words: list[str]) -> str:
     """The one thing that is called so, as a query names it; nothing where there is none."""
     try:
-        return shorten(graph.entity(" ".join(words)), graph.prefixes) if words else ""
+        return write_name(graph.entity(" ".join(words)), graph.prefixes) if words else ""
     except UnknownEntity:
         return ""
 
@@ -86,9 +86,8 @@ def _occurs(iri: Iri, graph: Graph) -> bool:
 
 
 def _nearest(name: str, graph: Graph) -> str | None:
-    prefix, _, local = name.partition(":")
-    if prefix == "ent":
-        hits = graph.find(local.replace("_", " "), limit=5)
-        return shorten(hits[0].iri, graph.prefixes) if hits else None
+    if name.startswith("ent:"):
+        hits = graph.find(local_words(name), limit=5)
+        return write_name(hits[0].iri, graph.prefixes) if hits else None
     schema = graph.schema()
-    return nearest(name, [shorten(item.iri, graph.prefixes) for item in (*schema.predicates, *schema.classes)])
+    return nearest(name, [write_name(item.iri, graph.prefixes) for item in (*schema.predicates, *schema.classes)])

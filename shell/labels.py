@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from shell.names import fold
+from shell.names import fold, local_words
 
 
 class Entry(NamedTuple):
@@ -62,7 +62,9 @@ class Labels:
 
     def named(self, name: str) -> list[Entry]:
         """The entries with this name."""
-        wanted = fold(name.rpartition(":")[2]).replace("_", " ")
+        wanted = fold(local_words(name))
+        if not wanted:
+            return []
         return [self.entries[i] for i in islice(self._occurrences(wanted), 1000) if self.entries[i].name == name]
 
     def search(self, query: str, *, limit: int = 50) -> list[Entry]:
@@ -103,8 +105,8 @@ class Labels:
 def haystack(entry: Entry) -> str:
     """What an entry is searched by: its label, and its local name where that says something else; folded."""
     label = fold(entry.label).replace("\n", " ")
-    local = fold(entry.name.rpartition(":")[2]).replace("_", " ")
-    return label if local == label or entry.name.startswith("<") else f"{label} {local}"
+    local = fold(local_words(entry.name))
+    return label if local in {label, ""} else f"{label} {local}"
 
 
 def _starts(lines: Iterable[str]) -> list[int]:

@@ -1,6 +1,6 @@
-"""Names that people type and read: IRIs under prefixes, terms as text, folding, and what comes nearest.
+"""Names that people type and read: of things, by prefix or label, terms as text, folding, and what comes nearest.
 
-Pure. `shorten` gives a name only where SPARQL reads it back as the same IRI; `expand` is its inverse.
+Pure. Names with a prefix follow SPARQL's grammar; the library reads and writes them.
 """
 
 from __future__ import annotations
@@ -10,12 +10,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
-from kg import BlankNode, Iri, Literal
-from shell.tokens import LOCAL
+from kg import BlankNode, InvalidName, Iri, Literal, read_name, readable_name, write_name
 
-_LOCAL = re.compile(LOCAL)
-_NAME = re.compile(rf"([^\W\d_][\w.-]*)?:({LOCAL})")
-_ABSOLUTE = re.compile(r"<?([A-Za-z][A-Za-z0-9+.-]*:[^<>\s]+)>?")
 _LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"(?:@([A-Za-z0-9-]+)|\^\^(\S+))?')
 #: Letters that fold to plain ones without being composed of them.
 _PLAIN = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ł": "l", "đ": "d", "ß": "ss", "ı": "i"})
@@ -26,24 +22,23 @@ _PLAIN_TYPES = {
 }
 
 
-def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
-    """The IRI as a prefixed name, under the longest namespace that fits, else in angle brackets."""
-    fitting = [(len(space), prefix) for prefix, space in prefixes.items() if iri.startswith(space) and space]
-    for length, prefix in sorted(fitting, reverse=True):
-        if _LOCAL.fullmatch(iri, length):
-            return f"{prefix}:{iri[length:]}"
-    return f"<{iri}>"
-
-
 def expand(text: str, prefixes: Mapping[str, str]) -> Iri | None:
-    """The IRI that `text` names: in angle brackets, under a known prefix, or absolute as it stands; else None."""
-    name = _NAME.fullmatch(text)
-    if name and (name[1] or "") in prefixes:
-        return Iri(prefixes[name[1] or ""] + re.sub(r"\\(.)", r"\1", name[2]))
-    absolute = _ABSOLUTE.fullmatch(text)
-    if absolute and (text.startswith("<") or "//" in text):
-        return Iri(absolute[1])
-    return None
+    """The IRI that `text` names; None where it is no name, but perhaps a label."""
+    try:
+        return read_name(text, prefixes)
+    except InvalidName:
+        return None
+
+
+def is_meant_as_name(text: str, prefixes: Mapping[str, str]) -> bool:
+    """Whether text that is no name was to be one: it opens like an IRI or a known prefix, or is a word with a colon."""
+    prefix, colon, local = text.partition(":")
+    return text.startswith("<") or bool(colon and local.strip() and (prefix in prefixes or not re.search(r"\s", text)))
+
+
+def local_words(name: str) -> str:
+    """What the local part of a prefixed name says; nothing for an IRI in angle brackets."""
+    return "" if name.startswith("<") else readable_name(name.partition(":")[2].replace("\\", ""))
 
 
 def literal(text: str, prefixes: Mapping[str, str]) -> Literal | None:
@@ -63,10 +58,10 @@ def show(term: object, prefixes: Mapping[str, str]) -> str:
         if term.lang:
             return f"{term.text}@{term.lang}"
         typed = term.datatype and str(term.datatype) not in _PLAIN_TYPES
-        return f"{term.text}^^{shorten(str(term.datatype), prefixes)}" if typed else term.text
+        return f"{term.text}^^{write_name(str(term.datatype), prefixes)}" if typed else term.text
     if isinstance(term, BlankNode):
         return f"_:{term}"
-    return shorten(term, prefixes) if isinstance(term, Iri) else str(term)
+    return write_name(term, prefixes) if isinstance(term, Iri) else str(term)
 
 
 def fold(text: str) -> str:

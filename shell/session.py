@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from kg import Iri, KgError, Literal, QueryError, UnknownProperty
+from kg import InvalidName, Iri, KgError, Literal, QueryError, UnknownEntity, UnknownProperty, read_name, write_name
 from shell import faults, hints, names, updates
 from shell.answers import LABELLED, OF_DOCUMENT, Wish, answer
 from shell.modes import ENDINGS, MODES
@@ -220,23 +220,41 @@ class Session:
         return term.text if isinstance(term, Literal) else self.short(term)
 
     def entity(self, text: str) -> Iri:
-        """The entity that is called so, or has this IRI or prefixed name; raises `UnknownEntity`."""
+        """The entity that is called so, or has this IRI or prefixed name; raises `UnknownEntity` or `InvalidName`."""
         wanted = text.strip()
         if not wanted:
             raise UsageError("an entity is missing; give its label, or its name as in ent:Meta")
-        return names.expand(wanted, self.prefixes) or self.graph.entity(wanted.strip('"'))
+        try:
+            return read_name(wanted, self.prefixes)
+        except InvalidName as refusal:
+            return self._called(wanted, refusal)
+
+    def _called(self, label: str, refusal: InvalidName) -> Iri:
+        """The entity that is called so; where there is none and a name was meant, the refusal of it is raised."""
+        try:
+            return self.graph.entity(label.strip('"'))
+        except UnknownEntity:
+            if names.is_meant_as_name(label, self.prefixes):
+                raise refusal from None
+            raise
 
     def property(self, text: str) -> Iri:
-        """The property with this name (`kg:left`), local name (`left`) or label; raises `UnknownProperty`."""
-        expanded = names.expand(text, self.prefixes)
-        if expanded is not None:
-            return expanded
+        """The property with this name (`kg:left`), local name (`left`) or label.
+
+        Raises `UnknownProperty` or `InvalidName`.
+        """
+        try:
+            return read_name(text, self.prefixes)
+        except InvalidName as error:
+            refusal = error
         found = self.graph.schema().predicates
         wanted = names.fold(text.strip('"')).replace("_", " ")
         for item in found:
-            local = names.shorten(item.iri, self.prefixes).rpartition(":")[2]
-            if wanted in {names.fold(item.label), names.fold(local).replace("_", " ")}:
+            local = names.local_words(write_name(item.iri, self.prefixes))
+            if wanted in {names.fold(item.label), names.fold(local)}:
                 return item.iri
+        if names.is_meant_as_name(text, self.prefixes):
+            raise refusal
         near = names.nearest(text, [item.label for item in found])
         raise UnknownProperty(text, (near,) if near else ())
 

@@ -16,7 +16,7 @@ from shell.clauses import Place, place
 from shell.context import classes_of, predicate_before, subject_before
 from shell.grammar import Slot, slot_after
 from shell.labels import Entry, Labels
-from shell.names import fold
+from shell.names import fold, local_words
 from shell.tokens import FUNCTIONS, Kind, Token, tokens
 
 
@@ -276,7 +276,8 @@ def _named(request: _Request, vocabulary: Vocabulary, source: Source, limit: int
         Source.PROPERTY: vocabulary.properties,
         Source.ENTITY: vocabulary.entities,
     }[source]
-    prefix, colon, local = request.word.rpartition(":")
+    prefix, colon, _ = request.word.partition(":")
+    local = local_words(request.word) if colon else request.word
     # A prefix thins the hits out afterwards, and ranking may lift what comes late: look at more than will be shown.
     found = labels.search(local, limit=limit * _LOOKED_AT)
     kept = [entry for entry in found if not colon or entry.name.startswith(f"{prefix}:")]
@@ -302,7 +303,8 @@ def _ranked(found: list[Entry], request: _Request, vocabulary: Vocabulary, sourc
     first = {id(entry) for entry in fits}
     counts = fitting if source is Source.PROPERTY else {}
     order = {id(entry): at for at, entry in enumerate(found)}
-    bare_word = not request.word.rpartition(":")[2]
+    prefix, colon, local = request.word.partition(":")
+    bare_word = not (local if colon else prefix)
 
     def rank(entry: Entry) -> tuple[int, int, int, int]:
         place = order[id(entry)]

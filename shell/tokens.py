@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from kg import PREFIXED_NAME
+
 
 class Kind(StrEnum):
     """What a token is."""
@@ -38,11 +40,6 @@ class Token(NamedTuple):
     end: int
 
 
-#: The local part of a prefixed name, without a dot at its end.
-LOCAL = (
-    r"(?:(?:[\w:.·-]|%[0-9A-Fa-f]{2}|\\[_~.!$&'()*+,;=/?#@%-])*(?:[\w:·-]|%[0-9A-Fa-f]{2}|\\[_~.!$&'()*+,;=/?#@%-]))?"
-)
-
 _TOKEN = re.compile(
     rf"""
     (?P<comment>\#[^\n]*)
@@ -53,7 +50,7 @@ _TOKEN = re.compile(
   | (?P<variable>[?$]\w+)
   | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
   | (?P<blank>_:[\w·.-]*[\w·-])
-  | (?P<name>(?:[^\W\d_](?:[\w.-]*[\w-])?)?:{LOCAL})
+  | (?P<name>{PREFIXED_NAME})
   | (?P<number>(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)
   | (?P<word>[^\W\d]\w*)
   | (?P<mark>\^\^|&&|\|\||!=|<=|>=|[{{}}()\[\].,;/|^*+?=<>!-])

@@ -6,16 +6,13 @@ no literal, but for `rdf:type`. Quads come arranged, and so do nodes and edges.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
-from urllib.parse import unquote
 
 from kg.export.ordering import RDF_TYPE, RDFS_LABEL
 from kg.model import Literal, Quad, Triple
-
-_LAST_NAME = re.compile(r"[^/#:]+[/#:]*$")
+from kg.names import readable_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +88,7 @@ def labels(quads: Iterable[Quad]) -> Mapping[str, str]:
 
 def label_of(iri: str, names: Mapping[str, str]) -> str:
     """The thing's label, or the words of its IRI's last part."""
-    if iri in names:
-        return names[iri]
-    last = _LAST_NAME.search(iri)
-    return unquote(last[0].rstrip("/#:")).replace("_", " ") if last else iri
+    return names[iri] if iri in names else readable_end(iri)
 
 
 def _preference(label: Literal) -> tuple[int, str, str]:

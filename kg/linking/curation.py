@@ -17,16 +17,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from urllib.parse import unquote
 
-from kg.errors import CurationError
+from kg.errors import CurationError, InvalidName
 from kg.linking.names import SUFFIXES, key
 from kg.model import EntityClass
+from kg.names import readable_name, split_name
 
 _CLASSES = {each.value: each for each in EntityClass if each is not EntityClass.QUANTITY}
 _MERGE, _IGNORE = "merge relation", "ignore"
 _VERBS = ("different", "same", "rename", "class", _MERGE, _IGNORE)
-_RELATION = re.compile(r"(kg|rel):\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,14 +116,23 @@ def parse_decision(line: str, *, where: str = "curation") -> Decision:
         raise CurationError(f"{where}: {line!r} does not begin with {', '.join(sorted(_VERBS))}")
     rest = line[len(verb) :].strip()
     if verb == _IGNORE and rest:
-        return Decision(verb, rest, "")
+        return _checked(Decision(verb, rest, ""), where)
     sides = [side.strip() for side in re.split(r"\s=\s|\s->\s", rest)]
     sides = sides[0].split() if len(sides) == 1 else sides
     if len(sides) != 2 or not all(sides):
         form = f"{verb} NAME" if verb == _IGNORE else f"{verb} ONE = OTHER"
         raise CurationError(f"{where}: {line!r} is not of the form `{form}`")
-    decision = Decision(verb, sides[0], sides[1])
-    _CHECKS.get(verb, _any)(decision, where)
+    return _checked(Decision(verb, sides[0], sides[1]), where)
+
+
+def _checked(decision: Decision, where: str) -> Decision:
+    """The decision, if its names are ones."""
+    try:
+        for name in (decision.one, decision.other):
+            _readable(name)
+        _CHECKS.get(decision.verb, _any)(decision, where)
+    except InvalidName as error:
+        raise CurationError(f"{where}: {error}") from error
     return decision
 
 
@@ -138,7 +146,7 @@ def _decisions(lines: Iterable[str], source: str) -> Iterator[Decision]:
 def _readable(name: str) -> str:
     if not name.startswith("ent:"):
         return name.strip("\"'")
-    text = unquote(name.removeprefix("ent:")).replace("_", " ")
+    text = readable_name(split_name(name)[1])
     return text.rpartition(".")[0] if "." in text and text.rpartition(".")[2] in SUFFIXES else text
 
 
@@ -149,7 +157,7 @@ def _class_exists(decision: Decision, where: str) -> None:
 
 def _relations(decision: Decision, where: str) -> None:
     for each in (decision.one, decision.other):
-        if not _RELATION.fullmatch(each):
+        if split_name(each)[0] not in ("kg", "rel"):
             raise CurationError(f"{where}: {each!r} is no name of a relation such as kg:left or rel:opt_for")
 
 

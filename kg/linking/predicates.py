@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from kg.linking.words import Lexicon
 from kg.model import Argument, EntityClass, Frame, Relation
+from kg.names import local_name
 
 #: The verb that joins subject and predicate, in base form.
 COPULAS = {"en": "be", "fi": "olla", "nn": "vere", "nb": "være"}
@@ -76,7 +77,7 @@ def unknown(relation: Relation, lang: str, argument: Argument | None = None, *, 
     role = None if argument is None else role_of(argument)
     parts = [lemma or relation.text, relation.particle, *relation.words, "passive" if passive else None, role]
     name = "_".join("_".join(part.casefold().replace("_", " ").split()) for part in parts if part)
-    return f"rel:{name}" if lang == "en" else f"rel:{name}.{lang}"
+    return f"rel:{local_name(name if lang == 'en' else f'{name}.{lang}')}"
 
 
 def _score(frame: Frame, classes: tuple[EntityClass | None, EntityClass | None]) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from kg.errors import QueryError
 from kg.model import Iri
+from kg.names import is_iri
 from kg.store import write_term
 
 _Ends = str | Iri | None
@@ -64,6 +65,6 @@ def _via(value: str | Collection[Iri] | None) -> str:
 
 
 def _iri(iri: Iri) -> str:
-    if not iri or any(each in '<>"{}|^`\\' or each <= " " for each in iri):
-        raise QueryError(f"not an IRI: {iri!r}")
+    if not is_iri(iri):
+        raise QueryError(f"{iri!r} is no absolute IRI; kg.read_name reads one from a name such as ent:Meta")
     return write_term(iri)

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kg.model import Iri, Literal, Term, Triple
+from kg.names import readable_end
 from kg.paths.facts import QuadSource
-from kg.paths.labels import label, local_name
+from kg.paths.labels import label
 from kg.rdf.descriptions import is_nobody
 from kg.rdf.iris import Places, document_of, places
 from kg.rdf.vocabulary import (
@@ -137,8 +138,8 @@ def _statement(source: QuadSource, node: Iri) -> Evidence | None:
         highlights=_merged([span for slot in slots for span in slot]),
         start=start,
         document=document,
-        title=_one(source, document, TITLE) or local_name(document),
-        origin=_one(source, document, SOURCE) or local_name(document),
+        title=_one(source, document, TITLE) or readable_end(document),
+        origin=_one(source, document, SOURCE) or readable_end(document),
         lang=_one(source, document, LANGUAGE),
         confidence=_decimal(own.get(CONFIDENCE) or Literal(_one(source, document, CONFIDENCE))),
         time=_text(own.get(TIME) or own.get(FROM) or own.get(UNTIL)),
@@ -170,7 +171,7 @@ def _status(source: QuadSource, own: Properties) -> tuple[Status, str]:
     if POLARITY in own:
         return Status.NEGATED, ""
     if isinstance(modality, Iri):
-        return Status.HEDGED, local_name(modality).lower()
+        return Status.HEDGED, readable_end(modality).lower()
     if any(isinstance(thing, Iri) and is_nobody(thing) for thing in (own.get(SUBJECT), own.get(OBJECT))):
         return Status.HEDGED, "unresolved"
     if speaker is not None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from urllib.parse import unquote
-
 from kg.model import EntityClass, Iri, Literal
+from kg.names import readable_end
 from kg.paths.facts import QuadSource
 from kg.rdf.vocabulary import ALT_LABEL, KG, LABEL, TYPE
 
@@ -14,11 +13,11 @@ _CLASSES = {KG(each): each for each in EntityClass}
 def label(source: QuadSource, iri: Iri, *, lang: str = "en") -> str:
     """The label in `lang`, else the one without a language (names), else the first by language code.
 
-    Without any label it is the IRI's local name, with its percent-encoding and underscores undone.
+    Without any label it is the readable end of its IRI.
     """
     found = _literals(source, iri, LABEL)
     if not found:
-        return local_name(iri)
+        return readable_end(iri)
     return min(found, key=lambda each: (each.lang != lang, each.lang is not None, each.lang or "", each.text)).text
 
 
@@ -32,12 +31,6 @@ def entity_class(source: QuadSource, iri: Iri) -> EntityClass | None:
     """The class of an entity; the first in the order of `EntityClass` where it has several, None where it has none."""
     found = {quad[2] for quad in source.quads(iri, TYPE, None, graph=None)}
     return next((each for name, each in _CLASSES.items() if name in found), None)
-
-
-def local_name(iri: Iri) -> str:
-    """The readable end of an IRI: what follows the last `#` or `/`, decoded."""
-    tail = iri.rstrip("/#").replace("#", "/").rpartition("/")[2]
-    return unquote(tail).replace("_", " ") or iri
 
 
 def _literals(source: QuadSource, iri: Iri, predicate: Iri) -> list[Literal]:

@@ -14,9 +14,9 @@ from itertools import islice
 
 from kg.errors import QueryError
 from kg.model import Iri
+from kg.names import readable_end
 from kg.paths.edges import Budget, Edge, FactEdges
 from kg.paths.facts import QuadSource
-from kg.paths.labels import local_name
 from kg.paths.query import Mode
 from kg.paths.ranking import ranked_paths
 
@@ -55,10 +55,10 @@ class Path:
 
     def _repr_html_(self) -> str:
         """The path for notebooks: names and relations in order."""
-        steps = [f"<b>{escape(local_name(self.hops[0].start))}</b>"]
+        steps = [f"<b>{escape(readable_end(self.hops[0].start))}</b>"]
         for hop in self.hops:
-            relation = escape(local_name(hop.predicate))
-            steps += [f"—{relation}→" if hop.forward else f"←{relation}—", f"<b>{escape(local_name(hop.end))}</b>"]
+            relation = escape(readable_end(hop.predicate))
+            steps += [f"—{relation}→" if hop.forward else f"←{relation}—", f"<b>{escape(readable_end(hop.end))}</b>"]
         return f"<p>{' '.join(steps)}</p>"
 
 

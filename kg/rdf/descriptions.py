@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from typing import TypeAlias
-from urllib.parse import unquote
 
 from kg.model import Entity, EntityClass, Iri, Literal, Term
+from kg.names import local_part, readable_name
 from kg.rdf import vocabulary as v
-from kg.rdf.iris import local_part
 from kg.rdf.source import Node, Single
 from kg.rdf.things import NOBODY
 
@@ -95,8 +94,8 @@ def is_nobody(iri: Iri) -> bool:
 def _told(iri: Iri, types: Collection[Term], lang: str) -> Literal:
     """The label that an entity's IRI tells."""
     if "#" in iri:
-        return Literal(unquote(iri.rpartition("#")[2].rpartition(".")[0]).replace("_", " "), lang)
-    name, dot, suffix = unquote(local_part(iri)).replace("_", " ").rpartition(".")
+        return Literal(readable_name(local_part(iri).rpartition(".")[0]), lang)
+    name, dot, suffix = readable_name(local_part(iri)).rpartition(".")
     whole = f"{name}{dot}{suffix}"
     if set(types) == {v.CONCEPT}:
         return Literal(name, suffix) if name and suffix in _LANGUAGES else Literal(whole, "en")

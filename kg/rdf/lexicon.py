@@ -14,8 +14,9 @@ from typing import NamedTuple, TypeAlias
 
 from kg.errors import OntologyError
 from kg.model import Concept, EntityClass, Frame, Iri, Literal, Term, Triple
+from kg.names import local_part
 from kg.rdf import vocabulary as v
-from kg.rdf.ontology import local_name, property_name
+from kg.rdf.ontology import property_name
 
 _SYNSEM = v.Namespace("http://www.w3.org/ns/lemon/synsem#")
 _LEXINFO = v.Namespace("http://www.lexinfo.net/ontology/3.0/lexinfo#")
@@ -133,7 +134,7 @@ def _texts(node: _Node, predicate: str, entry: str) -> list[tuple[str, str]]:
     found = []
     for value in node.get(predicate, ()):
         if not isinstance(value, Literal) or value.lang is None:
-            raise OntologyError(f"{entry}: {local_name(predicate)} {value} needs a language tag")
+            raise OntologyError(f"{entry}: {local_part(predicate)} {value} needs a language tag")
         found.append((value.lang, value.text))
     return found
 
@@ -202,9 +203,9 @@ def _concept(iri: str, nodes: _Nodes) -> Concept:
     others = set(_texts(node, v.SKOS("altLabel"), iri)) - set(preferred)
     labels = sorted([(lang, 0, text) for lang, text in preferred] + [(lang, 1, text) for lang, text in others])
     return Concept(
-        local=local_name(iri),
+        local=local_part(iri),
         labels=tuple((lang, text) for lang, _, text in labels),
-        broader=tuple(sorted(local_name(str(value)) for value in node.get(v.SKOS("broader"), ()))),
+        broader=tuple(sorted(local_part(str(value)) for value in node.get(v.SKOS("broader"), ()))),
         entity_class=_inherited_class(iri, nodes),
     )
 

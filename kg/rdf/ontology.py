@@ -14,8 +14,10 @@ from typing import NamedTuple
 
 from kg.errors import OntologyError
 from kg.model import EntityClass, Iri, Triple
+from kg.names import local_part, stands_bare, write_name
 from kg.rdf import vocabulary as v
 
+_OURS = {"kg": v.KG}
 _DATATYPE_PROPERTY = v.OWL("DatatypeProperty")
 _PROPERTY_TYPES = frozenset({v.OWL("ObjectProperty"), _DATATYPE_PROPERTY})
 _DOMAINS = (v.SCHEMA("domainIncludes"), v.RDFS("domain"))
@@ -97,16 +99,12 @@ def _of_names(classes: Sequence[str]) -> frozenset[EntityClass]:
 
 
 def property_name(iri: Iri) -> str:
-    """The IRI's name with our prefix (`kg:left`); the IRI itself outside our namespace."""
-    return f"kg:{iri.removeprefix(v.KG)}" if iri.startswith(v.KG) else str(iri)
+    """The IRI's name with our prefix (`kg:left`); of others the IRI, in angle brackets where it is no name without."""
+    name = write_name(iri, _OURS)
+    return str(iri) if name.startswith("<") and stands_bare(iri) else name
 
 
 def _classes(said: Mapping[tuple[str, str], set[str]], subject: str, predicates: Sequence[Iri]) -> tuple[str, ...]:
     """The local names of what the first of the predicates says that says anything."""
     found = next((said[subject, predicate] for predicate in predicates if (subject, predicate) in said), set())
-    return tuple(sorted(local_name(iri) for iri in found - _WIDE))
-
-
-def local_name(iri: str) -> str:
-    """What follows the namespace of an IRI."""
-    return iri.rpartition("#" if "#" in iri else "/")[2]
+    return tuple(sorted(local_part(iri) for iri in found - _WIDE))

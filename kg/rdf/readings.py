@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from urllib.parse import unquote
 
 from kg.model import EntityClass, Iri, Reading, affiliated
+from kg.names import local_part
 from kg.rdf import vocabulary as v
 from kg.rdf.descriptions import concept_labels
-from kg.rdf.iris import Base, local_part
+from kg.rdf.iris import Base
 from kg.rdf.ontology import property_name
 from kg.rdf.source import QuadSource
 from kg.rdf.stored import StoredDocument

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.model import BlankNode, Iri, Literal, Quad, Term, Triple
+from kg.names import local_part, readable_name
 from kg.rdf import vocabulary as v
 from kg.rdf.descriptions import DESCRIPTIVE, Facts, is_nobody, restore, with_names
-from kg.rdf.iris import local_part, readable_name
 from kg.rdf.source import QuadSource, Single, nodes, read_node
 from kg.rdf.stored import USES, StoredDocument
 
@@ -81,10 +81,11 @@ def _of_relations(statement: Single, graph: Iri) -> Iterator[Triple]:
 
 def _of_relation(relation: Iri, *, is_activity: bool) -> Iterator[Triple]:
     """The description of a relation that the ontology does not know, as its name tells it."""
-    name, dot, lang = readable_name(local_part(relation)).rpartition(".")
+    words = readable_name(local_part(relation))
+    name, dot, lang = words.rpartition(".")
     known = bool(dot) and lang in {"fi", "nn", "nb"}
     yield relation, v.TYPE, v.PROPERTY
-    yield relation, v.LABEL, Literal(name, lang) if known else Literal(readable_name(local_part(relation)), "en")
+    yield relation, v.LABEL, Literal(name, lang) if known else Literal(words, "en")
     if is_activity:
         yield relation, v.TYPE, v.ACTIVITY
 

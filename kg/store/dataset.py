@@ -7,7 +7,8 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from kg.errors import QueryError
+from kg.errors import InvalidName, QueryError
+from kg.names import read_name
 from kg.store.mending import Dataset
 from kg.store.patterns import Reader, UnreadPattern, operations
 from kg.store.searching import PROPERTIES, TextIndex, usage, values_of
@@ -36,7 +37,7 @@ def dataset_of(store: ox.Store, text: str, prefixes: Mapping[str, str], index: C
 
     @cache
     def hits(subject: str, predicate: str, value: str) -> str | None:
-        name = _expanded(predicate, known)
+        name = _property(predicate, known)
         if name not in PROPERTIES:
             return None
         return values_of(index(), name, _variables(subject), *_wanted(value))
@@ -62,11 +63,12 @@ def _declared(reader: Reader) -> dict[str, str]:
     return {reader.text(at + 1).removesuffix(":"): reader.text(at + 2)[1:-1] for at in lines}
 
 
-def _expanded(name: str, prefixes: Mapping[str, str]) -> str:
-    if name.startswith("<"):
-        return name[1:-1]
-    prefix, colon, local = name.partition(":")
-    return prefixes.get(prefix, f"{prefix}:") + local if colon else name
+def _property(name: str, prefixes: Mapping[str, str]) -> str | None:
+    """The IRI of what stands as a property; None for a path, and for a variable."""
+    try:
+        return read_name(name, prefixes)
+    except InvalidName:
+        return None
 
 
 def _variables(subject: str) -> list[str]:

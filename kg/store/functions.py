@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from difflib import SequenceMatcher
 from typing import TypeAlias
-from urllib.parse import unquote
 
 import pyoxigraph as ox
 
+from kg.names import readable_end
 from kg.store.folding import fold, matches
 from kg.store.terms import OxTerm
 
@@ -67,8 +67,7 @@ def _similarity(first: OxTerm, second: OxTerm) -> ox.Literal:
 
 def _local_name(iri: OxTerm) -> ox.Literal:
     """What follows the last `#` or `/`, readable."""
-    tail = _text(iri).rstrip("/#").replace("#", "/").rpartition("/")[2]
-    return ox.Literal(unquote(tail).replace("_", " "))
+    return ox.Literal(readable_end(_text(iri)))
 
 
 def _days(first: OxTerm, second: OxTerm) -> ox.Literal:

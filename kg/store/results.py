@@ -6,19 +6,18 @@ Rows and triples are read from the store as they are asked for, and kept, so tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from html import escape
 from importlib import import_module
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar, overload
-from urllib.parse import unquote
 
 import pyoxigraph as ox
 
 from kg.errors import KgError, QueryError, StoreError
 from kg.model import Iri, Literal, Term, Triple
+from kg.names import readable_end
 from kg.store.cursor import Cursor
 from kg.store.files import canonical, serialize
 from kg.store.ntriples import write_term
@@ -202,7 +201,7 @@ def _cell(value: Term | None) -> str:
     """A term for people: a literal's text, an IRI's readable end."""
     if value is None or isinstance(value, Literal):
         return f"<td>{escape(value.text) if value else ''}</td>"
-    return f'<td title="{escape(value)}">{escape(unquote(re.split("[/#]", value)[-1]).replace("_", " "))}</td>'
+    return f'<td title="{escape(value)}">{escape(readable_end(value))}</td>'
 
 
 def _row(variables: tuple[str, ...], solution: ox.QuerySolution) -> Row:

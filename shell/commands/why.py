@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import kg
-from kg import Iri, Literal, UnknownEntity
+from kg import InvalidName, Iri, KgError, Literal, UnknownEntity
 from shell import names, prose
 from shell.arguments import facts
 from shell.problems import UsageError
@@ -20,13 +20,13 @@ _USAGE = "a fact has subject, property and object, as in `.why Erik Meijer -> le
 
 def run(session: Session, argument: str) -> None:
     """Shows the evidence of the fact that the line names."""
-    error: UnknownEntity | None = None
+    error: KgError | None = None
     for subject, predicate, value in facts(argument):
         try:
             session.property(predicate)
             show(session, subject, predicate, value)
-        except UnknownEntity as unknown:
-            error = error or unknown
+        except (UnknownEntity, InvalidName) as refusal:
+            error = error or refusal
         else:
             return
     raise error or UsageError(_USAGE)

@@ -119,6 +119,8 @@ def test_a_merged_relation_is_asked_by_its_new_name(graph: kg.Graph, tmp_path: P
     [
         ("merge relation kg:praised = kg:suports", "kg:suports is no property of the ontology"),
         ("merge relation praise = admire", "'praise' is no name of a relation"),
+        ("merge relation rel:opt,for = kg:chose", "kgshell names things as in rel:opt%2Cfor"),
+        ("ignore ent:AT&T", "kgshell names things as in ent:AT%26T"),
         ("ignore", "'ignore' is not of the form `ignore NAME`"),
     ],
 )

@@ -12,6 +12,7 @@ import kg
     [
         kg.DocumentError("a.txt", "is empty"),
         kg.QueryError("no such prefix", line=2, column=5),
+        kg.InvalidName("'Bo' is no name"),
         kg.UnknownEntity("Bo", ("Bo Ås",)),
         kg.UnknownProperty("leaves", ("left",)),
         kg.StoreError("the disk is full"),

@@ -3,31 +3,9 @@ from __future__ import annotations
 import pytest
 
 from kg import BlankNode, Iri, Literal
-from shell.names import expand, fold, literal, nearest, shorten, show
+from shell.names import expand, fold, is_meant_as_name, literal, local_words, nearest, show
 
 PREFIXES = {"kg": "https://w3id.org/kgshell/ontology#", "ent": "https://kg.example/entity/", "e": "https://kg.example/"}
-
-
-@pytest.mark.parametrize(
-    ("local", "name"),
-    [
-        ("entity/Meta", "ent:Meta"),
-        ("entity/20_%25_of_staff", "ent:20_%25_of_staff"),
-        ("entity/Jordan.Place", "ent:Jordan.Place"),
-        ("entity/Ærø", "ent:Ærø"),
-        ("entity/U.S.", "<https://kg.example/entity/U.S.>"),
-        ("document/a/b", "<https://kg.example/document/a/b>"),
-        ("x", "e:x"),
-    ],
-)
-def test_shorten_gives_names_that_sparql_reads(local: str, name: str) -> None:
-    iri = f"https://kg.example/{local}"
-    assert shorten(iri, PREFIXES) == name
-    assert expand(name, PREFIXES) == iri
-
-
-def test_shorten_keeps_foreign_iris() -> None:
-    assert shorten("urn:x", PREFIXES) == "<urn:x>"
 
 
 @pytest.mark.parametrize("text", ["Meta", "foo:bar", "note: this", "a b:c", '"x"'])
@@ -37,6 +15,28 @@ def test_expand_leaves_labels_alone(text: str) -> None:
 
 def test_expand_takes_absolute_iris() -> None:
     assert expand("https://a.example/b", {}) == "https://a.example/b"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Meta", False),
+        ("note: this", False),
+        ("Ratio:", False),
+        ("foo:bar", True),
+        ("ent:Erik Meijer", True),
+        ("<https://a.example", True),
+    ],
+)
+def test_text_with_a_prefix_is_meant_as_a_name(text: str, meant: bool) -> None:
+    assert is_meant_as_name(text, PREFIXES) is meant
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("ent:AT%26T_Inc%2E", "AT&T Inc."), ("e:a:b\\,c", "a:b,c"), ("<https://a.example/b>", "")]
+)
+def test_names_say_words(name: str, words: str) -> None:
+    assert local_words(name) == words
 
 
 @pytest.mark.parametrize(

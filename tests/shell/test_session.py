@@ -310,3 +310,23 @@ def test_session_asks_nothing_about_a_document_that_is_not_there(
     writing.settings.confirm = True
     assert not _say(writing, ".remove nosuch.txt")
     assert capsys.readouterr().err == "kg: nosuch.txt: no such document; .documents lists them\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("ant:Meta", "the prefix ant: is not known; did you mean ent:?"),
+        ("ent:Ann Lee", "kgshell names things as in ent:Ann_Lee"),
+        ("<https://kg.example/entity/Acme", "is no IRI in angle brackets"),
+    ],
+)
+def test_session_says_what_is_wrong_with_a_name(session: Session, name: str, message: str) -> None:
+    for find in (session.entity, session.property):
+        with pytest.raises(kg.InvalidName) as caught:
+            find(name)
+        assert message in str(caught.value)
+
+
+def test_session_finds_labels_with_a_colon(writing: Session) -> None:
+    writing.graph.update('INSERT DATA { ent:Note%3A_this a kg:Work ; rdfs:label "note:this" }')
+    assert writing.entity("note:this") == "https://kg.example/entity/Note%3A_this"

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from kg.linking import Lexicon, NameTable, Thesaurus, link
+from kg.linking.predicates import unknown
 from kg.model import Concept, Entity, EntityClass, Frame, Literal, MentionKind, Modality, Moment, Relation, Statement
 from tests.kg.told import ORGANIZATION, PERSON, PLACE, Thing, Told, name, noun, tell, words
 
@@ -176,3 +177,7 @@ def test_things_of_the_document_are_numbered_in_text_order() -> None:
 def test_a_clause_is_a_thing_where_a_property_holds_between_things() -> None:
     found = linked(Told(ACME, Relation("acquired", "acquire"), words("what it could")))[0].object
     assert found == Entity("e1", "what it could", EntityClass.CONCEPT, "en", of_document=True)
+
+
+def test_relations_of_our_own_naming_are_written_as_names() -> None:
+    assert unknown(Relation("puts on/off", "put on/off", "verb"), "fi") == "rel:put_on%2Foff.fi"

@@ -6,6 +6,8 @@ import pytest
 
 from kg.errors import OntologyError
 from kg.model import Concept, EntityClass, Frame, Triple
+from kg.rdf import vocabulary as v
+from kg.rdf.iris import Base
 from kg.rdf.lexicon import read_concepts, read_frames
 from kg.store import parse
 
@@ -189,3 +191,19 @@ def test_concepts_need_a_label() -> None:
 def test_concepts_need_languages() -> None:
     with pytest.raises(OntologyError, match="language tag"):
         read_concepts(triples(':a a skos:Concept ; skos:prefLabel "a" .'))
+
+
+@pytest.mark.parametrize(
+    ("reference", "name"),
+    [
+        ("kg:left", "kg:left"),
+        ("<https://w3id.org/kgshell/ontology#a/b>", "https://w3id.org/kgshell/ontology#a/b"),
+        ("<https://x.example/words#poached>", "https://x.example/words#poached"),
+        ("<tag:x.example,2026:poached>", "<tag:x.example,2026:poached>"),
+    ],
+)
+def test_frames_name_their_property_so_that_it_reads_back(reference: str, name: str) -> None:
+    sense = f"ontolex:reference {reference} ; synsem:objOfProp arg:object"
+    (iri,) = (value for _, predicate, value in entry(sense) if predicate == v.ONTOLEX("reference"))
+    assert the_frame(sense).property == name
+    assert Base().expand(name) == iri
