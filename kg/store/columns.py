@@ -11,7 +11,7 @@ from collections.abc import Mapping
 import pyoxigraph as ox
 
 from kg.store.patterns import Reader, UnreadPattern
-from kg.store.sparql import tokens
+from kg.store.sparql import escape_dots, tokens
 
 
 def named(text: str, prefixes: Mapping[str, str]) -> str:
@@ -30,7 +30,7 @@ def named(text: str, prefixes: Mapping[str, str]) -> str:
     try:
         end = reader.closing(opening)
         pattern = text[: reader.tokens[end - 1].start + 1]
-        found = ox.Store().query(pattern, prefixes=dict(prefixes))
+        found = ox.Store().query(escape_dots(pattern), prefixes=dict(prefixes))
     except (UnreadPattern, SyntaxError, ValueError, RuntimeError):
         return text  # running it says what is wrong
     if not isinstance(found, ox.QuerySolutions):

@@ -5,6 +5,7 @@
 - `?x path* term` holds for ?x = term also where no triple has the term (section 18.4); Oxigraph finds nothing then.
 - GROUP_CONCAT gives a plain string (section 18.5.1.7); Oxigraph keeps the language that all strings share.
 - `TRUE` and `False` are booleans, since keywords may be written in any case.
+- `doc:page.en.txt` is a name (PN_LOCAL, section 19.8); Oxigraph reads unescaped dots in one place of it only.
 - `?thing kg:search "words"` is what a full-text search finds; SPARQL leaves such properties to its implementations.
 
 The text is the same where nothing of this shows, so an ordinary query costs a look at its words.
@@ -17,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.store.patterns import Element, Group, Kind, Reader, UnreadPattern
-from kg.store.sparql import Token, tokens
+from kg.store.sparql import Token, escape_dots, has_dotted_names, tokens
 from kg.store.triples import Pattern, Span, may_be_empty, statements
 
 #: What a text must have for a reading of its patterns to be worth it.
@@ -55,12 +56,13 @@ class Dataset:
 
 def needs_mending(text: str) -> bool:
     """Whether the text has anything that `mend` could change. Quick, and right to say yes too often."""
-    return any(each.search(text) for each in (_SCOPED, _EMPTY_PATH, _WORDS, _SEARCH))
+    return has_dotted_names(text) or any(each.search(text) for each in (_SCOPED, _EMPTY_PATH, _WORDS, _SEARCH))
 
 
 def mend(text: str, dataset: Dataset) -> str:
     """The query or update, rewritten where it has to be; itself where nothing has, or where it is not SPARQL."""
     try:
+        text = escape_dots(text)
         text = apply(text, _word_edits(Reader(list(tokens(text)))))
         return apply(text, _Mender(text, dataset).edits())
     except UnreadPattern:

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from kg.store.mending import Edit, apply
 from kg.store.patterns import Group, Kind, Operation, Reader, UnreadPattern, operations
-from kg.store.sparql import Token, tokens
+from kg.store.sparql import Token, escape_dots, tokens
 
 _TRANSFERS = frozenset({"COPY", "MOVE", "ADD"})
 #: Words of updates that may change named graphs.
@@ -109,7 +109,7 @@ class _Recorder:
         triples = " . ".join(self._without_variables(span).rstrip(".") for span in spans)
         prologue = " ".join(self._text[self._start(a) : self._end(b)] for a, b in operation.prologue)
         scratch = ox.Store()
-        scratch.update(f"{prologue} INSERT DATA {{ {triples} }}", prefixes=self._prefixes)
+        scratch.update(escape_dots(f"{prologue} INSERT DATA {{ {triples} }}"), prefixes=self._prefixes)
         return " ".join(f"{' '.join(map(_written, quad.triple))} ." for quad in scratch)
 
     def _without_variables(self, span: range) -> str:

@@ -2,7 +2,8 @@
 
 Tokens follow https://www.w3.org/TR/sparql11-query/#sparqlGrammar. Oxigraph's parser names the furthest place it tried,
 often far from the fault, and every character that could have stood there; `explain` looks for the usual faults itself
-(quotes, brackets, prefixes, the first word) before it falls back on that place.
+(quotes, brackets, prefixes, the first word) before it falls back on that place. It also refuses local names with dots
+in several places (`doc:page.en.txt`), which SPARQL has; `escape_dots` writes them as Oxigraph reads them.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
+
+import pyoxigraph as ox
 
 from kg.errors import QueryError
 
@@ -33,6 +36,9 @@ _QUERY_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE", "PREFIX", "BASE")
 _UPDATE_FORMS = ("INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH", "PREFIX", "BASE")
 _OPENING = {"{": "}", "(": ")", "[": "]"}
 _NETWORK = re.compile("SERVICE|LOAD", re.IGNORECASE)
+#: Dots in two places of what may be a local name, and dots that no backslash stands before.
+_DOTTED = re.compile(r":[^\s<>{}]*\.[^\s<>{}.]+\.")
+_DOTS = re.compile(r"(?<!\\)\.")
 _PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 _SENTENCE = re.compile(r"(?:^|, )((?:[A-Z][a-z]+|The SELECT|SELECT \*|IRI|Triple terms) [a-z][^,\[]*)")
 _KEYWORD = re.compile(r"(?:^|, )([A-Za-z0-9]{2,})(?=,|$)")
@@ -52,6 +58,22 @@ def tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         if match.lastgroup != "space":
             yield Token(match.lastgroup or "other", match[0], match.start())
+
+
+def has_dotted_names(text: str) -> bool:
+    """Whether there may be a name that `escape_dots` would change. Quick, and right to say yes too often."""
+    return _DOTTED.search(text) is not None
+
+
+def escape_dots(text: str, dot: str = "\\.") -> str:
+    """The text with a backslash before each dot of local names that have dots in several places."""
+    pieces, at = [], 0
+    for token in tokens(text) if has_dotted_names(text) else ():
+        if token.kind == "name" and _DOTTED.search(token.text):
+            prefix, _, local = token.text.partition(":")
+            pieces += [text[at : token.start], f"{prefix}:{_DOTS.sub(lambda _: dot, local)}"]
+            at = token.start + len(token.text)
+    return "".join([*pieces, text[at:]])
 
 
 def without_network(text: str) -> str:
@@ -84,6 +106,7 @@ def _refusal(text: str, token: Token) -> QueryError:
 def explain(message: str, text: str, prefixes: Mapping[str, str], *, update: bool = False) -> QueryError:
     """What is wrong with the text that Oxigraph's parser refused with that message, and where."""
     found = list(tokens(text))
+    message = _behind_dots(message, text, prefixes, update=update)
     forms = _UPDATE_FORMS if update else _QUERY_FORMS
     if not found:
         return QueryError("there is no query")
@@ -99,6 +122,20 @@ def explain(message: str, text: str, prefixes: Mapping[str, str], *, update: boo
 def _error(text: str, offset: int, reason: str) -> QueryError:
     line_start = text.rfind("\n", 0, offset) + 1
     return QueryError(reason, line=text.count("\n", 0, offset) + 1, column=offset - line_start + 1)
+
+
+def _behind_dots(message: str, text: str, prefixes: Mapping[str, str], *, update: bool) -> str:
+    """The message, unless a name with dots in several places raised it: then that about the real fault."""
+    plain = escape_dots(text, dot="_")  # as long as the text, so that places stay
+    if plain == text:
+        return message
+    try:
+        (ox.Store().update if update else ox.Store().query)(plain, prefixes=dict(prefixes))
+    except SyntaxError as error:
+        return str(error.msg)
+    except (RuntimeError, ValueError):
+        return message
+    return message
 
 
 def _open_quote(text: str, found: list[Token]) -> QueryError | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from kg.errors import QueryError
+from kg.model import Iri
 from kg.store import Rows, Store
 
 DATA = """
@@ -111,3 +112,28 @@ def test_a_silent_load_does_nothing_where_there_is_no_network(store: Store) -> N
     before = store.count()
     store.update("LOAD SILENT <http://127.0.0.1:9/none.ttl> INTO GRAPH <ex:new>")
     assert store.count() == before
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT * { VALUES ?x { :a.en.txt } }", ["ex:a.en.txt"]),
+        ("SELECT ?x { VALUES ?x { :a.en.txt.bak :b.c 1.5 } }", ["1.5", "ex:a.en.txt.bak", "ex:b.c"]),
+        ("SELECT ?x { BIND (':a.en.txt' AS ?x) }", [":a.en.txt"]),
+        ("SELECT ?x { :u.s.a :p* ?x }", ["ex:u.s.a"]),
+    ],
+)
+def test_names_have_dots_in_several_places(store: Store, query: str, expected: list[str]) -> None:
+    assert answers(store, query) == expected
+
+
+def test_updates_write_names_with_dots_in_several_places() -> None:
+    with Store.open() as own:
+        own.update(f"{PREFIX} INSERT DATA {{ :a.en.txt :p [ :q :b.en.txt ] }}", record=Iri("ex:user"))
+        assert answers(own, "SELECT ?s { GRAPH :user { ?s :p/:q :b.en.txt } }") == ["ex:a.en.txt"]
+
+
+def test_a_fault_behind_a_name_with_dots_is_placed() -> None:
+    with Store.open() as own, pytest.raises(QueryError) as caught:
+        own.query(f"{PREFIX}\nSELECT * {{ :a.en.txt :p ?x . FILTER ?x }}")
+    assert (caught.value.line, caught.value.column) == (2, 37)
