@@ -10,6 +10,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from kg.addresses import is_address, without_password
     from kg.answers import Change, Description, DocumentInfo, Found, Progress, Schema, SchemaTerm, Stats
     from kg.documents import read
     from kg.errors import (
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
         UnknownProperty,
     )
     from kg.evaluation import evaluate_coreference, evaluate_extraction, evaluate_pipelines
-    from kg.graph import Graph, open  # noqa: A004  the field's name for it, as in gzip and dbm
+    from kg.graph import Graph
     from kg.languages.catalogue import PipelineInfo, list_pipelines
     from kg.meaning import (
         Conflict,
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     )
     from kg.model import BlankNode, Choices, EntityClass, Frame, Iri, Literal, Term
     from kg.names import PREFIXED_NAME, read_name, readable_end, readable_name, write_name
+    from kg.opening import open  # noqa: A004  the field's name for it, as in gzip and dbm
     from kg.paths import Edge, Evidence, FoundPath, Hop, Near, Path, Paths
     from kg.propositions import build, draw_trees, extract, extract_records
     from kg.rdf.validation import Report
@@ -54,6 +56,7 @@ if TYPE_CHECKING:
     from kg.upkeep import Difference, Flaw, back_up, compare, export_schema_org, restore, verify
 
 _HOMES = {
+    "kg.addresses": ("is_address", "without_password"),
     "kg.answers": ("Change", "Description", "DocumentInfo", "Found", "Progress", "Schema", "SchemaTerm", "Stats"),
     "kg.documents": ("read",),
     "kg.errors": (
@@ -74,7 +77,7 @@ _HOMES = {
         "UnknownProperty",
     ),
     "kg.evaluation": ("evaluate_coreference", "evaluate_extraction", "evaluate_pipelines"),
-    "kg.graph": ("Graph", "open"),
+    "kg.graph": ("Graph",),
     "kg.languages.catalogue": ("PipelineInfo", "list_pipelines"),
     "kg.meaning": (
         "Conflict",
@@ -90,6 +93,7 @@ _HOMES = {
     ),
     "kg.model": ("BlankNode", "Choices", "EntityClass", "Frame", "Iri", "Literal", "Term"),
     "kg.names": ("PREFIXED_NAME", "read_name", "readable_end", "readable_name", "write_name"),
+    "kg.opening": ("open",),
     "kg.paths": ("Edge", "Evidence", "FoundPath", "Hop", "Near", "Path", "Paths"),
     "kg.propositions": ("build", "draw_trees", "extract", "extract_records"),
     "kg.reasons": ("disagreement", "evidence_records", "evidence_turtle", "stated_in"),
@@ -165,6 +169,7 @@ __all__ = [
     "extract_records",
     "forget_inferred",
     "infer_facts",
+    "is_address",
     "list_pipelines",
     "look_up",
     "open",
@@ -178,6 +183,7 @@ __all__ = [
     "verify",
     "why_same",
     "withdraw",
+    "without_password",
     "write_name",
 ]
 

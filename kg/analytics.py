@@ -52,7 +52,8 @@ class Analytics:
 
     def _network(self, query: str | None) -> networkx.MultiDiGraph:
         if query is None:
-            return to_networkx(self._store)
+            with self._store.at_hand():
+                return to_networkx(self._store)
         edges = _edges(self._store.query(query, prefixes=self._prefixes))
         return network(edges, lambda iri: label(self._store, iri))
 

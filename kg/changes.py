@@ -53,6 +53,7 @@ def change_of(store: Store, text: str, *, prefixes: Mapping[str, str], user: Iri
 def _instantiated(store: Store, operation: _Operation, prefixes: Mapping[str, str], user: Iri) -> Change:
     deleted = _quads(store, operation, operation.deleted, prefixes)
     inserted = _quads(store, operation, operation.inserted, prefixes)
+    store.foresee({quad[0] for quad in (*deleted, *inserted) if isinstance(quad[0], Iri)})
     removed = {quad for quad in _recorded(deleted, user) if store.contains(quad)}
     added = _recorded(inserted, user)
     change = Change(frozenset(removed - added), frozenset(quad for quad in added if not store.contains(quad)))
@@ -80,7 +81,8 @@ def _quads(store: Store, operation: _Operation, template: str, prefixes: Mapping
 
 def _compared(store: Store, text: str, prefixes: Mapping[str, str], user: Iri) -> Change:
     """The difference that the update makes to a copy of the store."""
-    before = set(store.quads())
+    with store.at_hand():
+        before = set(store.quads())
     with tempfile.TemporaryDirectory() as folder, _copy(store, Path(folder) / "copy", before) as copy:
         copy.update(text, prefixes=prefixes, record=user)
         after = set(copy.quads())

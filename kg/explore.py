@@ -12,15 +12,18 @@ from kg.answers import Description, DocumentInfo, Found, Schema, SchemaTerm, Sta
 from kg.errors import UnknownEntity
 from kg.model import BlankNode, Iri, Literal, Term, Triple
 from kg.names import write_name
-from kg.paths import entity_class, is_entity, label, neighbours
+from kg.paths import TERMS, entity_class, foresee_labels, is_entity, label, neighbours
 from kg.rdf import vocabulary as v
 from kg.rdf.stored import USES, StoredDocument
 from kg.rdf.support import asserted, supported
-from kg.store import Store, fold
+from kg.store import Rows, Store, fold, write_term
 
 #: How alike a misspelt name and a label must be, of 100, and how many letters a name has that may be misspelt.
 _ALIKE, _SHORTEST = 80, 4
 _PROPERTY_TYPES = (v.PROPERTY, v.OWL("ObjectProperty"), v.OWL("DatatypeProperty"))
+_DEFINING = (*_PROPERTY_TYPES, v.OWL("Class"), v.OWL("Ontology"))
+#: Triples that an endpoint is asked to count.
+_COUNTED = 2_000_000
 
 
 def find(store: Store, text: str, *, limit: int = 20) -> list[Found]:
@@ -28,18 +31,22 @@ def find(store: Store, text: str, *, limit: int = 20) -> list[Found]:
 
     Where none does, those whose label is nearly spelled so. Cost: linear in the labels of the graph.
     """
-    return [_found(store, iri) for iri in (_holding(store, text) or _alike(store, text))[:limit]]
+    found = (_holding(store, text) or _alike(store, text))[:limit]
+    foresee_labels(store, found)
+    used = store.uses(found, USES)
+    return [_found(store, iri, used[iri]) for iri in found]
 
 
 def _holding(store: Store, text: str) -> list[Iri]:
     """Entities whose label holds the text, the best match first."""
     wanted = fold(text)
     best: dict[Iri, int] = {}
-    for iri, name in _names(store):
+    for iri, name in _names(store, text):
         rank = _rank(fold(name), wanted)
         if rank is not None:
             best[iri] = min(rank, best.get(iri, rank))
-    return sorted(best, key=lambda iri: (best[iri], -mentions(store, iri), iri))
+    used = store.uses(best, USES)
+    return sorted(best, key=lambda iri: (best[iri], -used[iri], iri))
 
 
 def _alike(store: Store, text: str) -> list[Iri]:
@@ -56,7 +63,8 @@ def _alike(store: Store, text: str) -> list[Iri]:
         score = max(ratio(wanted, part, score_cutoff=_ALIKE) for part in (folded, *parts))
         if score:
             best[iri] = max(score, best.get(iri, 0))
-    return sorted(best, key=lambda iri: (-best[iri], -mentions(store, iri), iri))
+    used = store.uses(best, USES)
+    return sorted(best, key=lambda iri: (-best[iri], -used[iri], iri))
 
 
 def entity(store: Store, name: str, prefixes: Mapping[str, str]) -> Iri:
@@ -64,9 +72,9 @@ def entity(store: Store, name: str, prefixes: Mapping[str, str]) -> Iri:
 
     Those are told by their names under the prefixes.
     """
-    exact = [iri for iri, each in _names(store) if fold(each) == fold(name)]
-    candidates = sorted(set(exact), key=lambda iri: (-mentions(store, iri), iri))
-    if len(candidates) == 1 or (candidates and mentions(store, candidates[0]) > 3 * mentions(store, candidates[1])):
+    used = store.uses({iri for iri, each in _names(store, name) if fold(each) == fold(name)}, USES)
+    candidates = sorted(used, key=lambda iri: (-used[iri], iri))
+    if len(candidates) == 1 or (candidates and used[candidates[0]] > 3 * used[candidates[1]]):
         return candidates[0]
     if candidates:
         raise UnknownEntity(name, tuple(write_name(iri, prefixes) for iri in candidates[:5]))
@@ -79,6 +87,7 @@ def entity(store: Store, name: str, prefixes: Mapping[str, str]) -> Iri:
 def describe(store: Store, iri: Iri, *, lang: str = "en") -> Description:
     """What the graph says of an entity."""
     around = neighbours(store, iri)
+    foresee_labels(store, [iri, *(term for triple in (*around.outgoing, *around.incoming) for term in triple)])
     return Description(
         iri,
         label(store, iri, lang=lang),
@@ -97,6 +106,15 @@ def documents(store: Store) -> list[DocumentInfo]:
 
 def schema(store: Store) -> Schema:
     """Classes and properties with how often facts use them; those of the ontology are there with 0 too."""
+    kinds, relations = _told(store) if store.served else _tallied(store)
+    for kind in _PROPERTY_TYPES:
+        relations.update({Iri(q[0]): 0 for q in store.quads(None, v.TYPE, kind, None)})
+    kinds.update({Iri(q[0]): 0 for q in store.quads(None, v.TYPE, v.OWL("Class"), None)})
+    return Schema(_terms(store, kinds), _terms(store, relations))
+
+
+def _tallied(store: Store) -> tuple[Counter[Iri], Counter[Iri]]:
+    """How often entities have each class, and each property."""
     kinds: Counter[Iri] = Counter()
     relations: Counter[Iri] = Counter()
     defined = _defined(store)
@@ -107,10 +125,24 @@ def schema(store: Store) -> Schema:
             kinds[value] += 1
         elif predicate not in (v.LABEL, v.ALT_LABEL):
             relations[predicate] += 1
-    for kind in _PROPERTY_TYPES:
-        relations.update({Iri(q[0]): 0 for q in store.quads(None, v.TYPE, kind, None)})
-    kinds.update({Iri(q[0]): 0 for q in store.quads(None, v.TYPE, v.OWL("Class"), None)})
-    return Schema(_terms(store, kinds), _terms(store, relations))
+    return kinds, relations
+
+
+def _told(store: Store) -> tuple[Counter[Iri], Counter[Iri]]:
+    """The same as the server counts it, in so many triples that it can be waited for."""
+    terms = " || ".join(f"STRSTARTS(STR(?s), {write_term(Literal(namespace))})" for namespace in TERMS)
+    kinds = " ".join(f"<{each}>" for each in _DEFINING)
+    entities = f"FILTER(isIRI(?s) && !({terms})) MINUS {{ VALUES ?k {{ {kinds} }} ?s a ?k }}"
+    counts = []
+    for variable, pattern in (("c", f"?s a ?c {entities}"), ("p", f"?s ?p ?o {entities}")):
+        inner = f"SELECT ?{variable} {{ {pattern} }} LIMIT {_COUNTED}"
+        rows = store.query(f"SELECT ?{variable} (COUNT(*) AS ?n) {{ {{ {inner} }} }} GROUP BY ?{variable}")
+        found = (tuple(row) for row in rows) if isinstance(rows, Rows) else ()
+        counts.append(Counter({t: int(n.text) for t, n in found if isinstance(t, Iri) and isinstance(n, Literal)}))
+    classes, relations = counts
+    for each in (v.TYPE, v.LABEL, v.ALT_LABEL):
+        relations.pop(each, None)
+    return classes, relations
 
 
 def stats(store: Store) -> Stats:
@@ -168,21 +200,16 @@ def labels(store: Store) -> Iterator[tuple[str, Iri, Iri | None]]:
         yield name, iri, classes.get(iri)
 
 
-def mentions(store: Store, iri: Iri) -> int:
-    """How often statements of texts speak of an entity."""
-    return sum(1 for slot in USES for _ in store.quads(None, slot, iri))
-
-
 def _defined(store: Store) -> set[Iri | BlankNode]:
     """What is no thing that texts speak of, but a term: relations, classes, and ontologies themselves."""
-    kinds = (*_PROPERTY_TYPES, v.OWL("Class"), v.OWL("Ontology"))
-    return {quad[0] for kind in kinds for quad in store.quads(None, v.TYPE, kind, None)}
+    return {quad[0] for kind in _DEFINING for quad in store.quads(None, v.TYPE, kind, None)}
 
 
-def _names(store: Store) -> Iterator[tuple[Iri, str]]:
+def _names(store: Store, text: str | None = None) -> Iterator[tuple[Iri, str]]:
+    """Entities with their names; of a store that has too many to look through, those with the text."""
     defined = _defined(store)
     for predicate in (v.LABEL, v.ALT_LABEL):
-        for subject, _, value, _ in store.quads(None, predicate, None, None):
+        for subject, _, value, _ in store.labelled(predicate, text):
             if (
                 isinstance(subject, Iri)
                 and isinstance(value, Literal)
@@ -203,9 +230,9 @@ def _rank(name: str, wanted: str) -> int | None:
     return 3 if wanted in name else None
 
 
-def _found(store: Store, iri: Iri) -> Found:
+def _found(store: Store, iri: Iri, uses: int) -> Found:
     kind = entity_class(store, iri)
-    return Found(iri, label(store, iri), v.KG(kind.value) if kind else None, mentions(store, iri))
+    return Found(iri, label(store, iri), v.KG(kind.value) if kind else None, uses)
 
 
 def _shown(store: Store, term: Term, lang: str) -> tuple[str, Iri | None]:
@@ -215,6 +242,7 @@ def _shown(store: Store, term: Term, lang: str) -> tuple[str, Iri | None]:
 
 
 def _terms(store: Store, counts: Counter[Iri]) -> tuple[SchemaTerm, ...]:
+    foresee_labels(store, counts)
     return tuple(SchemaTerm(iri, label(store, iri), counts[iri]) for iri in sorted(counts))
 
 

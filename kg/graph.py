@@ -1,16 +1,15 @@
 """The facade: one open graph to build, query, explore, export and draw.
 
-`open` gives a `Graph` over a store on disk or in memory. Reading imports nothing heavy; building loads the language
-pipelines when the first document of a language comes.
+`kg.open` gives a `Graph` over a store on disk, in memory or behind an address. Reading imports nothing heavy; building
+loads the language pipelines when the first document of a language comes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager, nullcontext
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
-from itertools import chain
 from pathlib import Path as File
 from types import TracebackType
 from typing import IO, TYPE_CHECKING, Any, Self
@@ -18,14 +17,15 @@ from typing import IO, TYPE_CHECKING, Any, Self
 from kg import explore, paths
 from kg.answers import Change, Description, DocumentInfo, Found, Progress, Schema, Stats
 from kg.changes import change_of
-from kg.errors import DocumentError, KgError, OntologyError
+from kg.errors import DocumentError
 from kg.model import BlankNode, Choices, Iri, Literal, Term, Triple
 from kg.names import read_name
 from kg.paths import Evidence, Hop, Near, Path, Paths, evidence, label
 from kg.rdf import vocabulary as v
 from kg.rdf.iris import Base
 from kg.rdf.ontology import ontology_files
-from kg.store import MEMORY, Results, Rows, Store, Triples, parse, touches_graphs
+from kg.store import MEMORY, Results, Rows, Store, Triples, touches_graphs
+from kg.whole import whole
 
 if TYPE_CHECKING:
     import networkx
@@ -38,57 +38,6 @@ if TYPE_CHECKING:
 
 #: Where the ontology's graphs stand among the documents, and the graph of what users insert.
 ONTOLOGY, USER = "ontology/", "graph/user"
-
-
-def open(  # noqa: A001  the field's name for it, as in gzip and dbm
-    store: str | File = MEMORY,
-    *,
-    base: str | None = None,
-    create: bool = True,
-    ontology: Sequence[str] = (),
-    pipelines: Mapping[str, str] | None = None,
-    gazetteers: Sequence[str] = (),
-    extractor: str | None = None,
-    network: bool = False,
-) -> Graph:
-    """The graph in a folder, or a new one in memory.
-
-    `network` lets SPARQL use SERVICE and LOAD. `base` begins the IRIs of what a new graph holds; an old one keeps its
-    own. `ontology` names files of further properties, words and concepts; `pipelines` maps languages to installed spaCy
-    pipelines, `gazetteers` are files of names with their classes, `extractor` is an installed one that reads in place
-    of ours. Raises `StoreError`.
-    """
-    wanted = None if base is None else Base(base).iri
-    _check_ontology(ontology)
-    opened = Store.open(store, create=create, network=network)
-    found = _stored_base(opened)
-    if wanted is not None and found not in (None, wanted):
-        opened.close()
-        raise KgError(f"{store}: its names begin with {found}, not {wanted}; leave out --base, or build another store")
-    choices = Choices(dict(pipelines or {}), tuple(gazetteers), extractor)
-    return Graph(opened, base=found or wanted or v.DEFAULT_BASE, ontology=ontology, choices=choices)
-
-
-def _check_ontology(files: Sequence[str]) -> None:
-    """Read the files once before a store is made for them. Raises `OntologyError`."""
-    names = [ontology_files().core.name] if files else []
-    for path in map(File, files):
-        for _ in parse(path):
-            pass
-        if path.name in names:
-            raise OntologyError(f"{path}: another ontology is called {path.name} too; rename this one")
-        names.append(path.name)
-
-
-def _stored_base(store: Store) -> str | None:
-    """The base under which the ontology, or what users inserted, was put into the store."""
-    core = Base().document(f"{ONTOLOGY}{ontology_files().core.name}").removeprefix(v.DEFAULT_BASE)
-    of_ontology = (quad[3] for quad in store.quads(v.STATEMENT, v.TYPE, v.OWL("Class")))
-    for graph in chain(of_ontology, store.graphs()):
-        for ending in (core, USER):
-            if graph is not None and graph.endswith(ending):
-                return graph.removesuffix(ending)
-    return None
 
 
 class Graph:
@@ -106,7 +55,7 @@ class Graph:
     ) -> None:
         self._store, self.base = store, base
         self._ontology, self._choices = tuple(ontology), choices or Choices()
-        if store.path is None:
+        if store.place == MEMORY:
             self._import_ontology()
 
     # ------------------------------------------------------------ building
@@ -127,8 +76,8 @@ class Graph:
         """
         from kg.building import run
 
-        self._import_ontology()
         with self._names_kept():
+            self._import_ontology()
             yield from run(self._builder, _paths(sources), lang=lang, jobs=jobs, name=name, on_error=on_error)
 
     def remove(self, sources: str | Iterable[str]) -> None:
@@ -137,6 +86,7 @@ class Graph:
             for source in _paths(sources):
                 self._builder.remove(source)
 
+    @whole
     def load(self, files: str | File | Iterable[str | File]) -> list[Iri]:
         """Import RDF files into graphs named after them, in place of what was there; what they say joins the facts."""
         from kg.building import import_named
@@ -165,12 +115,15 @@ class Graph:
 
     @contextmanager
     def _names_kept(self) -> Iterator[None]:
-        """Forget what the builder remembers of names where a write did not come to its end."""
+        """Forget what the builder remembers of names where a write did not come to its end, or others may write too."""
+        done = False
         try:
-            yield
-        except BaseException:
-            self.__dict__.pop("_builder", None)
-            raise
+            with self._store.at_hand():
+                yield
+            done = not self._store.served
+        finally:
+            if not done:
+                self.__dict__.pop("_builder", None)
 
     @cached_property
     def _builder(self) -> Builder:
@@ -188,9 +141,14 @@ class Graph:
 
     # ------------------------------------------------------------ asking
 
-    def query(self, text: str) -> Results:
-        """What a query gives: `Rows`, `Triples`, or a bool for ASK; `Paths` for PATHS. Known prefixes hold."""
-        return self.paths(text) if paths.is_paths(text) else self._store.query(text, prefixes=self.prefixes)
+    def query(self, text: str, *, seconds: float | None = None) -> Results:
+        """What a query gives: `Rows`, `Triples`, or a bool for ASK; `Paths` for PATHS. Known prefixes hold.
+
+        After `seconds` PATHS end with what they have; an endpoint that stays silent so long is an error.
+        """
+        if paths.is_paths(text):
+            return self.paths(text, seconds=seconds)
+        return self._store.query(text, prefixes=self.prefixes, seconds=seconds)
 
     def find(self, text: str, *, limit: int = 20) -> list[Found]:
         """Entities whose label holds the text, in any language and without accents; the best match first."""
@@ -207,6 +165,10 @@ class Graph:
     def label(self, iri: str) -> str:
         """What people call a thing: its English label, or its name."""
         return label(self._store, self._iri(iri))
+
+    def foresee(self, iris: Iterable[str]) -> None:
+        """A hint that these things will be named: behind an address they are asked for together."""
+        paths.foresee_labels(self._store, map(Iri, iris))
 
     def labels(self) -> Iterator[tuple[str, Iri, Iri | None]]:
         """(label, entity, class) of every entity."""
@@ -254,6 +216,7 @@ class Graph:
         """The facts that join an entity with others, as hops from it."""
         return paths.hops_from(self._store, self._iri(entity))
 
+    @whole
     def documents(self) -> list[DocumentInfo]:
         """The documents, by source."""
         return explore.documents(self._store)
@@ -262,15 +225,27 @@ class Graph:
         """Classes and properties with how often facts use them."""
         return explore.schema(self._store)
 
+    @whole
     def stats(self) -> Stats:
         """Figures of the graph."""
         return explore.stats(self._store)
 
+    @whole
     def validate(self, shapes: Sequence[str] = ()) -> Report:
         """What of the graph does not conform to kgshell's shapes, and to those in the files named."""
         from kg.building import check
 
         return check(self._store, shapes)
+
+    @property
+    def place(self) -> str:
+        """The store's folder, `:memory:`, or the address of its endpoint without user and password."""
+        return self._store.place
+
+    @property
+    def served(self) -> bool:
+        """Whether the store is behind an address, where asking takes its time and others may write."""
+        return self._store.served
 
     def _iri(self, name: str) -> Iri:
         return name if isinstance(name, Iri) else read_name(name, self.prefixes)
@@ -282,6 +257,7 @@ class Graph:
 
     # ------------------------------------------------------------ giving
 
+    @whole
     def export(
         self,
         out: str | File | IO[bytes] | None = None,
@@ -324,7 +300,8 @@ class Graph:
         ends = (self._iri(path[0]), self._iri(path[1])) if path else None
         among = drawing.stops(self.path(*ends)) if ends else found
         wish = drawing.Wish(self._iri(center) if center else None, depth, among, ends, limit)
-        return drawing.write_picture(self._store, File(out), wish, prefixes=self.prefixes)
+        with nullcontext() if center else self._store.at_hand():
+            return drawing.write_picture(self._store, File(out), wish, prefixes=self.prefixes)
 
     def rank(self, *, method: str = "pagerank", query: str | None = None, keep: bool = False) -> list[Ranked]:
         """The entities, the most central first, by a measure of `METHODS`, in the facts or in a query's answer."""
@@ -350,6 +327,7 @@ class Graph:
 
         drawing.write_file(File(out), reporting.report(self._store, source, base=self.base).encode())
 
+    @whole
     def to_networkx(self) -> networkx.MultiDiGraph:
         """The facts as a networkx graph: nodes with label and class, edges with predicate and label."""
         from kg.paths import to_networkx
@@ -366,6 +344,7 @@ class Graph:
         """Give the store free."""
         self._store.close()
 
+    @whole
     def _repr_svg_(self) -> str:
         """The best connected part as a still picture, for notebooks."""
         from kg import drawing
@@ -381,7 +360,7 @@ class Graph:
         self.close()
 
     def __repr__(self) -> str:
-        return f"Graph({str(self._store.path or MEMORY)!r})"
+        return f"Graph({self.place!r})"
 
 
 def _paths(given: str | File | Iterable[str | File]) -> list[str]:
@@ -397,4 +376,4 @@ def program_version() -> str:
         return "0"
 
 
-__all__ = ["Graph", "Literal", "Rows", "Triple", "Triples", "open", "program_version"]
+__all__ = ["Graph", "Literal", "Rows", "Triple", "Triples", "program_version"]

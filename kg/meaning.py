@@ -30,6 +30,7 @@ from kg.rdf.stored import StoredDocument
 from kg.rdf.support import change
 from kg.rdf.validation import Report, validate
 from kg.store import parse
+from kg.whole import whole
 
 #: A triple of which a thing with an IRI is the subject.
 Fact: TypeAlias = tuple[Iri, Iri, Term]
@@ -63,6 +64,7 @@ def look_up(word: str, *, lang: str | None = None) -> list[Frame]:
     ]
 
 
+@whole
 def why_same(graph: Graph, one: str, other: str) -> list[str]:
     """Why two names are one entity, or why not, a reason a line. Raises `UnknownEntity` for a name in no document."""
     table = NameTable(readings(graph._store, base=graph.base), curation=read_curation(graph._store.path))
@@ -72,6 +74,7 @@ def why_same(graph: Graph, one: str, other: str) -> list[str]:
         raise UnknownEntity(str(error.args[0])) from error
 
 
+@whole
 def infer_facts(graph: Graph) -> list[Inferred]:
     """Let the graph of what is inferred hold what follows from ontology, facts and thesaurus.
 
@@ -117,11 +120,13 @@ def _labels(graph: Graph, concept: Iri) -> list[Literal]:
     return sorted((each for each in found if isinstance(each, Literal) and each.lang), key=lambda each: each.lang or "")
 
 
+@whole
 def forget_inferred(graph: Graph) -> None:
     """Take out all that was inferred."""
     graph._store.apply(*change(graph._store, Base(graph.base).inferred_graph, None))
 
 
+@whole
 def contradictions(graph: Graph) -> list[Conflict]:
     """Facts that can't both hold: two values of a functional property, disjoint classes, asserted here and negated."""
     ontology = _ontology(graph)

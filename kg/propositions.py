@@ -63,7 +63,7 @@ def draw_trees(documents: Iterable[Document], *, choices: Choices | None = None,
 
 def build(sources: Sequence[str], store: str = ":memory:", **options: Any) -> Any:
     """A graph built from the sources; the options are those of `Graph.build`, and how to read from those of `open`."""
-    from kg.graph import open as open_graph
+    from kg.opening import open as open_graph
 
     reading = {name: options.pop(name) for name in ("pipelines", "gazetteers", "extractor") if name in options}
     graph = open_graph(store, **reading)

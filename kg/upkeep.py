@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from kg.addresses import is_address, without_password
 from kg.errors import StoreError
 from kg.export import export, facts, render
 from kg.export.profiles import alignment, schema_org
@@ -18,6 +19,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.iris import Places, places
 from kg.rdf.stored import StoredDocument
 from kg.store import Store
+from kg.whole import whole
 
 
 class Flaw(NamedTuple):
@@ -41,6 +43,7 @@ class Difference(NamedTuple):
     removed_facts: tuple[Triple, ...]
 
 
+@whole
 def verify(graph: Graph) -> list[Flaw]:
     """Every place stored that does not hold the words stored for it, by document and node; none in a sound graph.
 
@@ -52,8 +55,9 @@ def verify(graph: Graph) -> list[Flaw]:
 
 def compare(before: Graph, after: Graph) -> Difference:
     """What the second graph has otherwise than the first. Cost: linear in both."""
-    old, new = dict(_documents(before._store)), dict(_documents(after._store))
-    said, says = _facts(before), _facts(after)
+    with before._store.at_hand(), after._store.at_hand():
+        old, new = dict(_documents(before._store)), dict(_documents(after._store))
+        said, says = _facts(before), _facts(after)
     return Difference(
         tuple(sorted(new.keys() - old.keys())),
         tuple(sorted(old.keys() - new.keys())),
@@ -70,6 +74,8 @@ def back_up(graph: Graph, folder: str | Path) -> None:
 
 def restore(backup: str | Path, store: str | Path) -> None:
     """Make a store of a backup, in a new folder; the backup stays. Raises `StoreError` where the folder is taken."""
+    if is_address(str(store)):
+        raise StoreError(f"{without_password(str(store))}: a backup becomes a folder; name a new one by --store")
     target = Path(store).expanduser()
     if target.is_dir() and not any(target.iterdir()):
         target.rmdir()
@@ -133,6 +139,7 @@ def _text(values: Iterable[Term]) -> str:
     return next((value.text for value in values if isinstance(value, Literal)), "")
 
 
+@whole
 def export_schema_org(graph: Graph, out: str | Path | None = None, *, format: str = "ttl") -> str | None:  # noqa: A002
     """Write the facts in plain schema.org, as far as the ontology is aligned with it; returned without `out`."""
     ontologies = graph._ontology_graphs()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,14 +19,14 @@ from shell.render import boolean, count, markdown_lines, record_lines, table_lin
 from shell.results import Size, fitting, size
 
 if TYPE_CHECKING:
-    from kg import Graph, Rows, Triples
+    from kg import Graph, Row, Rows, Triples
 
 #: Prefixes whose names people read as labels.
 LABELLED = ("kg", "ent", "rel")
 #: What the IRI of a document's own entity ends with.
 OF_DOCUMENT = re.compile(r"/document/[^#]*#(e\d+|[^#/]+\.[0-9a-f]{4,})$")
 _PIECE = 1 << 16
-_WIDTH = 80
+_WIDTH, _SCREENFUL = 80, 50
 #: What marks a fact that a path follows against its direction: beside labels, and as SPARQL's paths have it.
 _BACKWARD = {True: "← ", False: "^"}
 
@@ -77,11 +77,16 @@ def namer(graph: Graph, *, labels: bool) -> Callable[[object], str]:
 
     def name(term: object) -> str:
         if isinstance(term, Iri):
-            known = any(term.startswith(prefixes.get(prefix, "\0")) for prefix in LABELLED)
-            return label(term) if known or OF_DOCUMENT.search(term) else short(term)
+            return label(term) if _has_label(term, prefixes) else short(term)
         return term.text if isinstance(term, Literal) else short(term)
 
     return name if labels else short
+
+
+def _has_label(term: Iri, prefixes: Mapping[str, str]) -> bool:
+    """Whether people read a term by its label."""
+    known = any(term.startswith(prefixes.get(prefix, "\0")) for prefix in LABELLED)
+    return known or OF_DOCUMENT.search(term) is not None
 
 
 def _table(graph: Graph, result: Rows, wish: Wish) -> Iterator[str | Size]:
@@ -90,7 +95,7 @@ def _table(graph: Graph, result: Rows, wish: Wish) -> Iterator[str | Size]:
 
     def rows() -> Iterator[list[str]]:
         nonlocal taken, more
-        for row in _named(result, name, labels=wish.labels):
+        for row in _named(graph, result, name, labels=wish.labels):
             if taken == wish.most:
                 more = True
                 return
@@ -112,16 +117,25 @@ def _lines(columns: Sequence[str], rows: Iterable[Sequence[str]], wish: Wish) ->
     return table_lines(columns, rows, width=wish.width)
 
 
-def _named(result: Rows, name: Callable[[object], str], *, labels: bool) -> Iterator[list[str]]:
+def _named(graph: Graph, result: Rows, name: Callable[[object], str], *, labels: bool) -> Iterator[list[str]]:
     """The rows for people; in paths, a fact that is followed against its direction is marked."""
     if not isinstance(result, kg.Paths):
-        yield from ([name(term) for term in row] for row in result.passing())
+        rows = _foreseen(graph, result.passing()) if labels and graph.served else result.passing()
+        yield from ([name(term) for term in row] for row in rows)
         return
     against = _BACKWARD[labels]
     hops = (hop for path in result.paths for hop in path.hops)
     for row, hop in zip(result, hops, strict=True):
         back = None if hop.forward else hop.predicate
         yield [f"{against}{name(term)}" if term == back and term is not None else name(term) for term in row]
+
+
+def _foreseen(graph: Graph, rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows of a graph behind an address, which is asked for the labels of a screenful at once."""
+    prefixes = graph.prefixes
+    while some := list(islice(rows, _SCREENFUL)):
+        graph.foresee([term for row in some for term in row if isinstance(term, Iri) and _has_label(term, prefixes)])
+        yield from some
 
 
 def _triples(result: Triples, wish: Wish) -> Iterator[str | Size]:
@@ -160,7 +174,7 @@ def _ended(pieces: Iterable[str]) -> Iterator[str]:
 def _pieces(lines: Iterable[str]) -> Iterator[str]:
     """The lines, the first screenful by itself and the others gathered to larger pieces."""
     waiting = iter(lines)
-    most = 50
+    most = _SCREENFUL
     while held := list(islice(waiting, most)):
         yield "".join(held)
         most = 500

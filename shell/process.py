@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, cast
 
-from kg import StoreError
+from kg import StoreError, without_password
 from shell.wire import Message, receive, send
 from shell.worker import Opening, Task
 
@@ -30,7 +30,7 @@ class Process:
         self._errors: IO[bytes] = tempfile.TemporaryFile()  # noqa: SIM115  closed with the process
         paths = os.pathsep.join(path or str(Path.cwd()) for path in sys.path)
         self._popen = subprocess.Popen(
-            [sys.executable, "-P", "-m", "shell.worker", opening.place],
+            [sys.executable, "-P", "-m", "shell.worker", without_password(opening.place)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._errors,

@@ -54,12 +54,12 @@ class Worker:
             self.close()
             raise
 
-    def open(self, place: str, *, create: bool = False) -> None:
+    def open(self, place: str, *, create: bool = False, update: str | None = None) -> None:
         """Opens another store in place of this one; where that fails, this one stays."""
         if self._ready is not None:
             self._ready.join()
         folder = self._folder
-        opening = self._placed(Opening(place, create=create, network=self._opening.network))
+        opening = self._placed(Opening(place, create=create, network=self._opening.network, update=update))
         process = Process(opening)
         try:
             process.opened()

@@ -60,8 +60,11 @@ class Runner(Protocol):
         """The same beside other tasks, for another thread of the shell."""
         ...
 
-    def open(self, place: str, *, create: bool = False) -> None:
-        """Opens another store in place of this one; where that fails, this one stays."""
+    def open(self, place: str, *, create: bool = False, update: str | None = None) -> None:
+        """Opens another store in place of this one; where that fails, this one stays.
+
+        `update` is where an endpoint takes updates.
+        """
         ...
 
     def close(self) -> None:
@@ -96,11 +99,11 @@ class Here:
 
     aside = stream
 
-    def open(self, place: str, *, create: bool = False) -> None:
+    def open(self, place: str, *, create: bool = False, update: str | None = None) -> None:
         """Opens another store in place of this one."""
         from kg import open as open_graph
 
-        opened = open_graph(place, create=create)
+        opened = open_graph(place, create=create, update=update)
         self.graph.close()
         self.graph = opened
 

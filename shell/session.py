@@ -13,7 +13,18 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from kg import InvalidName, Iri, KgError, Literal, QueryError, UnknownEntity, UnknownProperty, read_name, write_name
+from kg import (
+    InvalidName,
+    Iri,
+    KgError,
+    Literal,
+    QueryError,
+    UnknownEntity,
+    UnknownProperty,
+    read_name,
+    without_password,
+    write_name,
+)
 from shell import faults, hints, names, updates
 from shell.answers import LABELLED, OF_DOCUMENT, Wish, answer
 from shell.modes import ENDINGS, MODES
@@ -141,7 +152,7 @@ class Session:
 
     def run(self, statement: Statement) -> None:
         """Runs a statement; raises what goes wrong, and `Quit`."""
-        self.history.append(statement.text)
+        self.history.append(without_password(statement.text))
         with self.output.redirected(statement.target):
             if statement.form is Form.COMMAND:
                 self._command(statement)

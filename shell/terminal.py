@@ -27,6 +27,7 @@ from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.shortcuts import confirm
 from prompt_toolkit.styles import Style
 
+from kg import without_password
 from shell.remote import Worker
 from shell.render import cell, count, short, wrap
 from shell.session import Quit, Session
@@ -116,7 +117,15 @@ def _history() -> History:
         file.touch(mode=0o600)
     except OSError:
         return InMemoryHistory()
-    return FileHistory(file)
+    return _Kept(file)
+
+
+class _Kept(FileHistory):
+    """The history in a file, without passwords."""
+
+    def store_string(self, string: str) -> None:
+        """Adds what was typed."""
+        super().store_string(without_password(string))
 
 
 def _prompt(session: Session, background: Background) -> PromptSession[str]:

@@ -31,10 +31,18 @@ class Opening(NamedTuple):
     create: bool = False
     ontology: tuple[str, ...] = ()
     network: bool = False
+    update: str | None = None
 
     def graph(self) -> kg.Graph:
         """The open graph."""
-        return kg.open(self.place, base=self.base, create=self.create, ontology=self.ontology, network=self.network)
+        return kg.open(
+            self.place,
+            base=self.base,
+            create=self.create,
+            ontology=self.ontology,
+            network=self.network,
+            update=self.update,
+        )
 
 
 class Task(NamedTuple):

@@ -11,14 +11,15 @@ from kg.paths.answer import FoundPath, Paths, ask_paths
 from kg.paths.compose import compose
 from kg.paths.edges import Edge
 from kg.paths.evidence import Evidence, Status, evidence, statements
-from kg.paths.facts import Neighbours, QuadSource, facts, is_entity, neighbours
+from kg.paths.facts import TERMS, Neighbours, QuadSource, facts, is_entity, neighbours
 from kg.paths.grammar import is_paths
-from kg.paths.labels import entity_class, label, names
+from kg.paths.labels import entity_class, foresee_labels, label, names
 from kg.paths.people import Near, between, closest, hops_from, joined
 from kg.paths.search import Hop, Path, shortest_paths
 from kg.paths.view import to_networkx
 
 __all__ = [
+    "TERMS",
     "Edge",
     "Evidence",
     "FoundPath",
@@ -36,6 +37,7 @@ __all__ = [
     "entity_class",
     "evidence",
     "facts",
+    "foresee_labels",
     "hops_from",
     "is_entity",
     "is_paths",

@@ -154,7 +154,11 @@ class FactEdges:
         return self._around(node, inward=True)
 
     def prepare(self, nodes: Collection[Term], *, inward: bool) -> None:
-        """Facts are read node by node, when they are asked for."""
+        """Behind an address facts are read for all these nodes together, else when they are asked for."""
+        if self._steps is None and isinstance(self._source, Store) and self._source.served:
+            unread = [Iri(node) for node in nodes if isinstance(node, Iri) and node not in self._known[inward]]
+            for way in (True, False) if self._undirected else (inward,):
+                self._source.foresee_links(unread, inward=way)
 
     def nodes(self, *, inward: bool) -> Iterable[Term]:
         """Every node that an edge leaves, or arrives at."""

@@ -7,7 +7,7 @@ Results are sorted by document, place in it, and statement.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -46,6 +46,7 @@ from kg.rdf.vocabulary import (
     UNTIL,
 )
 from kg.rdf.words import find_words
+from kg.store import Store
 
 Properties = dict[Iri, Term]
 Spans = tuple[tuple[int, int], ...]
@@ -104,7 +105,9 @@ def statements(
 ) -> tuple[Evidence, ...]:
     """The statements with this subject, or else this object, and with this predicate where one is given."""
     slot, entity = (SUBJECT, subject) if subject is not None else (OBJECT, value)
-    found = (_statement(source, node) for node in _nodes(source, slot, entity))
+    nodes = list(_nodes(source, slot, entity))
+    _foresee(source, nodes)
+    found = (_statement(source, node) for node in nodes)
     kept = (each for each in found if each is not None and predicate in {None, each.triple[1]})
     wanted = (each for each in kept if value is None or each.triple[2] == value)
     return tuple(sorted(wanted, key=lambda each: (each.document, each.start, each.statement)))
@@ -112,6 +115,14 @@ def statements(
 
 def _nodes(source: QuadSource, slot: Iri, entity: Iri | None) -> Iterator[Iri]:
     yield from {quad[0]: None for quad in source.quads(None, slot, entity) if isinstance(quad[0], Iri)}
+
+
+def _foresee(source: QuadSource, nodes: Collection[Iri]) -> None:
+    """Behind an address, statements and their sentences are read for all of them together."""
+    if isinstance(source, Store) and source.served:
+        source.foresee(nodes)
+        places = (quad[2] for node in nodes for quad in source.quads(node, DERIVED_FROM))
+        source.foresee([each for each in places if isinstance(each, Iri)])
 
 
 def _statement(source: QuadSource, node: Iri) -> Evidence | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from kg.model import EntityClass, Iri, Literal
+from collections.abc import Iterable
+
+from kg.model import EntityClass, Iri, Literal, Term
 from kg.names import readable_end
 from kg.paths.facts import QuadSource
 from kg.rdf.vocabulary import ALT_LABEL, KG, LABEL, TYPE
+from kg.store import Store
 
 _CLASSES = {KG(each): each for each in EntityClass}
 
@@ -19,6 +22,12 @@ def label(source: QuadSource, iri: Iri, *, lang: str = "en") -> str:
     if not found:
         return readable_end(iri)
     return min(found, key=lambda each: (each.lang != lang, each.lang is not None, each.lang or "", each.text)).text
+
+
+def foresee_labels(source: QuadSource, iris: Iterable[Term]) -> None:
+    """A hint that these things will be named, so that a store behind an address is not asked for one after another."""
+    if isinstance(source, Store) and source.served:
+        source.foresee([each for each in iris if isinstance(each, Iri)], (LABEL, ALT_LABEL, TYPE))
 
 
 def names(source: QuadSource, iri: Iri) -> tuple[Literal, ...]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kg.model import Iri
 from kg.paths.edges import FactEdges
 from kg.paths.facts import QuadSource, neighbours
+from kg.paths.labels import foresee_labels
 from kg.paths.search import HUB, Hop, Path, shortest_paths
 from kg.rdf.vocabulary import KG
 
@@ -40,6 +41,7 @@ def joined(
     for skip in ((_KIND,), ()) if not via else ((),):
         found = shortest_paths(source, start, end, via=via, skip=skip, k=k, max_length=max_length, directed=directed)
         if found:
+            foresee_labels(source, (term for path in found for hop in path.hops for term in hop.triple))
             return found
     return []
 
@@ -47,6 +49,7 @@ def joined(
 def hops_from(source: QuadSource, entity: Iri) -> list[Hop]:
     """The facts that join an entity with others, as hops from it; outgoing first, each kind sorted."""
     around = neighbours(source, entity)
+    foresee_labels(source, (term for triple in (*around.outgoing, *around.incoming) for term in triple))
     out = [Hop(entity, p, o, True) for _, p, o in around.outgoing if isinstance(o, Iri)]
     return out + [Hop(entity, p, s, False) for s, p, _ in around.incoming if isinstance(s, Iri)]
 
@@ -62,6 +65,7 @@ def closest(source: QuadSource, entity: Iri, *, limit: int = 20) -> list[Near]:
     share: dict[Iri, float] = defaultdict(float)
     front: dict[Iri, float] = {entity: 1.0}
     for distance in (1, 2):
+        edges.prepare(front, inward=False)
         following: dict[Iri, float] = defaultdict(float)
         for near, weight in front.items():
             around = edges.leaving(near)
@@ -72,6 +76,7 @@ def closest(source: QuadSource, entity: Iri, *, limit: int = 20) -> list[Near]:
             share[far] += weight
         front = following
     ranked = sorted((each for each in share if each != entity), key=lambda each: (-share[each], hops[each], each))
+    foresee_labels(source, ranked[:limit])
     return [Near(each, hops[each], round(share[each] / 2, 6)) for each in ranked[:limit]]
 
 

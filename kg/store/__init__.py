@@ -10,6 +10,7 @@ from __future__ import annotations
 from kg.store.files import canonical, parse, parse_quads, serialize
 from kg.store.folding import fold
 from kg.store.ntriples import write_term
+from kg.store.opening import open_store
 from kg.store.oxigraph import ANY, MEMORY, AnyGraph, Store
 from kg.store.reading import read_results
 from kg.store.recording import touches_graphs
@@ -29,6 +30,7 @@ __all__ = [
     "Triples",
     "canonical",
     "fold",
+    "open_store",
     "parse",
     "parse_quads",
     "read_results",

@@ -11,8 +11,8 @@ from __future__ import annotations
 import gc
 import re
 import weakref
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from enum import Enum
 from pathlib import Path
 from types import TracebackType
@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Final, Self, TypeVar
 
 import pyoxigraph as ox
 
+from kg.addresses import is_address, without_password
 from kg.errors import QueryError, StoreError
 from kg.model import BlankNode, Iri, Quad, Term
 from kg.store.columns import named
@@ -81,8 +82,8 @@ class Store:
         """
         if str(path) == MEMORY:
             return cls(ox.Store(), network=network)
-        if str(path).startswith(("http://", "https://")):
-            raise StoreError(f"{path}: stores behind an address are not supported yet; give a folder")
+        if is_address(str(path)):
+            raise StoreError(f"{without_password(str(path))}: is an address, where a store's folder is wanted")
         # One spelling per folder: under two of them RocksDB would open it twice in one process and damage it.
         folder = Path(path).expanduser().resolve()
         _check_folder(folder, create=create)
@@ -94,7 +95,25 @@ class Store:
         _drop_old_logs(folder)
         return cls(inner, folder, network=network)
 
+    #: Whether the store is behind an address.
+    served = False
+
+    @property
+    def place(self) -> str:
+        """The folder, `:memory:`, or the address of an endpoint without user and password."""
+        return str(self.path or MEMORY)
+
     # ------------------------------------------------------------ reading
+
+    def at_hand(self) -> AbstractContextManager[None]:
+        """Where all of the store is read, or it is changed by what it holds: here it is at hand without more ado."""
+        return nullcontext()
+
+    def foresee(self, nodes: Collection[Iri], predicates: Collection[Iri] = ()) -> None:
+        """A hint: what these nodes have, of those predicates in the default graph or of all, is read next."""
+
+    def foresee_links(self, nodes: Collection[Iri], *, inward: bool, most: int | None = None) -> None:
+        """A hint: `links` is asked of these nodes next."""
 
     def quads(
         self,
@@ -127,6 +146,14 @@ class Store:
         except (OSError, RuntimeError, ValueError) as error:
             raise self._failure(error) from error
 
+    def labelled(self, predicate: Iri, text: str | None = None) -> Iterator[Quad]:  # noqa: ARG002
+        """The default graph's labels of that kind, in no order; of very many perhaps those with the text."""
+        return self.quads(None, predicate, None, None)
+
+    def uses(self, nodes: Iterable[Iri], predicates: Collection[Iri]) -> dict[Iri, int]:
+        """How many quads with one of the predicates have each of the nodes as object."""
+        return {node: sum(1 for each in predicates for _ in self.quads(None, each, node)) for node in nodes}
+
     def contains(self, quad: Quad) -> bool:
         """Whether the store holds the quad."""
         return quad_to_ox(quad) in self._ox
@@ -141,11 +168,18 @@ class Store:
         """How many quads there are, in all graphs. Linear, at a million or more a second."""
         return len(self._ox)
 
-    def query(self, text: str, *, prefixes: Mapping[str, str] = _NO_PREFIXES) -> Results:
+    def query(
+        self,
+        text: str,
+        *,
+        prefixes: Mapping[str, str] = _NO_PREFIXES,
+        seconds: float | None = None,  # noqa: ARG002
+    ) -> Results:
         """What a SPARQL query gives: `Rows`, `Triples`, or a bool for ASK. `SELECT *` has its columns as they stand.
 
         `prefixes` are known without PREFIX lines. Raises `QueryError`; a fault met while the rows are read is raised
-        there. SERVICE is refused where the store was not opened with `network`.
+        there. SERVICE is refused where the store was not opened with `network`. `seconds` is how long an endpoint may
+        stay silent.
         """
         wanted = chosen(text)
         if wanted is not None:
@@ -246,7 +280,7 @@ class Store:
         self.close()
 
     def __repr__(self) -> str:
-        return f"Store({str(self.path or MEMORY)!r})"
+        return f"Store({self.place!r})"
 
     @property
     def _ox(self) -> ox.Store:
@@ -299,7 +333,7 @@ class Store:
         return self._index
 
     def _failure(self, error: Exception) -> StoreError:
-        return failed(self.path or MEMORY, error)
+        return failed(self.place, error)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

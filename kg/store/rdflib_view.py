@@ -5,7 +5,7 @@ A dataset over the store is no copy: what is written through either is seen thro
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 def dataset(store: ox.Store) -> rdflib.Dataset:
     """An `rdflib.Dataset` over the store."""
     return rdflib.Dataset(store=OxigraphStore(store=store))
+
+
+def endpoint_dataset(queries: str, updates: str, headers: Mapping[str, str]) -> rdflib.Dataset:
+    """An `rdflib.Dataset` over an endpoint, by the addresses of its queries and updates."""
+    from rdflib.plugins.stores.sparqlstore import SPARQLUpdateStore
+
+    store = SPARQLUpdateStore(queries, updates, context_aware=True, headers=dict(headers))
+    return rdflib.Dataset(store=store)
 
 
 def to_rdflib(term: Term) -> rdflib.URIRef | rdflib.BNode | rdflib.Literal:

@@ -100,7 +100,7 @@ def without_network(text: str) -> str:
 def _refusal(text: str, token: Token) -> QueryError:
     word = token.text.upper()
     reason = f"{word} is off, as the store uses no network unless it is allowed to; --network allows it"
-    return _error(text, token.start, reason)
+    return error_at(text, token.start, reason)
 
 
 def explain(message: str, text: str, prefixes: Mapping[str, str], *, update: bool = False) -> QueryError:
@@ -119,7 +119,13 @@ def explain(message: str, text: str, prefixes: Mapping[str, str], *, update: boo
     )
 
 
-def _error(text: str, offset: int, reason: str) -> QueryError:
+def uses_network(text: str) -> bool:
+    """Whether the text may ask for another server or file: SERVICE or LOAD."""
+    return bool(_NETWORK.search(text))
+
+
+def error_at(text: str, offset: int, reason: str) -> QueryError:
+    """The error of what stands at that place of the text, which is counted in characters from 0."""
     line_start = text.rfind("\n", 0, offset) + 1
     return QueryError(reason, line=text.count("\n", 0, offset) + 1, column=offset - line_start + 1)
 
@@ -141,7 +147,7 @@ def _behind_dots(message: str, text: str, prefixes: Mapping[str, str], *, update
 def _open_quote(text: str, found: list[Token]) -> QueryError | None:
     for token in found:
         if token.kind == "other" and token.text in "\"'":
-            return _error(text, token.start, f"a string opens with {token.text} and is never closed")
+            return error_at(text, token.start, f"a string opens with {token.text} and is never closed")
     return None
 
 
@@ -150,12 +156,12 @@ def _first_word(text: str, found: list[Token], forms: tuple[str, ...]) -> QueryE
     if first.kind == "word" and first.text.upper() in forms:
         return None
     if first.text.upper() in _UPDATE_FORMS:
-        return _error(text, first.start, f"{first.text.upper()} is an update, not a query; run it as one")
+        return error_at(text, first.start, f"{first.text.upper()} is an update, not a query; run it as one")
     if first.text.upper() in _QUERY_FORMS:
-        return _error(text, first.start, f"{first.text.upper()} is a query, not an update; run it as one")
+        return error_at(text, first.start, f"{first.text.upper()} is a query, not an update; run it as one")
     near = difflib.get_close_matches(first.text.upper(), forms, n=1)
     hint = f"did you mean {near[0]}?" if near else f"it starts with one of {', '.join(forms[:4])}"
-    return _error(
+    return error_at(
         text, first.start, f"{first.text!r} opens no {'query' if forms is _QUERY_FORMS else 'update'}; {hint}"
     )
 
@@ -171,7 +177,7 @@ def _unknown_prefix(text: str, found: list[Token], prefixes: Mapping[str, str]) 
             elif prefix != "_" and prefix not in known:
                 near = difflib.get_close_matches(prefix, known, n=1)
                 hint = f"did you mean {near[0]}:?" if near else f"PREFIX {prefix}: <…> declares it"
-                return _error(text, token.start, f"the prefix {prefix}: is not known; {hint}")
+                return error_at(text, token.start, f"the prefix {prefix}: is not known; {hint}")
         after_keyword = token.kind == "word" and token.text.upper() == "PREFIX"
     return None
 
@@ -185,13 +191,13 @@ def _brackets(text: str, found: list[Token]) -> QueryError | None:
             opened.append(token)
         elif token.text in _OPENING.values():
             if not opened:
-                return _error(text, token.start, f"{token.text} closes nothing")
+                return error_at(text, token.start, f"{token.text} closes nothing")
             last = opened.pop()
             if _OPENING[last.text] != token.text:
                 reason = f"{token.text} stands where {_OPENING[last.text]} should close the {last.text} before it"
-                return _error(text, token.start, reason)
+                return error_at(text, token.start, reason)
     if opened:
-        return _error(text, opened[-1].start, f"{opened[-1].text} is never closed")
+        return error_at(text, opened[-1].start, f"{opened[-1].text} is never closed")
     return None
 
 
@@ -207,10 +213,10 @@ def _parser_place(message: str, text: str, found: list[Token]) -> QueryError:
     offset = furthest if _SYMBOL.search(expected) else _keyword_start(expected, furthest, found)
     near = next((token for token in found if token.start + len(token.text) > offset), None)
     if near is None:
-        return _error(
+        return error_at(
             text, len(text.rstrip()), "the query ends too early, or a rule of SPARQL is broken before its end"
         )
-    return _error(text, near.start, f"no SPARQL near {near.text!r}")
+    return error_at(text, near.start, f"no SPARQL near {near.text!r}")
 
 
 def _offset(text: str, line: int, column: int) -> int:
@@ -223,7 +229,7 @@ def _sentence_error(sentence: str, text: str, furthest: int) -> QueryError:
         start = text.rfind("<", 0, furthest)
         if start >= 0:
             iri = text[start:furthest].partition(">")[0] + ">"
-            return _error(text, start, f"{iri} is not an absolute IRI")
+            return error_at(text, start, f"{iri} is not an absolute IRI")
     return QueryError(sentence.strip())
 
 

@@ -18,9 +18,14 @@ def add_store(parser: argparse.ArgumentParser) -> None:
     """`--store` and `--base`."""
     parser.add_argument(
         "--store",
-        metavar="DIR",
+        metavar="STORE",
         default=os.environ.get("KG_STORE") or STORE,
-        help="the store's folder, or :memory: (default: $KG_STORE or ./kg-store)",
+        help="a folder, :memory:, or the address of a SPARQL endpoint (default: $KG_STORE or ./kg-store)",
+    )
+    parser.add_argument(
+        "--update-url",
+        metavar="URL",
+        help="where an endpoint takes updates, if --store does not tell (default for $KG_STORE: $KG_UPDATE_URL)",
     )
     parser.add_argument("--base", metavar="IRI", help="what the IRIs of entities and documents begin with")
 
@@ -73,14 +78,24 @@ def _language_and_name(text: str) -> tuple[str, str]:
     return lang, name
 
 
+def update_url(options: argparse.Namespace, store: str) -> str | None:
+    """Where the store takes updates, as far as that is said; what the environment says is of its own store."""
+    if options.update_url is not None:
+        return str(options.update_url)
+    own = store == os.environ.get("KG_STORE") and kg.is_address(store)
+    return os.environ.get("KG_UPDATE_URL") or None if own else None
+
+
 @contextmanager
 def opened(
     options: argparse.Namespace, *, create: bool = False, ontology: Sequence[str] = (), **how: Any
 ) -> Iterator[Session]:
     """A session on the store that the options name, for a command that runs once; `how` are options of `kg.open`."""
-    with kg.open(options.store, base=options.base, create=create, ontology=ontology, **how) as graph:
+    place = options.store
+    where = update_url(options, place)
+    with kg.open(place, base=options.base, create=create, ontology=ontology, update=where, **how) as graph:
         settings = Settings(mode="iri", timer=False, confirm=False)
-        yield Session.on(graph, options.store, settings=settings)
+        yield Session.on(graph, kg.without_password(place), settings=settings)
 
 
 def seconds(text: str) -> float:

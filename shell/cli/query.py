@@ -11,7 +11,7 @@ from typing import Any
 import kg
 from shell import results
 from shell.answers import Wish, shown
-from shell.cli.options import add_network, add_store, opened, seconds
+from shell.cli.options import add_network, add_store, opened, seconds, update_url
 from shell.problems import UsageError, caret
 from shell.session import Session
 from shell.statement import is_paths
@@ -69,7 +69,8 @@ def _ask_within(options: argparse.Namespace, text: str) -> int:
     from shell.running import Budget, OverBudget
     from shell.worker import Opening
 
-    opening = Opening(options.store, options.base, network=options.network)
+    update = update_url(options, options.store)
+    opening = Opening(options.store, options.base, network=options.network, update=update)
     worker = Worker(opening, budget=Budget(seconds=options.timeout))
     try:
         worker.opened()

@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from shell import memory
-from shell.cli.options import add_network, add_store
+from shell.cli.options import add_network, add_store, update_url
 from shell.modes import MODES, ROWS
 from shell.remote import Worker
 from shell.running import Budget
@@ -32,9 +32,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Runs the shell; without a terminal, the script on standard input."""
     place = options.place or options.store
-    worker = Worker(
-        Opening(place, options.base, options.create, network=options.network), budget=Budget(memory=_share())
-    )
+    opening = Opening(place, options.base, options.create, network=options.network, update=update_url(options, place))
+    worker = Worker(opening, budget=Budget(memory=_share()))
     # What follows takes long to import; meanwhile the worker opens the store.
     try:
         if is_terminal(sys.stdin) and is_terminal(sys.stdout):
@@ -51,6 +50,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _session(options: argparse.Namespace, worker: Worker, place: str, *, interactive: bool = False) -> Session:
+    from kg import without_password
     from shell.commands import COMMANDS
     from shell.output import Output
     from shell.session import Session, Settings
@@ -58,7 +58,12 @@ def _session(options: argparse.Namespace, worker: Worker, place: str, *, interac
     rows = ROWS if interactive else None
     settings = Settings(mode=options.mode, timer=interactive, confirm=not options.yes, rows=rows)
     return Session(
-        worker, place, commands=COMMANDS, output=Output(paging=interactive), settings=settings, debug=options.debug
+        worker,
+        without_password(place),
+        commands=COMMANDS,
+        output=Output(paging=interactive),
+        settings=settings,
+        debug=options.debug,
     )
 
 

@@ -106,7 +106,9 @@ COMMANDS: Mapping[str, Command] = {
     "extract": Command(extract.run, "TEXT", "what a text says, without keeping it"),
     "remove": Command(remove.run, "DOC…", "take documents out of the graph", takes=_DOCUMENT),
     "load": Command(load.run, "FILE…", "import RDF files, each into a graph of its own", takes=_FILE),
-    "open": Command(open_.run, "STORE [--create]", "go on with another store", takes=_FILE, options=("--create",)),
+    "open": Command(
+        open_.run, "STORE [UPDATE-URL] [--create]", "go on with another store", takes=_FILE, options=("--create",)
+    ),
     "read": Command(read.run, "FILE", "run the statements of a script", takes=_FILE),
     "begin": Command(begin.run, "", "let updates wait for .commit"),
     "commit": Command(commit.run, "", "make the updates that wait, in one write"),

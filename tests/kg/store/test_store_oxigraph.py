@@ -195,7 +195,7 @@ def test_open_refuses_a_file(tmp_path: Path, place: str) -> None:
 
 
 def test_open_refuses_addresses() -> None:
-    with pytest.raises(StoreError, match="not supported yet"):
+    with pytest.raises(StoreError, match="a store's folder is wanted"):
         Store.open("http://localhost:7878/query")
 
 
