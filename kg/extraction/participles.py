@@ -9,6 +9,8 @@ All work in place; `repair` says in which order.
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import is_necessive
 from kg.extraction.status import reports
@@ -21,19 +23,24 @@ OWNER = "Person[psor]"
 _BEFORE = ("dep", "obj", "obl", "nmod", "nsubj")
 
 
-def tie_forms(word: Word, rules: Rules) -> None:
-    """Tie complements and, where forms of verbs stand for clauses, those forms to their verbs."""
-    _close_complement(word)
+def tie_forms(word: Word, below: Set[str], rules: Rules) -> None:
+    """Tie complements and, where forms of verbs stand for clauses, those forms to their verbs.
+
+    `below` are the relations of what hangs on the word.
+    """
+    if word.rel in ("xcomp", "obj"):
+        _close_complement(word)
     if rules.having_case is None:
         return
-    if word.rel in ("xcomp", "ccomp") or (word.rel in ("obl", "obj") and word.child("cop") is not None):
+    if word.rel in ("xcomp", "ccomp") or (word.rel in ("obl", "obj") and "cop" in below):
         _tie_complement(word, rules)
     elif word.rel == "acl":
         _free_participle(word, rules)
     elif word.pos == "VERB":
         _mark_time(word, rules)
-    _tie_predicate(word, rules)
-    if word.pos == "VERB" or word.child("nsubj") is not None:
+    if "cop" in below:
+        _tie_predicate(word, rules)
+    if word.pos == "VERB" or "nsubj" in below:
         _check_subjects(word, rules)
         _turn_around(word, rules)
     if word.lower in rules.verbal_adpositions:
@@ -42,8 +49,6 @@ def tie_forms(word: Word, rules: Rules) -> None:
 
 def _close_complement(word: Word) -> None:
     """An open complement has no subject, and neither it nor a noun has a finite verb ("seier det er viktig")."""
-    if word.rel not in ("xcomp", "obj"):
-        return
     subject, verb = word.child("nsubj"), word.head
     before = word.dep == "xcomp" and subject is not None and verb is not None and subject.i < verb.i < word.i
     if before and subject and verb and word.feats.get("VerbForm") != "Fin" and not verb.child("nsubj", "expl"):

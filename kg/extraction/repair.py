@@ -57,26 +57,32 @@ def repair(tree: Tree) -> None:
     """All repairs of one tree."""
     tie_fronted(tree)
     _relabel(tree)
+    rules = tree.rules
     for word in tree.words:
         if word.pos == "VERB":
             _retag_title(tree, word)
         if not word.children:
             rehang_alone(tree, word)
             continue
-        if word.rel == "amod" or (word.rel == "nmod" and word.child("cop") is not None):
+        below = {c.rel for c in word.children}  # most repairs ask for one that most words have not
+        if word.rel == "amod" or (word.rel == "nmod" and "cop" in below):
             _relabel_clause(word)
-        tie_forms(word, tree.rules)
-        _promote_predicate(word)
-        part_outer(tree, word)
-        join_adposition(tree, word)
+        tie_forms(word, below, rules)
+        if word.pos == "AUX":
+            _promote_predicate(word)
+        if "cop" in below:
+            part_outer(tree, word)
+        if "nmod" in below:
+            join_adposition(tree, word)
         if word.pos == "VERB":
             _demote_title(tree, word)
-        read_future(word, tree.rules)
-        if word.child("case") is not None:
+        if "mark" in below:
+            read_future(word, rules)
+        if "case" in below:
             _hang_example(tree, word)
             _free_source(tree, word)
-            if tree.rules.joining_adpositions:
-                join_beside(word, tree.rules)
+            if rules.joining_adpositions:
+                join_beside(word, rules)
         if word.pos == "AUX":
             _promote_verb(tree, word)
         if word.rel == "compound":
@@ -84,16 +90,27 @@ def repair(tree: Tree) -> None:
         rehang(tree, word)
     for word in tree.words:
         if word.children:
-            _join_name(word, tree.rules)
-            part_gap(word)
-            free_existing(word, tree.rules)
-            part_subjects(word, tree.rules)
-            _free_places(tree, word)
-            if word.rel == "nmod":
-                free_adjunct(word, tree.rules)
-                free_party(word, tree.rules)
-                _free_date(word, tree.rules)
-                _free_named_place(word, tree.rules)
+            _part(tree, word)
+
+
+def _part(tree: Tree, word: Word) -> None:
+    """The repairs of what hangs side by side on one word, and of what belongs to the clause and not to its noun."""
+    rules, below = tree.rules, {c.rel for c in word.children}
+    if len(word.children) > 1:
+        _join_name(word, rules)
+    if "obj" in below:
+        part_gap(word)
+    if "expl" in below:
+        free_existing(word, rules)
+    if "nsubj" in below:
+        part_subjects(word, rules)
+    if "cop" in below:
+        _free_places(tree, word)
+    if word.rel == "nmod":
+        free_adjunct(word, rules)
+        free_party(word, rules)
+        _free_date(word, rules)
+        _free_named_place(word, rules)
 
 
 def _relabel(tree: Tree) -> None:
@@ -288,7 +305,7 @@ def _promote_verb(tree: Tree, auxiliary: Word) -> None:
 
 def _promote_predicate(auxiliary: Word) -> None:
     """A word tagged as auxiliary heads no clause: what has the subject does ("rådet som er under oppbygging")."""
-    if auxiliary.pos != "AUX" or auxiliary.rel in ("aux", "cop") or auxiliary.child("nsubj") is not None:
+    if auxiliary.rel in ("aux", "cop") or auxiliary.child("nsubj") is not None:
         return
     predicate = next((c for c in auxiliary.all("obl", "obj", "xcomp") if c.child("nsubj") is not None), None)
     if predicate is None or predicate.pos in ("VERB", "AUX") or predicate.i < auxiliary.i:

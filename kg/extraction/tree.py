@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 #: What is read of each token, all at once (https://spacy.io/api/doc#to_array). HEAD counts from the token, modulo 2^64.
-_ATTRIBUTES: list[int | str] = ["LEMMA", "POS", "DEP", "MORPH", "HEAD", "IDX", "LENGTH", "IS_SPACE"]
+_ATTRIBUTES: list[int | str] = [
+    *("ORTH", "SPACY", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "IDX", "IS_SPACE", "SENT_START", "ENT_IOB", "ENT_TYPE")
+]
+_SPACY, _HEAD, _IDX, _SENT_START = 1, 6, 7, 9
 _SIGNLESS = 2**64
+#: Values of ENT_IOB: a token begins an entity, or goes on with one.
+_BEGINS, _GOES_ON = 3, 1
 
 #: What words are sorted by: their place in the sentence.
 by_place = attrgetter("i")
@@ -68,16 +74,21 @@ class Word:
         self.children = []
         self.entity = -1
 
-    def child(self, *rels: str) -> Word | None:
+    def child(self, rel: str, *others: str) -> Word | None:
         """The first child in one of these relations (with or without subtype)."""
         for child in self.children:
-            if child.rel in rels or child.dep in rels:
+            if child.rel == rel or child.dep == rel or (others and (child.rel in others or child.dep in others)):
                 return child
         return None
 
-    def all(self, *rels: str) -> list[Word]:
+    def all(self, rel: str, *others: str) -> list[Word]:
         """All children in these relations, in text order."""
-        return [c for c in self.children if c.rel in rels or c.dep in rels] if self.children else []
+        if not self.children:
+            return []
+        if not others:
+            return [c for c in self.children if c.rel == rel or c.dep == rel]
+        rels = (rel, *others)
+        return [c for c in self.children if c.rel in rels or c.dep in rels]
 
     def token(self) -> Token:
         """The word as what a rule looked at."""
@@ -196,33 +207,50 @@ def trees(
     doc: Doc, *, offset: int, lang: str, rules: Rules, kind: BlockKind, profile: Profile = GRAPH
 ) -> Iterator[Tree]:
     """The sentences of a parsed block that begins at character `offset` of its document."""
-    rows, text, published = doc.to_array(_ATTRIBUTES).tolist(), doc.text, doc.user_data.get("published")
-    named = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
-    for sent in doc.sents:
-        words = _linked(rows[sent.start : sent.end], text, offset, doc.vocab.strings)
+    rows, strings, published = doc.to_array(_ATTRIBUTES).tolist(), doc.vocab.strings, doc.user_data.get("published")
+    bounds = [0, *[i for i in range(1, len(rows)) if rows[i][_SENT_START] == 1], len(rows)]
+    for first, last in pairwise(bounds):
+        words, text, named = _linked(rows[first:last], offset, strings)
         if not words:
             continue
         _cut_stop(words[-1])
-        begin, end = sent.start_char, sent.end_char
-        tree = Tree(words, text[begin:end], offset + begin, lang, rules, kind, profile=profile, published=published)
-        _mark_entities(tree, [(s + offset, e + offset, label) for s, e, label in named if begin <= s and e <= end])
+        begin = offset + rows[first][_IDX]
+        tree = Tree(words, text, begin, lang, rules, kind, profile=profile, published=published)
+        _mark_entities(tree, named)
         yield tree
 
 
-def _linked(rows: list[list[int]], text: str, offset: int, strings: StringStore) -> list[Word]:
-    """The words of a sentence's tokens with heads and children; spaces, which spaCy makes tokens of, are left out."""
+def _linked(
+    rows: Sequence[Sequence[int]], offset: int, strings: StringStore
+) -> tuple[list[Word], str, list[tuple[str, list[Word]]]]:
+    """The words of a sentence's tokens with heads and children, its text, and its entities: label and words of each.
+
+    Spaces, which spaCy makes tokens of, are left out of the words.
+    """
     words: dict[int, Word] = {}
-    for token, (lemma, pos, dep, morph, _, start, length, is_space) in enumerate(rows):
-        if not is_space:
-            form, begin = text[start : start + length], offset + start
-            pos_, dep_, feats = _grammar(strings, pos, dep, morph)
-            words[token] = Word(len(words), form, strings[lemma] or form, pos_, dep_, begin, begin + length, feats)
+    pieces: list[str] = []
+    named: list[tuple[str, list[Word]]] = []
+    for token, (orth, spacy, lemma, pos, dep, morph, _, start, is_space, _, iob, label) in enumerate(rows):
+        form = strings[orth]
+        pieces.append(form + " " if spacy else form)
+        if is_space:
+            continue
+        pos_, dep_, feats = _grammar(strings, pos, dep, morph)
+        begin = offset + start
+        words[token] = word = Word(
+            len(words), form, strings[lemma] or form, pos_, dep_, begin, begin + len(form), feats
+        )
+        if iob == _BEGINS:
+            named.append((strings[label], [word]))
+        elif iob == _GOES_ON and named:
+            named[-1][1].append(word)
     for token, word in words.items():
-        head = (token + rows[token][4]) % _SIGNLESS
+        head = (token + rows[token][_HEAD]) % _SIGNLESS
         if head != token and head in words:
             word.head = words[head]
             word.head.children.append(word)
-    return list(words.values())
+    text = "".join(pieces)
+    return list(words.values()), text[:-1] if rows and rows[-1][_SPACY] else text, named
 
 
 def _cut_stop(last: Word) -> None:
@@ -231,9 +259,9 @@ def _cut_stop(last: Word) -> None:
         last.text, last.lower, last.end = last.text[:-1], last.lower[:-1], last.end - 1
 
 
-def _mark_entities(tree: Tree, spans: list[tuple[int, int, str]]) -> None:
-    for start, end, label in spans:
-        inside = _capitalised([w for w in tree.words if start <= w.start and w.end <= end])
+def _mark_entities(tree: Tree, named: list[tuple[str, list[Word]]]) -> None:
+    for label, words in named:
+        inside = _capitalised(words)
         if label in tree.rules.entity_labels and inside:
             for word in inside:
                 word.entity = len(tree.entities)
