@@ -15,7 +15,7 @@ from typing import NamedTuple
 from kg.extraction.mentions import Draft
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
-from kg.model import EntityClass, MentionKind
+from kg.model import EntityClass
 
 #: What each kind of evidence weighs: a user's list decides alone.
 KNOWN, TOLD, SHAPE, LISTED, CONTEXT, GUESS, DOUBTED = 1000.0, 4.0, 2.5, 1.5, 0.75, 1.0, 0.25
@@ -38,7 +38,7 @@ def one_class_a_name(
     """The class of each mention, one for all names with one label; `told` is what the text says of some, by index."""
     votes: dict[str, dict[EntityClass, float]] = defaultdict(lambda: defaultdict(float))
     for i, (mention, (tree, head)) in enumerate(zip(mentions, heads, strict=True)):
-        if mention.kind is not MentionKind.NAME:
+        if not mention.is_name:
             continue
         count = votes[mention.label]
         if mention.entity_class is not None:
@@ -52,7 +52,7 @@ def one_class_a_name(
     for label, count in votes.items():
         _add(count, shape_of(label, heads[0][0].rules), SHAPE)
     best = {label: min(count, key=lambda c: (-count[c], c.value)) for label, count in votes.items() if count}
-    return [best.get(m.label) if m.kind is MentionKind.NAME else m.entity_class for m in mentions]
+    return [best.get(m.label) if m.is_name else m.entity_class for m in mentions]
 
 
 def _add(votes: dict[EntityClass, float], entity_class: EntityClass | None, weight: float) -> None:

@@ -32,7 +32,6 @@ from kg.model import (
     BlockKind,
     EntityClass,
     Extraction,
-    MentionKind,
     Phrase,
     Proposition,
     Sentence,
@@ -158,10 +157,10 @@ def _of_lists(mentions: Mentions) -> dict[int, Told]:
     index = {head: i for i, (_, head) in enumerate(mentions.heads)}
     told: dict[int, Told] = {}
     for i, (_, head) in enumerate(mentions.heads):
-        if mentions.found[i].kind is not MentionKind.NAME or head.rel == "conj" or head.child("conj") is None:
+        if not mentions.found[i].is_name or head.rel == "conj" or head.child("conj") is None:
             continue
         members = [index[word] for word in head.conjuncts() if word in index]
-        names = [j for j in members if mentions.found[j].kind is MentionKind.NAME]
+        names = [j for j in members if mentions.found[j].is_name]
         counts = Counter(kind for j in names if (kind := mentions.found[j].entity_class) is not None)
         common, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=(None, 0))
         if common is not None and count > 1 and 2 * count > len(names):
@@ -177,7 +176,7 @@ def _told(found: Iterable[Proposition], mentions: Mentions, lexis: Lexis) -> dic
         if proposition.relation.pos != "copula" or proposition.negated or subject is None or item is None:
             continue
         kind = item.phrase.mention
-        if kind is None or mentions.found[subject].kind is not MentionKind.NAME or item.role is not None:
+        if kind is None or not mentions.found[subject].is_name or item.role is not None:
             continue
         entity_class = lexis.noun_classes.get(mentions.found[kind].head.lower())
         if entity_class is not None:

@@ -34,7 +34,7 @@ class Draft:
     """
 
     __slots__ = (
-        *("start", "end", "text", "kind", "label", "head", "lang"),
+        *("start", "end", "text", "kind", "is_name", "label", "head", "lang"),
         *("entity_class", "generic", "amount", "modifiers", "antecedent"),
     )
 
@@ -55,7 +55,8 @@ class Draft:
     ) -> None:
         """A mention that stands for itself."""
         self.start, self.end, self.text = start, end, text
-        self.kind, self.label, self.head, self.lang = kind, label, head, lang
+        self.kind, self.is_name = kind, kind is MentionKind.NAME
+        self.label, self.head, self.lang = label, head, lang
         self.entity_class, self.generic, self.amount = entity_class, generic, amount
         self.modifiers = modifiers
         self.antecedent: int | None = None
@@ -127,7 +128,7 @@ class Mentions:
         """Note a tree of the document, and every name of it, also where no proposition speaks of it."""
         self.trees.append(tree)
         for word in tree.words:
-            if not is_proper(word) or is_inside_name(word):
+            if (word.pos != "PROPN" and word.entity < 0) or not is_proper(word) or is_inside_name(word):
                 continue
             if word.head is None or not is_title(word, word.head):
                 self.add(tree, word)

@@ -40,9 +40,11 @@ def tie_forms(word: Word, below: Set[str], rules: Rules) -> None:
         _mark_time(word, rules)
     if "cop" in below:
         _tie_predicate(word, rules)
-    if word.pos == "VERB" or "nsubj" in below:
+    if "nsubj" in below:
         _check_subjects(word, rules)
         _turn_around(word, rules)
+    if word.pos == "VERB":
+        _find_subject(word)
     if word.lower in rules.verbal_adpositions:
         _join_phrase(word)
 
@@ -211,18 +213,22 @@ def _takes_genitive(verb: Word, rules: Rules) -> bool:
 
 
 def _check_subjects(verb: Word, rules: Rules) -> None:
-    """A subject stands in no case that says where, and has no adposition; a name before its verb may look as if so."""
+    """A subject stands in no case that says where, and has no adposition."""
     for subject in verb.all("nsubj"):
         marked = any(c.i > subject.i for c in subject.all("case"))
         local = rules.case_role(subject) is not None and subject.child("cop", "nummod") is None
         local = local and not (rules.case_role(subject) == rules.having_case and verb.child("cop"))  # who owns it
         if marked or (local and (not is_proper(subject) or len(verb.all("nsubj", "obj")) > 1)):
             subject.dep = subject.rel = "obl"
-    if verb.pos != "VERB" or verb.child("nsubj", "csubj") is not None or not _is_told_of_somebody(verb):
+
+
+def _find_subject(verb: Word) -> None:
+    """A name before its verb may look as if it stood in another case: "Amazon avaa kaupan"."""
+    if verb.child("nsubj", "csubj") is not None or not _is_told_of_somebody(verb):
         return
     first = next((c for c in verb.all("obl", "obj") if c.i < verb.i), None)
     if first is not None and is_proper(first) and first.feats.get("Case") == "Gen" and first.child("case") is None:
-        first.dep = first.rel = "nsubj"  # "Amazon avaa kaupan": its end is that of a genitive
+        first.dep = first.rel = "nsubj"  # its end is that of a genitive
 
 
 def _is_told_of_somebody(verb: Word) -> bool:

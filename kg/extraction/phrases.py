@@ -101,7 +101,7 @@ def is_proper(word: Word) -> bool:
 def is_inside_name(word: Word) -> bool:
     """Whether a word only belongs to the name that another word heads."""
     above = word.head
-    if above is None or not is_proper(word) or not is_proper(above):
+    if above is None or (word.pos != "PROPN" and word.entity < 0) or not is_proper(word) or not is_proper(above):
         return False
     return above.entity == word.entity if word.entity >= 0 else word.rel in ("flat", "compound", "goeswith")
 

@@ -56,7 +56,8 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
         modality = _modality_from_above(clause, clause.parent, rules)
     if modality is None and source is None and _is_said(clause, rules):
         modality = Modality.POSSIBLE
-    return Status(is_negated(clause, rules), modality, source)
+    negated = is_negated(clause, rules)
+    return Status(negated, modality, source) if negated or modality is not None or source is not None else STATED
 
 
 def _modality_from_above(clause: Clause, parent: Clause, rules: Rules) -> Modality | None:

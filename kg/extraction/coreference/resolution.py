@@ -44,7 +44,7 @@ def resolve(
     history: list[int] = []
     for i in mentions.in_text_order():
         mention = found[i]
-        if mention.kind is MentionKind.NAME:
+        if mention.is_name:
             history.append(i)
             continue
         nearest = _description(i, found, heads, history, stand_ins, sentence_of)
@@ -87,7 +87,7 @@ def _classes(mentions: Mentions) -> dict[tuple[int, int], EntityClass | None]:
     return {
         (tree.start, head.i): mention.entity_class
         for mention, (tree, head) in zip(mentions.found, mentions.heads, strict=True)
-        if mention.kind is MentionKind.NAME
+        if mention.is_name
     }
 
 
@@ -137,7 +137,7 @@ def _theme(
 
     The name is the most frequent one that is no person's; the recogniser then took it for something else.
     """
-    names = [i for i, mention in enumerate(mentions) if mention.kind is MentionKind.NAME]
+    names = [i for i, mention in enumerate(mentions) if mention.is_name]
     counts = Counter(mentions[i].label for i in names if classes[i] is not EntityClass.PERSON)
     label, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
     if count < 2:
@@ -157,7 +157,7 @@ def _theme(
 
 def _fullest_names(mentions: Sequence[Draft]) -> dict[int, int]:
     """Name mentions to the first mention of their fullest form: "Meijer" to "Erik Meijer", where only one fits."""
-    names = [i for i, mention in enumerate(mentions) if mention.kind is MentionKind.NAME]
+    names = [i for i, mention in enumerate(mentions) if mention.is_name]
     first: dict[str, int] = {}
     for i in sorted(names, key=lambda i: mentions[i].start):
         first.setdefault(mentions[i].label, i)

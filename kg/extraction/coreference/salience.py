@@ -128,7 +128,7 @@ def traits_of(candidate: Nominal) -> tuple[str, ...]:
     """What is seen of a candidate by itself."""
     if candidate.traits is None:
         role = role_of(candidate)
-        found = [f"role {role}", f"kind {candidate.kind.value}"]
+        found = [f"role {role}", f"kind {candidate.kind}"]
         found.extend([name for name, holds in _traits(candidate, candidate.head, role) if holds])
         candidate.traits = tuple(found)
     return candidate.traits
