@@ -233,7 +233,7 @@ def _introduces(child: Word, clause: Clause, rules: Rules) -> bool:
 
 def _is_discourse(child: Word, rules: Rules) -> bool:
     """Whether a phrase ties sentences together and says nothing of the clause: "for example", "in fact"."""
-    if child.rel not in ("obl", "advmod", "nmod"):
+    if child.rel not in ("obl", "advmod", "nmod") or child.lower not in rules.discourse_words:
         return False
     if not child.children:
         return child.lower in rules.discourse_phrases and child.pos != "PUNCT"

@@ -9,7 +9,7 @@ clause with it ("has chosen to leave").
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.extraction.antecedents import first_of_relatives, means_clause, relative_pronoun
 from kg.extraction.control import (
@@ -48,7 +48,7 @@ from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(slots=True, eq=False, init=False)
 class Clause:
     """One predicate. `verbs` is the chain of verbs, the governing one first ("chosen", "leave").
 
@@ -63,22 +63,27 @@ class Clause:
     head: Word
     verbs: list[Word]
     rule: str
-    subjects: list[Word] = field(default_factory=list)
-    passive: bool = False
-    parent: Clause | None = None
-    antecedent: Word | None = None
-    pronoun: Word | None = None
-    infinitive: bool = False
-    swapped: bool = False
-    is_owned: bool = False
-    copular: bool = False
-    words: tuple[Word, ...] = field(init=False)
-    top: Word = field(init=False)
+    subjects: list[Word]
+    passive: bool
+    parent: Clause | None
+    antecedent: Word | None
+    pronoun: Word | None
+    infinitive: bool
+    swapped: bool
+    is_owned: bool
+    copular: bool
+    words: tuple[Word, ...]
+    top: Word
 
-    def __post_init__(self) -> None:
-        """Derive what is asked for most."""
-        self.words = tuple(self.verbs) if self.head in self.verbs else (*self.verbs, self.head)
+    def __init__(self, head: Word, verbs: list[Word], *, copular: bool) -> None:
+        """A clause of which no more is known than its predicate."""
+        self.head, self.verbs, self.copular = head, verbs, copular
+        self.rule = "copula" if copular else "active"
+        self.words = tuple(verbs) if head in verbs else (*verbs, head)
         self.top = self.words[0]
+        self.subjects = []
+        self.parent = self.antecedent = self.pronoun = None
+        self.passive = self.infinitive = self.swapped = self.is_owned = False
 
     @property
     def parent_predicate(self) -> Word | None:
@@ -144,7 +149,7 @@ def _clause(word: Word, rules: Rules) -> Clause:
     copular = head.child("cop") is not None
     if copular:
         verbs = verbs[:-1]
-    clause = Clause(head, verbs, "copula" if copular else "active", copular=copular)
+    clause = Clause(head, verbs, copular=copular)
     clause.is_owned = copular and head.child("cop:own") is not None
     clause.passive = not copular and is_passive(head, rules) and not _has_done(clause, rules)
     clause.infinitive = word.head is not None and is_infinitive(word, rules)

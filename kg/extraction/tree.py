@@ -7,7 +7,7 @@ words, so that they can be tested on trees written by hand, and run fast.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
@@ -142,7 +142,7 @@ class Word:
         return sorted(found, key=by_place) if len(found) > 1 else found
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, init=False)
 class Tree:
     """One sentence. `entities` gives the class of each numbered entity; `kind` is its block's.
 
@@ -154,11 +154,30 @@ class Tree:
     start: int
     lang: str
     rules: Rules
-    kind: BlockKind = BlockKind.PARAGRAPH
-    entities: list[EntityClass | None] = field(default_factory=list)
-    known: dict[int, str] = field(default_factory=dict)
-    profile: Profile = GRAPH
-    published: str | None = None
+    kind: BlockKind
+    entities: list[EntityClass | None]
+    known: dict[int, str]
+    profile: Profile
+    published: str | None
+
+    def __init__(
+        self,
+        words: list[Word],
+        text: str,
+        start: int,
+        lang: str,
+        rules: Rules,
+        kind: BlockKind = BlockKind.PARAGRAPH,
+        *,
+        profile: Profile = GRAPH,
+        published: str | None = None,
+    ) -> None:
+        """A tree in which no name is marked yet."""
+        self.words, self.text, self.start = words, text, start
+        self.lang, self.rules, self.kind = lang, rules, kind
+        self.entities = []
+        self.known = {}
+        self.profile, self.published = profile, published
 
     @property
     def is_question(self) -> bool:

@@ -146,6 +146,8 @@ class Rules:
     time_endings: tuple[str, ...]
     #: What amounts are said with in base form: numerals, currencies, per cent.
     amount_words: frozenset[str]
+    #: Every word of the discourse phrases.
+    discourse_words: frozenset[str]
     #: Verbs that tell that somebody says something with a particle behind them ("point out").
     particle_reporters: frozenset[str]
     #: What names of a class may end in, from the words of names that the table gives with a hyphen in front.
@@ -344,6 +346,7 @@ def _derived(tables: Mapping[str, Any]) -> dict[str, Any]:
         "time_units": tables["time_nouns"].union(tables["months"], tables["weekdays"]),
         "time_endings": tuple(sorted(noun[1:] for noun in tables["time_nouns"] if noun.startswith("-"))),
         "amount_words": tables["percent"].union(tables["numerals"], tables["currencies"]),
+        "discourse_words": frozenset(word for phrase in tables["discourse_phrases"] for word in phrase.split()),
         "particle_reporters": frozenset(verb.split()[0] for verb in tables["reporting_verbs"] if " " in verb),
         "name_endings": {word[1:]: kind for word, kind in tables["name_words"].items() if word.startswith("-")},
     }
