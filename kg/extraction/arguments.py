@@ -35,6 +35,8 @@ from kg.model import Argument, ArgumentKind, EntityClass, Phrase
 
 #: Relations to the verb of what can be its argument, or hold one.
 _GOVERNED = frozenset({"obj", "iobj", "obl", "xcomp", "nsubj", "nmod", "advmod", "mark"})
+#: What an argument says of its clause where its mention is of such a class.
+_KINDS = {EntityClass.QUANTITY: ArgumentKind.QUANTITY, EntityClass.PLACE: ArgumentKind.PLACE}
 #: A word with the argument that it heads.
 Governed = tuple[Word, Argument]
 
@@ -298,9 +300,7 @@ def kind_of(word: Word, phrase: Phrase, mentions: Mentions, rules: Rules) -> Arg
     if phrase.mention is None:
         return ArgumentKind.TIME if is_time(word, rules) else None
     kind = mentions.found[phrase.mention].entity_class
-    if kind is EntityClass.QUANTITY:
-        return ArgumentKind.QUANTITY
-    return ArgumentKind.PLACE if kind is EntityClass.PLACE else None
+    return None if kind is None else _KINDS.get(kind)
 
 
 def split(clause: Clause, found: list[Governed]) -> tuple[list[Argument], list[Argument]]:

@@ -19,6 +19,7 @@ from kg.model import EntityClass
 
 #: What each kind of evidence weighs: a user's list decides alone.
 KNOWN, TOLD, SHAPE, LISTED, CONTEXT, GUESS, DOUBTED = 1000.0, 4.0, 2.5, 1.5, 0.75, 1.0, 0.25
+_PERSON = EntityClass.PERSON
 #: Letters that an acronym has at most; longer words in capitals are shouted.
 ACRONYM = 4
 #: Beginnings of people's names with a capital inside: "McCartney", "O'Hara", "DiCaprio".
@@ -43,7 +44,7 @@ def one_class_a_name(
         count = votes[mention.label]
         if mention.entity_class is not None:
             known = head.entity in tree.known
-            doubted = not known and mention.entity_class is EntityClass.PERSON and not could_be_person(mention.label)
+            doubted = not known and mention.entity_class is _PERSON and not could_be_person(mention.label)
             guessed = EntityClass.ORGANIZATION if doubted else mention.entity_class
             _add(count, guessed, KNOWN if known else DOUBTED if doubted else GUESS)
         if (said := told.get(i)) is not None:

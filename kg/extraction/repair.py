@@ -57,40 +57,44 @@ def repair(tree: Tree) -> None:
     """All repairs of one tree."""
     tie_fronted(tree)
     _relabel(tree)
-    rules = tree.rules
     for word in tree.words:
         if word.pos == "VERB":
             _retag_title(tree, word)
-        if not word.children:
+        if word.children:
+            _tie(tree, word)
+            rehang(tree, word)
+        else:
             rehang_alone(tree, word)
-            continue
-        below = {c.rel for c in word.children}  # most repairs ask for one that most words have not
-        if word.rel == "amod" or (word.rel == "nmod" and "cop" in below):
-            _relabel_clause(word)
-        tie_forms(word, below, rules)
-        if word.pos == "AUX":
-            _promote_predicate(word)
-        if "cop" in below:
-            part_outer(tree, word)
-        if "nmod" in below:
-            join_adposition(tree, word)
-        if word.pos == "VERB":
-            _demote_title(tree, word)
-        if "mark" in below:
-            read_future(word, rules)
-        if "case" in below:
-            _hang_example(tree, word)
-            _free_source(tree, word)
-            if rules.joining_adpositions:
-                join_beside(word, rules)
-        if word.pos == "AUX":
-            _promote_verb(tree, word)
-        if word.rel == "compound":
-            _promote_noun(word)
-        rehang(tree, word)
     for word in tree.words:
         if word.children:
             _part(tree, word)
+
+
+def _tie(tree: Tree, word: Word) -> None:
+    """The repairs of how a word is tied to what hangs on it; most ask for a relation that most words have not below."""
+    rules, below = tree.rules, {c.rel for c in word.children}
+    if word.rel == "amod" or (word.rel == "nmod" and "cop" in below):
+        _relabel_clause(word)
+    tie_forms(word, below, rules)
+    if word.pos == "AUX":
+        _promote_predicate(word)
+    if "cop" in below:
+        part_outer(tree, word)
+    if "nmod" in below:
+        join_adposition(tree, word)
+    if word.pos == "VERB":
+        _demote_title(tree, word)
+    if "mark" in below:
+        read_future(word, rules)
+    if "case" in below:
+        _hang_example(tree, word)
+        _free_source(tree, word)
+        if rules.joining_adpositions:
+            join_beside(word, rules)
+    if word.pos == "AUX":
+        _promote_verb(tree, word)
+    if word.rel == "compound":
+        _promote_noun(word)
 
 
 def _part(tree: Tree, word: Word) -> None:

@@ -77,7 +77,9 @@ class Word:
     def child(self, rel: str, *others: str) -> Word | None:
         """The first child in one of these relations (with or without subtype)."""
         for child in self.children:
-            if child.rel == rel or child.dep == rel or (others and (child.rel in others or child.dep in others)):
+            if child.rel == rel or child.dep == rel:  # noqa: PLR1714  asked ten times a word: no pair is made for it
+                return child
+            if others and (child.rel in others or child.dep in others):
                 return child
         return None
 
@@ -86,7 +88,7 @@ class Word:
         if not self.children:
             return []
         if not others:
-            return [c for c in self.children if c.rel == rel or c.dep == rel]
+            return [c for c in self.children if c.rel == rel or c.dep == rel]  # noqa: PLR1714
         rels = (rel, *others)
         return [c for c in self.children if c.rel in rels or c.dep in rels]
 

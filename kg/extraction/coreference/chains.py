@@ -58,7 +58,7 @@ class Chains:
         return not (numbers.isdisjoint(pronoun.numbers) or kinds.isdisjoint(pronoun.kinds))
 
     def marks(self, chain: int, pronoun: Nominal) -> tuple[str, ...]:
-        """What was said before of its thing that counts for the pronoun, by name (see `salience.History`)."""
+        """What was said before of its thing that counts for the pronoun, by name (see `salience.history_of`)."""
         asked = (pronoun.numbers, pronoun.kinds)
         last = self._last.get(asked)
         found = ["same word"] if asked in self._words[chain] else []

@@ -20,6 +20,8 @@ from kg.model import BlockKind, EntityClass, MentionKind
 #: Parts of phrases and of clauses that speak of nothing themselves.
 _PARTS = frozenset({"flat", "fixed", "goeswith", "expl", "case", "mark", "cc", "punct", "aux", "cop", "discourse"})
 _ANY = PERSON | THING
+#: Asked for every nominal; a member costs as much as a call where it is asked of its class.
+_NAME, _DEFINITE, _NOUN = MentionKind.NAME, MentionKind.DEFINITE, MentionKind.NOUN
 #: Parts of speech of the words that may head one, if they are no names.
 _SPEAKING = (NOMINAL | {"PRON", "DET", "PROPN"}) - {"X", "SYM"}
 #: Who nouns of a grammatical gender may be, where no list knows them.
@@ -78,7 +80,7 @@ class Nominal:
     ) -> None:
         """A nominal that has no number yet."""
         self.tree, self.head, self.sentence = tree, head, sentence
-        self.kind, self.is_name = kind, kind is MentionKind.NAME
+        self.kind, self.is_name = kind, kind is _NAME
         self.numbers, self.kinds, self.sure = numbers, kinds, sure
         self.quantity, self.coordinated = quantity, coordinated
         self.pronoun, self.label = pronoun, label
@@ -193,7 +195,7 @@ def _nominal(
         tree,
         word,
         sentence,
-        MentionKind.DEFINITE if definite else MentionKind.NOUN,
+        _DEFINITE if definite else _NOUN,
         numbers,
         kinds if kinds is not None and not group else gendered if group or quantity else gendered | person,
         sure=kinds is not None or quantity,
@@ -218,7 +220,7 @@ def _name(word: Word, tree: Tree, sentence: int, people: People, entity_class: E
     plural = word.feats.get("Number") == "Plur"
     several = plural or (kinds == THING and people.plural_groups)
     numbers = BOTH if several else frozenset({"Sing"})
-    return Nominal(tree, word, sentence, MentionKind.NAME, numbers, kinds, sure=sure, label=label)
+    return Nominal(tree, word, sentence, _NAME, numbers, kinds, sure=sure, label=label)
 
 
 def _kinds_of_name(

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
-from math import exp
-from typing import NamedTuple, TypeAlias
+from math import exp, log
+from typing import TypeAlias
 
 from kg.extraction.coreference.chains import Chains
 from kg.extraction.coreference.nominals import Nominal
@@ -19,8 +19,8 @@ from kg.extraction.coreference.salience import (
     Marks,
     Measures,
     Place,
+    history_of,
     marks_beside,
-    measures_of,
     place_of,
     read_weights,
 )
@@ -34,14 +34,15 @@ WINDOW, MOST = 200, 60
 _RECENT = 2
 
 
-class Candidate(NamedTuple):
+class Candidate:
     """A nominal that a pronoun can stand for, the chain of its thing, and what is seen of it beside the pronoun."""
 
-    nominal: Nominal
-    chain: int
-    place: Place
-    marks: Marks
-    measures: Measures
+    __slots__ = ("chain", "marks", "measures", "nominal", "place")
+
+    def __init__(self, nominal: Nominal, chain: int, place: Place, marks: Marks, measures: Measures) -> None:
+        """A candidate as it was seen."""
+        self.nominal, self.chain = nominal, chain
+        self.place, self.marks, self.measures = place, marks, measures
 
 
 Choose: TypeAlias = Callable[[Asked, Sequence[Candidate]], Nominal | None]
@@ -114,15 +115,14 @@ def _candidates(chains: Chains, asked: Asked) -> list[Candidate]:
     histories: dict[int, History] = {}
     found: list[Candidate] = []
     for rank, (candidate, chain) in enumerate(fitting):
-        history = histories.get(chain)
         marks: Marks = ("nearest",) if rank == 0 else ()
-        if history is None:
+        if chain not in histories:
             marks = (*marks, "newest")
-            history = History(chains.size(chain), recent.count(chain), chains.marks(chain, pronoun))
-            histories[chain] = history
+            histories[chain] = history_of(chains.size(chain), recent.count(chain), chains.marks(chain, pronoun))
+        repeated, lately, said = histories[chain]
         place = place_of(candidate, asked)
-        marks = marks_beside(candidate, asked, place[0], marks + history.marks)
-        found.append(Candidate(candidate, chain, place, marks, measures_of(rank, history)))
+        marks = marks_beside(candidate, asked, place[0], marks + said)
+        found.append(Candidate(candidate, chain, place, marks, (log(1 + rank), repeated, lately)))
     return found
 
 

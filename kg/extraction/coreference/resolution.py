@@ -24,6 +24,11 @@ from kg.extraction.times import is_quantity
 from kg.extraction.tree import Tree, Word
 from kg.model import EntityClass, MentionKind
 
+#: Asked for every mention; a member costs as much as a call where it is asked of its class.
+_NOUN, _DEFINITE, _PERSON = MentionKind.NOUN, MentionKind.DEFINITE, EntityClass.PERSON
+#: Kinds of what may stand for something else.
+_POINTING = (MentionKind.PRONOUN, MentionKind.DEFINITE)
+
 
 def resolve(
     mentions: Mentions,
@@ -54,7 +59,7 @@ def resolve(
             mention.antecedent = nearest if chained is None else chained
             mention.entity_class = found[mention.antecedent].entity_class
             history.append(i)
-        elif mention.kind is MentionKind.NOUN and _wanted(mention, *heads[i], stand_ins):
+        elif mention.kind is _NOUN and _wanted(mention, *heads[i], stand_ins):
             # It speaks of one thing that the document does not name ("yhtiö"), and not of the kind.
             mention.kind, mention.generic = MentionKind.DEFINITE, False
 
@@ -98,7 +103,7 @@ def _anchors(mentions: Mentions) -> dict[int, int]:
     anchors: dict[int, int] = {}
     for i, (mention, (tree, head)) in enumerate(zip(list(mentions.found), list(mentions.heads), strict=True)):
         nominal = by_place.get((tree.start, head.i))
-        if nominal is None or mention.kind not in (MentionKind.PRONOUN, MentionKind.DEFINITE):
+        if nominal is None or mention.kind not in _POINTING:
             continue
         target = _anchor(chains, nominal)
         if target is None or (mention.kind is MentionKind.DEFINITE and target.kind is MentionKind.NOUN):
@@ -138,7 +143,7 @@ def _theme(
     The name is the most frequent one that is no person's; the recogniser then took it for something else.
     """
     names = [i for i, mention in enumerate(mentions) if mention.is_name]
-    counts = Counter(mentions[i].label for i in names if classes[i] is not EntityClass.PERSON)
+    counts = Counter(mentions[i].label for i in names if classes[i] is not _PERSON)
     label, count = min(counts.items(), key=lambda item: (-item[1], item[0]), default=("", 0))
     if count < 2:
         return {}
@@ -149,7 +154,7 @@ def _theme(
             first[kind] = min(first.get(kind, start), start)
     said: EntityClass | None = None
     for mention, (tree, head) in zip(mentions, heads, strict=True):
-        wanted = _wanted(mention, tree, head, stand_ins) if mention.kind is MentionKind.DEFINITE else None
+        wanted = _wanted(mention, tree, head, stand_ins) if mention.kind is _DEFINITE else None
         if wanted is not None and first.get(wanted, mention.start) >= mention.start:
             said = wanted
     return {} if said is None else {i: said for i in names if mentions[i].label == label}
@@ -176,7 +181,7 @@ def _longer_names(names: Iterable[Draft]) -> dict[str, list[str]]:
     """The first and last words of people's names to the names. Other names in part are other things."""
     longer: dict[str, list[str]] = {}
     for name in names:
-        words = name.label.split() if name.entity_class is EntityClass.PERSON else []
+        words = name.label.split() if name.entity_class is _PERSON else []
         if len(words) > 1:
             for word in {words[0], words[-1]}:
                 longer.setdefault(word, []).append(name.label)

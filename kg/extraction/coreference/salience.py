@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from math import log
 from pathlib import Path
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from kg.extraction.coreference.nominals import Nominal
 from kg.extraction.coreference.syntax import clause_of, is_possessor, subject_of
@@ -24,6 +24,7 @@ from kg.model import BlockKind, MentionKind
 _WEIGHTS = Path(__file__).parents[1] / "data" / "salience.toml"
 #: Distances in sentences that have a weight of their own; all beyond share the last.
 _FARTHEST = 6
+_NOUN, _HEADING = MentionKind.NOUN, BlockKind.HEADING
 _SINGULAR, _PLURAL = frozenset({"Sing"}), frozenset({"Plur"})
 _SUBORDINATE = frozenset({"acl", "advcl", "ccomp", "xcomp"})
 _ROLES = frozenset({"nsubj", "obj", "obl", "nmod", "iobj", "compound", "dislocated"})
@@ -36,19 +37,8 @@ Marks: TypeAlias = tuple[str, ...]
 Measures: TypeAlias = tuple[float, float, float]
 #: How many fitting candidates are nearer, how often its thing was spoken of, and how often lately, as logarithms.
 MEASURES = ("rank", "repeated", "recent")
-
-
-class History(NamedTuple):
-    """What the document said before of a candidate's thing.
-
-    `size` counts what speaks of it, `recent` that of this sentence and the two before. `marks` may hold that it was
-    called by such a pronoun ("same word"), that the last such pronoun spoke of it ("last called so"), that it is of the
-    pronoun's kind ("certain"), and that a name calls it ("named").
-    """
-
-    size: int
-    recent: int
-    marks: Marks
+#: What the document said before of a candidate's thing: the last two measures, and its marks.
+History: TypeAlias = tuple[float, float, Marks]
 
 
 class Asked:
@@ -84,9 +74,13 @@ def seen_of_place(place: Place) -> dict[str, float]:
     return {**seen, "parallel": 1.0} if role == own else seen
 
 
-def measures_of(rank: int, history: History) -> Measures:
-    """The measures of a candidate behind `rank` others."""
-    return log(1 + rank), log(history.size), log(1 + history.recent)
+def history_of(size: int, recent: int, marks: Marks) -> History:
+    """The history of a thing of which `size` nominals speak, and `recent` of this sentence and the two before.
+
+    `marks` may hold that it was called by such a pronoun ("same word"), that the last such pronoun spoke of it ("last
+    called so"), that it is of the pronoun's kind ("certain"), and that a name calls it ("named").
+    """
+    return log(size), log(1 + recent), marks
 
 
 def marks_beside(candidate: Nominal, asked: Asked, role: str, history: Marks) -> Marks:
@@ -136,7 +130,7 @@ def traits_of(candidate: Nominal) -> tuple[str, ...]:
 
 def _traits(candidate: Nominal, word: Word, role: str) -> tuple[tuple[str, object], ...]:
     """All traits by name, each with whether the candidate has it."""
-    noun = candidate.kind is MentionKind.NOUN
+    noun = candidate.kind is _NOUN
     determiner = word.child("det", "nmod:poss") if word.children else None
     bare = noun and determiner is None
     singular, plural = candidate.numbers == _SINGULAR, candidate.numbers == _PLURAL
@@ -155,7 +149,7 @@ def _traits(candidate: Nominal, word: Word, role: str) -> tuple[tuple[str, objec
         ("possessed", determiner is not None and determiner.rel == "nmod"),
         ("other pronoun", word.pos == "PRON" and candidate.pronoun is None),
         ("quantity", candidate.quantity),
-        ("in heading", candidate.tree.kind is BlockKind.HEADING),
+        ("in heading", candidate.tree.kind is _HEADING),
         ("embedded", word.rel == "nmod" and role != "possessor"),
         ("subordinate", clause.rel in _SUBORDINATE),
         ("main subject", role == "nsubj" and clause.head is None),
