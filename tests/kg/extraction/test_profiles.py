@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extraction import PROFILES, find_extractor
 from kg.extraction.tree import Tree
 from kg.model import EntityClass
@@ -26,7 +24,9 @@ tanker tanker NOUN 9 appos
 
 
 def _tree(profile: str) -> Tree:
-    return replace(tree_of(REPORT, names={"Ann": EntityClass.PERSON}), profile=PROFILES[profile])
+    tree = tree_of(REPORT, names={"Ann": EntityClass.PERSON})
+    tree.profile = PROFILES[profile]
+    return tree
 
 
 def test_graph_profile_gives_short_slots_and_no_reports() -> None:
