@@ -7,6 +7,7 @@ reached. Remote JSON-LD contexts are refused. Sorted, pretty output is `kg.expor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
@@ -29,6 +30,12 @@ FORMATS: dict[str, ox.RdfFormat] = {
     "trig": ox.RdfFormat.TRIG,
     "nq": ox.RdfFormat.N_QUADS,
 }
+
+
+_WITH_NAMES = (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG)
+#: Oxigraph escapes the `%` of percent-encoding in local names, which Turtle has as it is (PERCENT). A string never has
+#: a backslash before `%`, unless another backslash escapes it.
+_ESCAPED_PERCENT = re.compile(rb"(?<!\\)\\(?=%[0-9A-Fa-f]{2})")
 
 
 def parse(source: bytes | Path, file_format: str | None = None, *, base: str | None = None) -> Iterator[Triple]:
@@ -54,10 +61,11 @@ def parse_quads(source: bytes | Path, file_format: str | None = None, *, base: s
 def serialize(quads: Iterable[Quad], file_format: str, *, prefixes: Mapping[str, str] | None = None) -> bytes:
     """The quads in one of `FORMATS`, in the order given. Formats without graphs take the default graph only."""
     chosen = _lookup(file_format)
-    if chosen.supports_datasets:
-        return ox.serialize(map(quad_to_ox, quads), format=chosen, prefixes=dict(prefixes or {})) or b""
-    triples = (quad_to_ox(_in_default_graph(quad, file_format)).triple for quad in quads)
-    return ox.serialize(triples, format=chosen, prefixes=dict(prefixes or {})) or b""
+    statements: Iterable[ox.Quad] | Iterable[ox.Triple] = map(quad_to_ox, quads)
+    if not chosen.supports_datasets:
+        statements = (quad_to_ox(_in_default_graph(quad, file_format)).triple for quad in quads)
+    written = ox.serialize(statements, format=chosen, prefixes=dict(prefixes or {})) or b""
+    return _ESCAPED_PERCENT.sub(b"", written) if chosen in _WITH_NAMES else written
 
 
 def canonical(quads: Iterable[Quad]) -> list[Quad]:

@@ -26,6 +26,14 @@ def test_parse_tells_the_format_by_the_extension(tmp_path: Path, name: str, data
     assert list(parse(tmp_path / name)) == TRIPLES
 
 
+@pytest.mark.parametrize("name", ["ttl", "trig"])
+def test_serialize_writes_percent_encoding_as_it_is(name: str) -> None:
+    said = [(Iri("ex:AT%26T"), B, Literal(f"{slashes}%26")) for slashes in ("", "\\", "\\\\")]
+    written = serialize([(*triple, None) for triple in said], name, prefixes={"e": "ex:"})
+    assert b"e:AT%26T" in written
+    assert list(parse(written, name)) == said
+
+
 @pytest.mark.parametrize("name", ["ttl", "nt", "rdfxml", "jsonld"])
 def test_parse_reads_what_serialize_writes(name: str) -> None:
     iris = [(Iri("http://x.example/s"), Iri("http://x.example/p"), term, None) for term in (Literal("x", "nn"), A)]
