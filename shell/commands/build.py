@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
-from kg import DocumentError
+from kg import DocumentError, Literal, Progress, Rows
 from shell.arguments import options, parts
 from shell.problems import UsageError
 from shell.progress import Bar
@@ -14,13 +15,26 @@ from shell.render import count
 from shell.session import Session
 
 
+_SOURCES = "SELECT ?source { GRAPH ?document { ?document a kg:Document ; dcterms:source ?source } }"
+#: Documents that are named in one line at most.
+_NAMED = 3
+
+
 @dataclass(slots=True)
 class Tally:
-    """What a build did: documents by action, facts and words."""
+    """What a build did: documents by action, facts and words. `sources` are those that it came by."""
 
     actions: Counter[str] = field(default_factory=Counter)
     facts: int = 0
     words: int = 0
+    sources: set[str] = field(default_factory=set)
+
+    def add(self, step: Progress) -> None:
+        """Counts a step."""
+        self.actions[step.action] += 1
+        self.facts += step.facts
+        self.words += step.words
+        self.sources.add(step.source)
 
     def __str__(self) -> str:
         done = ", ".join(f"{number} {action}" for action, number in sorted(self.actions.items()))
@@ -50,10 +64,21 @@ def build(session: Session, sources: Sequence[str], *, lang: str | None = None, 
         bar.update(0, None, "looking through the sources …")
         try:
             for step in session.graph.build(sources, lang=lang, jobs=jobs, name=name, on_error=failed):
-                tally.actions[step.action] += 1
-                tally.facts += step.facts
-                tally.words += step.words
+                tally.add(step)
                 bar.update(step.done, step.total, step.source)
         finally:
             session.forget()
+    if any(Path(source).is_dir() for source in sources):
+        _tell_of_others(session, tally.sources, name)
     return tally
+
+
+def _tell_of_others(session: Session, found: Collection[str], name: str) -> None:
+    """Says which documents of that name stay though they were not found now: a file that is gone takes none along."""
+    rows = session.graph.query(_SOURCES)
+    known = {row[0].text for row in rows if isinstance(row[0], Literal)} if isinstance(rows, Rows) else set()
+    others = sorted(each for each in known - set(found) if each.startswith(name) and "://" not in each)
+    if others:
+        listed = ", ".join([*others[:_NAMED], *(["…"] if len(others) > _NAMED else [])])
+        number = count(len(others), "document")
+        session.note(f"in the store without a file here: {number} ({listed}); `kg remove` takes out what is gone")

@@ -173,3 +173,19 @@ def test_cli_says_what_to_do_where_a_file_stands_for_the_folder(
         == 3
     )
     assert "name another place" in line(capsys)
+
+
+def test_build_names_the_documents_whose_files_are_gone(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    texts, options = tmp_path / "texts", ["--lang", "en", "--store", str(tmp_path / "store")]
+    texts.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (texts / name).write_text("Ann Lee left Acme.", encoding="utf-8")
+    assert main(["build", str(texts), *options]) == 0
+    assert "without a file" not in capsys.readouterr().err
+    (texts / "b.txt").unlink()
+    assert main(["build", str(texts), *options]) == 0
+    note = "in the store without a file here: 1 document (b.txt); `kg remove` takes out what is gone\n"
+    assert capsys.readouterr().err == note
+    assert main(["build", str(texts / "a.txt"), *options]) == 0
+    assert main(["build", str(texts), *options, "--name", "more/"]) == 0
+    assert capsys.readouterr().err == ""
