@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 from shell.problems import UsageError
+from shell.render import count
 
 _UNITS = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30, "t": 1 << 40}
 _SIZE = re.compile(r"(\d+(?:\.\d+)?)\s*([kmgt]?)(?:i?b)?", re.IGNORECASE)
@@ -52,4 +53,4 @@ def show_size(number: int) -> str:
     for unit, size in (("GB", 1 << 30), ("MB", 1 << 20), ("kB", 1 << 10)):
         if number >= size:
             return f"{number / size:.1f}".removesuffix(".0") + f" {unit}"
-    return f"{number} bytes"
+    return count(number, "byte")

@@ -72,6 +72,12 @@ def fold(text: str) -> str:
     return "".join(character for character in plain if not unicodedata.combining(character))
 
 
+def hint(name: str, known: Iterable[str], otherwise: str, *, lead: str = "") -> str:
+    """Which known name was perhaps meant, written after `lead`; `otherwise` where none comes near."""
+    near = nearest(name, known)
+    return f"did you mean {lead}{near}?" if near else otherwise
+
+
 def nearest(name: str, known: Iterable[str], *, cutoff: float = 0.6) -> str | None:
     """The known name most like `name`, or None where none comes near."""
     folded = {fold(candidate): candidate for candidate in sorted(known, reverse=True)}

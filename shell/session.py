@@ -97,6 +97,11 @@ class Command:
     options: tuple[str, ...] = ()
 
 
+def unknown_command(name: str, commands: Mapping[str, Command]) -> UsageError:
+    """What to raise for a command that there is not."""
+    return UsageError(f"no command .{name}; {names.hint(name, commands, '.help lists them', lead='.')}")
+
+
 @dataclass(slots=True)
 class Session:
     """What commands work on. `ask` puts a yes-or-no question; None where nobody can answer."""
@@ -285,10 +290,7 @@ class Session:
     def _command(self, statement: Statement) -> None:
         command = self.commands.get(statement.name)
         if command is None:
-            near = names.nearest(statement.name, self.commands)
-            raise UsageError(
-                f"no command .{statement.name}; {f'did you mean .{near}?' if near else '.help lists them'}"
-            )
+            raise unknown_command(statement.name, self.commands)
         command.run(self, statement.argument)
 
     def _hint(self, statement: Statement) -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import chain
+from itertools import chain, islice
 
 from shell.clauses import Place, place
 from shell.context import classes_of, predicate_before, subject_before
@@ -195,12 +195,18 @@ def _for_command(before: str, vocabulary: Vocabulary, limit: int) -> list[Sugges
 
 def _argument(shape: CommandShape, rest: str, before: str, vocabulary: Vocabulary, limit: int) -> Iterator[Suggestion]:
     for source in shape.takes:
-        # An entity's name may hold spaces: it is all that stands after the last arrow.
-        typed = rest.rpartition("->")[2].lstrip() if source is Source.ENTITY else rest.rpartition(" ")[2]
+        typed = _typed(source, rest)
         request = _Request(typed, len(before) - len(typed), before)
         for found in MATCHERS[source](request, vocabulary, source, limit):
             plain = source is Source.ENTITY and ":" not in typed
             yield Suggestion(found.shown, found.start, source, found.shown, found.note) if plain else found
+
+
+def _typed(source: Source, rest: str) -> str:
+    """What of an argument a suggestion goes on with: an entity's name and a setting's value stand behind spaces."""
+    if source is Source.ENTITY:
+        return rest.rpartition("->")[2].lstrip()
+    return rest.lstrip() if source is Source.SETTING else rest.rpartition(" ")[2]
 
 
 # ---------------------------------------------------------------- matchers
@@ -282,7 +288,11 @@ def _named(request: _Request, vocabulary: Vocabulary, source: Source, limit: int
     found = labels.search(local, limit=limit * _LOOKED_AT)
     kept = [entry for entry in found if not colon or entry.name.startswith(f"{prefix}:")]
     ranked = _ranked(kept, request, vocabulary, source)
-    return (_suggestion(entry, request, source) for entry in ranked[:limit] if entry.name != request.word)
+    best: dict[str, Entry] = {}  # of several labels the one that fits best
+    for entry in ranked:
+        if entry.name != request.word:
+            best.setdefault(entry.name, entry)
+    return (_suggestion(entry, request, source) for entry in islice(best.values(), limit))
 
 
 def _ranked(found: list[Entry], request: _Request, vocabulary: Vocabulary, source: Source) -> list[Entry]:
@@ -336,7 +346,8 @@ def _canonical(predicate: str) -> str:
 
 
 def _suggestion(entry: Entry, request: _Request, source: Source) -> Suggestion:
-    name = entry.name if source is Source.ENTITY and not entry.name.startswith("<") else ""
+    said = local_words(entry.name)
+    name = entry.name if said and (source is Source.ENTITY or fold(said) != fold(entry.label)) else ""
     note = " ".join(filter(None, (entry.note, name)))
     return Suggestion(entry.name, request.start, source, entry.label, note)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import kg
 from kg import KgError, Literal
 from shell import favourites
+from shell.commands.set import SETTINGS
 from shell.harvest import Parcel, harvest
 from shell.labels import Labels
 from shell.modes import MODES
@@ -24,10 +25,6 @@ if TYPE_CHECKING:
     from kg import Graph
     from shell.session import Command
 
-SETTINGS = (
-    "confirm on", "confirm off", "keys emacs", "keys vi", "memory", "memory off", "pager on", "pager off", "rows",
-    "rows all", "timeout", "timeout off", "timer on", "timer off",
-)  # fmt: skip
 #: Seconds before reading is tried again.
 _PAUSE = 0.2
 
@@ -35,6 +32,11 @@ _PAUSE = 0.2
 def shapes(commands: Mapping[str, Command]) -> dict[str, CommandShape]:
     """What completion needs to know of the commands."""
     return {name: CommandShape(item.takes, item.options, item.help) for name, item in commands.items()}
+
+
+def _settings() -> tuple[str, ...]:
+    """What may be set, and to what."""
+    return tuple(f"{name} {value}".rstrip() for name, item in SETTINGS.items() for value in item.offered)
 
 
 def files(typed: str) -> list[str]:
@@ -131,7 +133,7 @@ class Background:
         for prefixes, facts in self._runner.aside(_overview):
             self.facts = facts
             self.vocabulary = replace(
-                self.vocabulary, prefixes=prefixes, modes=tuple(MODES), settings=SETTINGS, used=self._used
+                self.vocabulary, prefixes=prefixes, modes=tuple(MODES), settings=_settings(), used=self._used
             )
         for found in gathered(self._runner.aside(harvest), self.vocabulary):
             self.vocabulary = found

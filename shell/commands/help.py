@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from shell.names import nearest
-from shell.problems import UsageError
 from shell.prose import columns
-from shell.session import Session
+from shell.session import Session, unknown_command
 
 _KEYS = """
 SPARQL and PATHS run as they stand: Enter runs what is complete and continues what isn't, Alt-Enter always continues.
@@ -23,7 +21,6 @@ def run(session: Session, argument: str) -> None:
         return
     command = session.commands.get(name)
     if command is None:
-        near = nearest(name, session.commands)
-        raise UsageError(f"no command .{name}{f'; did you mean .{near}?' if near else ''}")
+        raise unknown_command(name, session.commands)
     details = f"{command.details}\n" if command.details else ""
     session.output.write(f".{name} {command.usage}".rstrip() + f"\n  {command.help}\n{details}")

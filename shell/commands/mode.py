@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shell.modes import MODES
+from shell.names import hint
 from shell.problems import UsageError
 from shell.session import Session
 
@@ -14,4 +15,5 @@ def run(session: Session, argument: str) -> None:
     elif argument.lower() in MODES:
         session.settings.mode = argument.lower()
     else:
-        raise UsageError(f"no mode {argument!r}; there are {', '.join(MODES)}")
+        otherwise = f"there are {', '.join(MODES)}"
+        raise UsageError(f"no mode {argument!r}; {hint(argument, MODES, otherwise)}")

@@ -6,7 +6,7 @@ import re
 
 from shell import favourites
 from shell.arguments import parts
-from shell.names import nearest
+from shell.names import hint
 from shell.problems import UsageError
 from shell.session import Session
 
@@ -20,8 +20,7 @@ def run(session: Session, argument: str) -> None:
     if not name:
         raise UsageError(".run needs the name of a favourite; .save lists them")
     if name not in known:
-        near = nearest(name, known)
-        raise UsageError(f"no favourite {name!r}{f'; did you mean {near}?' if near else '; .save lists them'}")
+        raise UsageError(f"no favourite {name!r}; {hint(name, known, '.save lists them')}")
     text = known[name]
     command = text.lstrip().startswith(".")
     session.run_text(favourites.filled(text, parts(rest), str if command else lambda given: _term(session, given)))

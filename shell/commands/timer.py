@@ -1,11 +1,11 @@
-"""`.timer`: whether answers say how long they took."""
+"""`.timer`: whether answers say how long they took; `.set timer` for short."""
 
 from __future__ import annotations
 
-from shell.commands.set import switch
+from shell.commands import set as settings
 from shell.session import Session
 
 
 def run(session: Session, argument: str) -> None:
     """Turns the time on or off, or says which it is."""
-    session.settings.timer = switch(session, "timer", argument, now=session.settings.timer)
+    settings.run(session, f"timer {argument}")

@@ -16,11 +16,13 @@ WORDS = Vocabulary(
     ),
     documents=("leavers.nn.txt",),
     modes=("table", "tsv"),
+    settings=("keys emacs", "keys vi"),
     commands={
         "path": CommandShape((Source.ENTITY,), ("--via", "--k"), "shortest path"),
         "mode": CommandShape((Source.MODE,)),
         "remove": CommandShape((Source.DOCUMENT,)),
         "export": CommandShape((Source.FILE,)),
+        "set": CommandShape((Source.SETTING,)),
     },
     files=lambda typed: [name for name in ("facts.ttl",) if name.startswith(typed)],
 )
@@ -151,12 +153,28 @@ def test_suggest_replaces_the_whole_name_in_commands() -> None:
         (".path a --v|", ["--via"]),
         (".mode t|", ["table", "tsv"]),
         (".remove leav|", ["leavers.nn.txt"]),
+        (".set keys v|", ["keys vi"]),
+        (".set k|", ["keys emacs", "keys vi"]),
         (".export fa|", ["facts.ttl"]),
         (".unknown x|", []),
     ],
 )
 def test_suggest_knows_arguments_of_commands(typed: str, found: list[str]) -> None:
     assert _texts(typed) == found
+
+
+def test_suggest_offers_a_thing_once_under_the_label_that_fits() -> None:
+    words = Vocabulary(properties=Labels(Entry(label, "kg:leads", "5") for label in ("leads", "johtaa", "leder")))
+    for typed, shown in (("lea", "leads"), ("joh", "johtaa"), ("led", "leder")):
+        text = f"SELECT * {{ ?x {typed}"
+        (found,) = suggest(text, len(text), words)
+        assert (found.text, found.shown) == ("kg:leads", shown)
+
+
+def test_suggest_says_which_name_a_label_of_another_language_stands_for() -> None:
+    words = Vocabulary(properties=Labels([Entry("johtaa", "kg:leads", "5"), Entry("left", "kg:left", "3")]))
+    found = suggest("SELECT * { ?x ", 14, words)
+    assert [each.note for each in found if each.source is Source.PROPERTY] == ["3", "5 kg:leads"]
 
 
 def test_suggest_does_without_a_vocabulary() -> None:
