@@ -27,8 +27,11 @@ _IN_CELL = _HARMLESS | {9: " ", 10: "↵", 13: ""}
 
 
 def harmless(text: str) -> str:
-    """The text with every control character but tab and line feed shown as a picture of itself."""
-    return text.translate(_IN_TEXT)
+    """The text with every control character but tab and line feed shown as a picture of itself.
+
+    What ends a line of CSV (RFC 4180) is a line feed.
+    """
+    return text.replace("\r\n", "\n").translate(_IN_TEXT)
 
 
 def cell(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from shell import prose
+from shell.problems import UsageError
 from shell.session import Session
 
 
@@ -10,4 +11,6 @@ def run(session: Session, argument: str) -> None:
     """Shows an entity's classes, its facts, and the facts that end in it."""
     entity = session.entity(argument)
     found = session.runner.run(lambda: session.graph.describe(entity))
+    if not (found.classes or found.facts or found.incoming):
+        raise UsageError(f"the graph says nothing of {session.short(entity)}; `.find TEXT` searches the labels")
     session.output.write(prose.description(found, session.prefixes, width=session.output.width))

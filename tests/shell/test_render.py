@@ -51,7 +51,7 @@ def test_harmless_shows_control_characters(hostile: str) -> None:
 
 
 def test_harmless_keeps_lines_and_tabs() -> None:
-    assert harmless("a\n\tb") == "a\n\tb"
+    assert harmless("a\n\tb\r\n") == "a\n\tb\n"
 
 
 @pytest.mark.parametrize(
