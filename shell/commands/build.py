@@ -14,7 +14,6 @@ from shell.progress import Bar
 from shell.render import count
 from shell.session import Session
 
-
 _SOURCES = "SELECT ?source { GRAPH ?document { ?document a kg:Document ; dcterms:source ?source } }"
 #: Documents that are named in one line at most.
 _NAMED = 3
