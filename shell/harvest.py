@@ -28,6 +28,11 @@ _TO_CLASS = "SELECT ?p ?c (COUNT(*) AS ?n) { ?s ?p ?o . ?o a ?c } GROUP BY ?p ?c
 _USE = "SELECT ?e (COUNT(*) AS ?n) { { ?e ?p ?o } UNION { ?s ?p ?e FILTER isIRI(?e) } } GROUP BY ?e"
 _DEFINED = """SELECT DISTINCT ?t ?k { { ?t a ?k } UNION { GRAPH ?g { ?t a ?k } }
   VALUES ?k { owl:Class rdfs:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty } }"""
+_DOCUMENTS = "SELECT ?d ?source { GRAPH ?d { ?d dcterms:source ?source } }"
+_EVIDENCE = (
+    "rdf:subject", "rdf:predicate", "rdf:object", "prov:wasDerivedFrom", "nif:anchorOf", "nif:isString",
+    "dcterms:source", "dcterms:title", "dcterms:language", "schema:datePublished",
+)  # fmt: skip
 _LABELS = """SELECT DISTINCT ?t ?l { { ?t rdfs:label ?l } UNION
   { GRAPH ?g { ?t rdfs:label ?l ; a ?k }
     VALUES ?k { owl:Class rdf:Property owl:ObjectProperty owl:DatatypeProperty } } }"""
@@ -46,13 +51,13 @@ def harvest(graph: Graph) -> Iterator[Parcel]:
     classes, properties = _counts(graph, _CLASSES), _counts(graph, _PROPERTIES)
     for term, kind in _rows(graph, _DEFINED):
         (classes if str(kind).endswith("Class") else properties).setdefault(str(term), 0)
-    yield from _parcels("documents", [document.source for document in graph.documents()])
+    yield from _parcels("documents", _documents(graph, prefixes))
     labels = defaultdict(list)
     for term, label in _rows(graph, _LABELS):
         if isinstance(label, Literal):
             labels[str(term)].append(label.text)
     yield from _parcels("classes", _terms(classes, labels, prefixes))
-    yield from _parcels("properties", _terms(properties, labels, prefixes))
+    yield from _parcels("properties", [*_terms(properties, labels, prefixes), *_of_evidence()])
     yield from _parcels("of class", _pairs(graph, _OF_CLASS, prefixes))
     yield from _parcels("to class", _pairs(graph, _TO_CLASS, prefixes))
     yield from _parcels("entities", _entities(graph, prefixes))
@@ -85,6 +90,20 @@ def _terms(
             known = labels.get(iri) or [local_words(name) or readable_end(iri)]
             found += [Entry(label, name, str(counts[iri])) for label in dict.fromkeys(known)]
     return [(entry, haystack(entry)) for entry in found]
+
+
+def _documents(graph: Graph, prefixes: Mapping[str, str]) -> list[tuple[Entry, str]]:
+    """Documents and imported files by source, each with the name of its graph."""
+    found = sorted((str(source.text), str(name)) for name, source in _rows(graph, _DOCUMENTS))
+    entries = [Entry(source, write_name(name, prefixes)) for source, name in found]
+    return [(entry, haystack(entry)) for entry in entries]
+
+
+def _of_evidence() -> Iterator[tuple[Entry, str]]:
+    """The properties that the graphs of documents say why with, which no fact has."""
+    for name in _EVIDENCE:
+        entry = Entry(local_words(name), name, "in documents' graphs")
+        yield entry, haystack(entry)
 
 
 def _pairs(graph: Graph, query: str, prefixes: Mapping[str, str]) -> list[tuple[str, str, int]]:

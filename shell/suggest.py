@@ -34,6 +34,7 @@ class Source(StrEnum):
     ENTITY = "entity"
     LABEL = "label"
     DOCUMENT = "document"
+    GRAPH = "graph"
     MODE = "mode"
     SETTING = "setting"
     FILE = "file"
@@ -80,10 +81,10 @@ class Vocabulary:
     classes: Labels = field(default_factory=Labels)
     properties: Labels = field(default_factory=Labels)
     entities: Labels = field(default_factory=Labels)
+    documents: Labels = field(default_factory=Labels)
     of_class: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     to_class: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     used: Mapping[str, int] = field(default_factory=dict)
-    documents: tuple[str, ...] = ()
     modes: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     commands: Mapping[str, CommandShape] = field(default_factory=dict)
@@ -113,7 +114,7 @@ SOURCES: Mapping[Slot, tuple[Source, ...]] = {
     Slot.END: (Source.KEYWORD,),
     Slot.EXPRESSION: (Source.VARIABLE, Source.FUNCTION, Source.PREFIX, Source.ENTITY),
     Slot.PREFIX: (Source.PREFIX,),
-    Slot.GRAPH: (Source.VARIABLE, Source.DOCUMENT, Source.PREFIX),
+    Slot.GRAPH: (Source.VARIABLE, Source.GRAPH, Source.PREFIX),
     Slot.ENTITY: (Source.VARIABLE, Source.PREFIX, Source.ENTITY),
     Slot.PATHS: (Source.KEYWORD, Source.VARIABLE, Source.PREFIX, Source.ENTITY),
     Slot.WORD: (Source.KEYWORD,),
@@ -252,9 +253,8 @@ def _commands(request: _Request, vocabulary: Vocabulary, source: Source, limit: 
 
 
 def _documents(request: _Request, vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
-    typed = fold(request.word)
-    hits = [name for name in vocabulary.documents if typed in fold(name)]
-    return (Suggestion(name, request.start, source, name) for name in hits[:limit])
+    hits = vocabulary.documents.search(request.word, limit=limit)
+    return (Suggestion(entry.label, request.start, source, entry.label) for entry in hits)
 
 
 def _modes(request: _Request, vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
@@ -274,13 +274,14 @@ def _favourites(request: _Request, vocabulary: Vocabulary, source: Source, limit
 
 
 def _named(request: _Request, vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
-    """Classes, properties or entities by name or label; a typed prefix holds."""
+    """Classes, properties, entities or documents' graphs by name or label; a typed prefix holds."""
     if request.word[:1] in {"?", "$"} or (source is Source.ENTITY and not request.word):
         return iter(())
     labels = {
         Source.CLASS: vocabulary.classes,
         Source.PROPERTY: vocabulary.properties,
         Source.ENTITY: vocabulary.entities,
+        Source.GRAPH: vocabulary.documents,
     }[source]
     prefix, colon, _ = request.word.partition(":")
     local = local_words(request.word) if colon else request.word
@@ -364,6 +365,7 @@ MATCHERS: Mapping[Source, _Matcher] = {
     Source.PROPERTY: _named,
     Source.ENTITY: _named,
     Source.DOCUMENT: _documents,
+    Source.GRAPH: _named,
     Source.MODE: _modes,
     Source.SETTING: _settings,
     Source.FILE: _files,

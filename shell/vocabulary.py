@@ -74,17 +74,11 @@ def gathered(parcels: Iterable[Parcel], known: Vocabulary) -> Iterator[Vocabular
 
 
 def _with(known: Vocabulary, kind: str, items: list[Any]) -> Vocabulary:
-    if kind == "classes":
-        return replace(known, classes=Labels.prepared(items))
-    if kind == "properties":
-        return replace(known, properties=Labels.prepared(items))
-    if kind == "entities":
-        return replace(known, entities=Labels.prepared(items))
-    if kind == "of class":
-        return replace(known, of_class=_nested(items))
-    if kind == "to class":
-        return replace(known, to_class=_nested(items))
-    return replace(known, documents=tuple(items)) if kind == "documents" else known
+    """What is known, with the items of one kind."""
+    if not kind:
+        return known
+    found: Any = _nested(items) if kind in {"of class", "to class"} else Labels.prepared(items)
+    return replace(known, **{kind.replace(" ", "_"): found})
 
 
 def _nested(pairs: Iterable[tuple[str, str, int]]) -> dict[str, dict[str, int]]:

@@ -14,7 +14,7 @@ WORDS = Vocabulary(
     entities=Labels(
         [Entry("Devi Parikh", "ent:Devi_Parikh", "kg:Person"), Entry("Meta", "ent:Meta"), Entry("metall", "ent:metal")]
     ),
-    documents=("leavers.nn.txt",),
+    documents=Labels([Entry("leavers.nn.txt", "doc:leavers.nn.txt"), Entry("a b.txt", "doc:a%20b.txt")]),
     modes=("table", "tsv"),
     settings=("keys emacs", "keys vi"),
     commands={
@@ -132,6 +132,11 @@ def test_suggest_offers_functions_in_filters() -> None:
 
 def test_suggest_says_nothing_in_comments() -> None:
     assert _texts("SELECT * { # sel|") == []
+
+
+@pytest.mark.parametrize("typed", ["lea", "doc:lea", "doc:leavers.n"])
+def test_suggest_offers_graphs_of_documents_by_name(typed: str) -> None:
+    assert _texts(f"SELECT * {{ GRAPH {typed}| {{ ?s ?p ?o }} }}") == ["doc:leavers.nn.txt"]
 
 
 def test_suggest_offers_commands_after_a_dot() -> None:
