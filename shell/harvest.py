@@ -52,10 +52,7 @@ def harvest(graph: Graph) -> Iterator[Parcel]:
     for term, kind in _rows(graph, _DEFINED):
         (classes if str(kind).endswith("Class") else properties).setdefault(str(term), 0)
     yield from _parcels("documents", _documents(graph, prefixes))
-    labels = defaultdict(list)
-    for term, label in _rows(graph, _LABELS):
-        if isinstance(label, Literal):
-            labels[str(term)].append(label.text)
+    labels = _labels(graph)
     yield from _parcels("classes", _terms(classes, labels, prefixes))
     yield from _parcels("properties", [*_terms(properties, labels, prefixes), *_of_evidence()])
     yield from _parcels("of class", _pairs(graph, _OF_CLASS, prefixes))
@@ -77,6 +74,19 @@ def _rows(graph: Graph, query: str) -> Iterator[tuple[Any, ...]]:
 
 def _counts(graph: Graph, query: str) -> dict[str, int]:
     return {str(term): int(number.text) for term, number in _rows(graph, query) if term is not None}
+
+
+def _labels(graph: Graph) -> Mapping[str, list[str]]:
+    """The labels of classes and properties by IRI: the English ones, those of no language, and then the others."""
+    found: dict[str, set[Literal]] = defaultdict(set)
+    for term, label in _rows(graph, _LABELS):
+        if isinstance(label, Literal):
+            found[str(term)].add(label)
+    return {term: [label.text for label in sorted(each, key=_by_language)] for term, each in found.items()}
+
+
+def _by_language(label: Literal) -> tuple[bool, str, str]:
+    return label.lang != "en", label.lang or "", label.text
 
 
 def _terms(

@@ -67,18 +67,22 @@ class Labels:
             return []
         return [self.entries[i] for i in islice(self._occurrences(wanted), 1000) if self.entries[i].name == name]
 
-    def search(self, query: str, *, limit: int = 50) -> list[Entry]:
-        """The entries that fit the query, best first, each once; all of them in order for an empty query."""
+    def search(self, query: str, *, prefix: str = "", limit: int = 50) -> list[Entry]:
+        """The entries that fit the query, best first, each once; all of them in order for an empty query.
+
+        Only those whose name begins with `prefix`, which an empty one does.
+        """
         wanted = fold(query).replace("_", " ").strip()
         if not wanted:
-            return self.entries[:limit]
+            return list(islice((entry for entry in self.entries if entry.name.startswith(prefix)), limit))
         found: dict[int, None] = {}
         for hit in self._hits(wanted):
-            found[hit] = None
+            if self.entries[hit].name.startswith(prefix):
+                found[hit] = None
             if len(found) >= limit:
                 break
         if len(found) < _FEW and len(wanted) > 2:
-            found |= dict.fromkeys(self._scattered(wanted))
+            found |= dict.fromkeys(hit for hit in self._scattered(wanted) if self.entries[hit].name.startswith(prefix))
         return [self.entries[i] for i in found]
 
     def _hits(self, wanted: str) -> Iterator[int]:

@@ -285,10 +285,9 @@ def _named(request: _Request, vocabulary: Vocabulary, source: Source, limit: int
     }[source]
     prefix, colon, _ = request.word.partition(":")
     local = local_words(request.word) if colon else request.word
-    # A prefix thins the hits out afterwards, and ranking may lift what comes late: look at more than will be shown.
-    found = labels.search(local, limit=limit * _LOOKED_AT)
-    kept = [entry for entry in found if not colon or entry.name.startswith(f"{prefix}:")]
-    ranked = _ranked(kept, request, vocabulary, source)
+    # Ranking may lift what comes late: look at more than will be shown.
+    found = labels.search(local, prefix=f"{prefix}:" if colon else "", limit=limit * _LOOKED_AT)
+    ranked = _ranked(found, request, vocabulary, source)
     best: dict[str, Entry] = {}  # of several labels the one that fits best
     for entry in ranked:
         if entry.name != request.word:

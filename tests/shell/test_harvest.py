@@ -21,6 +21,13 @@ def test_harvest_offers_what_only_the_graphs_of_documents_say(graph: kg.Graph) -
     assert "nif:anchorOf" in _texts(graph, "SELECT * { GRAPH ?g { ?s nif:")
 
 
+def test_harvest_shows_the_english_label_first(graph: kg.Graph) -> None:
+    *_, vocabulary = gathered(harvest(graph), Vocabulary())
+    text = "SELECT * { ?x kg:"
+    shown = {found.text: found.shown for found in suggest(text, len(text), vocabulary, limit=500)}
+    assert (shown["kg:left"], shown["kg:founded"]) == ("left", "founded")
+
+
 def test_harvest_finds_entities_and_what_their_class_has(graph: kg.Graph) -> None:
     assert _texts(graph, "SELECT * { ?x kg:left birc")[0] == "ent:Birch"
-    assert "kg:worksFor" in _texts(graph, "SELECT * { ?x a kg:Person ; ")[:4]
+    assert "kg:worksFor" in _texts(graph, "SELECT * { ?x a kg:Person ; ")[:5]

@@ -35,6 +35,12 @@ def test_labels_are_found_by_local_name() -> None:
     assert _found("company") == ["selskap"]
 
 
+def test_labels_are_found_under_a_prefix_however_late_they_come() -> None:
+    labels = Labels([*(Entry(f"a{i}", f"kg:a{i}") for i in range(2000)), Entry("anchor", "nif:anchorOf")])
+    assert [entry.label for entry in labels.search("", prefix="nif:")] == ["anchor"]
+    assert [entry.label for entry in labels.search("a", prefix="nif:")] == ["anchor"]
+
+
 def test_labels_without_query_come_in_order() -> None:
     assert _found("")[0] == "OpenAI"
 
@@ -46,8 +52,8 @@ def test_labels_are_each_found_once() -> None:
 def test_labels_search_a_hundred_thousand_in_time() -> None:
     many = Labels(Entry(f"Name {i:06} of company {i % 977}", f"ent:Name_{i}") for i in range(100_000))
     worst = 0.0
-    for query in ("name", "company 97", "99999", "nmcmpny", "zzz"):
+    for query, prefix in (("name", ""), ("company 97", ""), ("99999", ""), ("nmcmpny", ""), ("zzz", ""), ("", "kg:")):
         began = time.process_time()
-        many.search(query)
+        many.search(query, prefix=prefix)
         worst = max(worst, time.process_time() - began)
     assert worst < 0.05
