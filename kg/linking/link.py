@@ -118,9 +118,10 @@ def draft(
 
     `expected` says what the ontology's properties hold between, for the classes of names.
     """
-    # What verbs say of their arguments comes before what the recogniser made of names, which decides between frames.
+    # What verbs say of their arguments comes before what the recogniser made of names, which decides between frames
+    # that fit alike: "met Lee" is no met goal, "runs Tesla" no event.
     blank = [each._replace(entity_class=None) if _is_name(each) else each for each in extraction.mentions]
-    context = Context(document.lang, blank, frames, thesaurus)
+    context = Context(document.lang, blank, frames, thesaurus, guesses=extraction.mentions)
     triples = [triple for each in extraction.propositions for triple in _triples(context, each)]
     mentions = expanded(extraction.mentions, document.text)
     mentions = settled(mentions, triples, extraction.propositions, document.lang, expected or {})

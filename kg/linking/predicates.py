@@ -8,6 +8,7 @@ and role, joined by `_`, with the language after a dot where it is not English: 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from kg.linking.words import Lexicon
 from kg.model import Argument, EntityClass, Frame, Relation
@@ -21,6 +22,9 @@ PLAIN_CASES = frozenset({None, "", "nom", "gen", "acc", "par", "ess"})
 LITERAL_PROPERTIES = frozenset({"kg:jobTitle", "kg:knownAs"})
 #: Properties whose object is a date. No other property takes one.
 DATE_PROPERTIES = frozenset({"kg:bornOn", "kg:diedOn", "kg:happenedOn", "kg:foundedOn"})
+
+#: The classes of what stands first and second in a property.
+Classes: TypeAlias = tuple[EntityClass | None, EntityClass | None]
 
 _MADE = frozenset({EntityClass.ORGANIZATION, EntityClass.PRODUCT, EntityClass.WORK})
 
@@ -46,10 +50,12 @@ def takes(frame: Frame, relation: Relation) -> bool:
     return sorted(words) == sorted(own) and (frame.particle or None) == (relation.particle or None)
 
 
-def best(frames: Iterable[Frame], classes: tuple[EntityClass | None, EntityClass | None]) -> Frame | None:
-    """The frame that fits classes of the property's subject and object best; of equals, the first."""
+def best(frames: Iterable[Frame], classes: Classes, guessed: Classes = (None, None)) -> Frame | None:
+    """The frame that fits classes of the property's subject and object best; of equals, by `guessed`, else the first."""
     ranked = [(score, frame) for frame in frames if (score := _score(frame, classes)) is not None]
-    return max(ranked, key=lambda each: each[0])[1] if ranked else None
+    if len(ranked) < 2:
+        return ranked[0][1] if ranked else None
+    return max(ranked, key=lambda each: (each[0], _score(each[1], guessed) or (-1, -1)))[1]
 
 
 def variants(relation: Relation, *, inner: bool) -> list[Relation]:
@@ -80,7 +86,7 @@ def unknown(relation: Relation, lang: str, argument: Argument | None = None, *, 
     return f"rel:{local_name(name if lang == 'en' else f'{name}.{lang}')}"
 
 
-def _score(frame: Frame, classes: tuple[EntityClass | None, EntityClass | None]) -> tuple[int, int] | None:
+def _score(frame: Frame, classes: Classes) -> tuple[int, int] | None:
     fits = [_fit(frame.subject_class, classes[0]), _fit(frame.object_class, classes[1])]
     scores = [fit for fit in fits if fit is not None]
     return (len(frame.words), sum(scores)) if len(scores) == len(fits) else None

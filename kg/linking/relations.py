@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.linking.predicates import DATE_PROPERTIES, best, frames, has_role, unknown
+from kg.linking.predicates import DATE_PROPERTIES, Classes, best, frames, has_role, unknown
 from kg.linking.words import Lexicon, Thesaurus
 from kg.model import Argument, ArgumentKind, EntityClass, Frame, Literal, Mention, MentionKind, Phrase, Proposition
 
@@ -33,19 +33,32 @@ class Triple:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What reading a document's propositions needs."""
+    """What reading a document's propositions needs.
+
+    `guesses` are the mentions with the classes that the recogniser gave them, where `mentions` have none: they choose
+    between frames that fit alike.
+    """
 
     lang: str
     mentions: Sequence[Mention]
     lexicon: Lexicon
     thesaurus: Thesaurus
+    guesses: Sequence[Mention] = ()
 
     def entity_class(self, phrase: Phrase) -> EntityClass | None:
         """The class that the document gives what a phrase speaks of."""
+        return self._class_of(phrase, self.mentions)
+
+    def guessed(self, first: Phrase, second: Phrase) -> Classes:
+        """The classes that the recogniser gave two phrases; none where the document's own are known."""
+        guesses = self.guesses
+        return (self._class_of(first, guesses), self._class_of(second, guesses)) if guesses else (None, None)
+
+    def _class_of(self, phrase: Phrase, mentions: Sequence[Mention]) -> EntityClass | None:
         if phrase.mention is None:
             return None
-        mention = self.mentions[phrase.mention]
-        base = mention if mention.antecedent is None else self.mentions[mention.antecedent]
+        mention = mentions[phrase.mention]
+        base = mention if mention.antecedent is None else mentions[mention.antecedent]
         if base.entity_class is not None or base.kind is MentionKind.NAME:
             return base.entity_class
         known = self.thesaurus.entity_class(base.lang, base.label)
@@ -82,9 +95,13 @@ def oriented(frame: Frame, subject: Phrase, other: Phrase, argument: int | None,
 def fitting(context: Context, known: Sequence[Frame], subject: Phrase, argument: Argument) -> Frame | None:
     """The frame that takes this argument beside this subject."""
     candidates = [f for f in known if not f.intransitive and has_role(argument, f.role) and _takes(f, argument)]
-    straight = best([f for f in candidates if not f.inverse], _classes(context, subject, argument.phrase))
-    turned = best([f for f in candidates if f.inverse], _classes(context, argument.phrase, subject))
-    return straight or turned
+    straight = _fitting(context, [f for f in candidates if not f.inverse], subject, argument.phrase)
+    return straight or _fitting(context, [f for f in candidates if f.inverse], argument.phrase, subject)
+
+
+def _fitting(context: Context, candidates: Sequence[Frame], first: Phrase, second: Phrase) -> Frame | None:
+    """The frame that fits what stands first and second in its property best."""
+    return best(candidates, _classes(context, first, second), context.guessed(first, second)) if candidates else None
 
 
 def _takes(frame: Frame, argument: Argument) -> bool:
@@ -95,7 +112,7 @@ def _takes(frame: Frame, argument: Argument) -> bool:
     return dated == (frame.property in DATE_PROPERTIES)
 
 
-def _classes(context: Context, first: Phrase, second: Phrase) -> tuple[EntityClass | None, EntityClass | None]:
+def _classes(context: Context, first: Phrase, second: Phrase) -> Classes:
     return context.entity_class(first), context.entity_class(second)
 
 

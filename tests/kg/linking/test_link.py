@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.linking import Lexicon, NameTable, Thesaurus, link
+from kg.linking import Lexicon, NameTable, Thesaurus, draft, link
 from kg.linking.predicates import unknown
 from kg.model import Concept, Entity, EntityClass, Frame, Literal, MentionKind, Modality, Moment, Relation, Statement
 from tests.kg.told import ORGANIZATION, PERSON, PLACE, Thing, Told, name, noun, tell, words
@@ -134,6 +134,16 @@ def test_offices_name_their_organisation() -> None:
         ("Anna_Ek", "kg:jobTitle", "founder"),
         ("Anna_Ek", "kg:founded", "Acme"),
     ]
+
+
+def test_verbs_of_several_meanings_leave_names_the_class_that_they_were_recognised_as() -> None:
+    frames = Lexicon(
+        [Frame("en", "run", "verb", "kg:organized", object_class=EntityClass.EVENT), Frame("en", "run", "verb", "kg:leads")]
+    )
+    expected = {"kg:organized": (frozenset({PERSON}), frozenset({EntityClass.EVENT}))}
+    document, extraction = tell("a.txt", Told(ANNA, Relation("runs", "run"), ACME))
+    found = draft(document, extraction, frames=frames, thesaurus=THESAURUS, expected=expected)
+    assert [mention.entity_class for mention in found.extraction.mentions] == [PERSON, ORGANIZATION]
 
 
 def test_copulas_turn_round_where_a_name_is_the_predicate() -> None:
