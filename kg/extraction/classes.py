@@ -8,17 +8,18 @@ recogniser's guesses. Shape is Wacholder et al. 1997's internal evidence, contex
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extraction.mentions import Draft
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
+from kg.languages.people import people_of
 from kg.model import EntityClass
 
 #: What each kind of evidence weighs: a user's list decides alone.
-KNOWN, TOLD, SHAPE, LISTED, CONTEXT, GUESS, DOUBTED = 1000.0, 4.0, 2.5, 1.5, 0.75, 1.0, 0.25
+KNOWN, TOLD, SHAPE, LISTED, CONTEXT, GUESS, UNSURE, DOUBTED = 1000.0, 4.0, 2.5, 1.5, 0.75, 1.0, 0.6, 0.25
 _PERSON = EntityClass.PERSON
 #: Letters that an acronym has at most; longer words in capitals are shouted.
 ACRONYM = 4
@@ -38,15 +39,14 @@ def one_class_a_name(
 ) -> list[EntityClass | None]:
     """The class of each mention, one for all names with one label; `told` is what the text says of some, by index."""
     votes: dict[str, dict[EntityClass, float]] = defaultdict(lambda: defaultdict(float))
+    of_people = _names_of_people(mentions)
     for i, (mention, (tree, head)) in enumerate(zip(mentions, heads, strict=True)):
         if not mention.is_name:
             continue
         count = votes[mention.label]
         if mention.entity_class is not None:
             known = head.entity in tree.known
-            doubted = not known and mention.entity_class is _PERSON and not could_be_person(mention.label)
-            guessed = EntityClass.ORGANIZATION if doubted else mention.entity_class
-            _add(count, guessed, KNOWN if known else DOUBTED if doubted else GUESS)
+            _add(count, *((mention.entity_class, KNOWN) if known else _guess(mention, of_people, tree.rules)))
         if (said := told.get(i)) is not None:
             _add(count, said.entity_class, said.weight)
         _add(count, context_of(head, tree.rules), CONTEXT)
@@ -59,6 +59,26 @@ def one_class_a_name(
 def _add(votes: dict[EntityClass, float], entity_class: EntityClass | None, weight: float) -> None:
     if entity_class is not None:
         votes[entity_class] += weight
+
+
+def _names_of_people(mentions: Sequence[Draft]) -> frozenset[str]:
+    """The words of people's names of several words."""
+    named = (m.label for m in mentions if m.entity_class is _PERSON and m.is_name)
+    return frozenset(word for label in named if " " in label for word in label.split())
+
+
+def _guess(mention: Draft, of_people: Container[str], rules: Rules) -> tuple[EntityClass | None, float]:
+    """The class that the recogniser gave a mention, or what it more likely is, with what that weighs.
+
+    It takes most names of one word for people; those that are nobody's first or last name may as well be of firms.
+    """
+    label = mention.label
+    if mention.entity_class is not _PERSON:
+        return mention.entity_class, GUESS
+    if not could_be_person(label):
+        return EntityClass.ORGANIZATION, DOUBTED
+    unsure = " " not in label and label not in of_people and label.lower() not in people_of(rules.code).names
+    return _PERSON, UNSURE if unsure else GUESS
 
 
 @lru_cache(maxsize=4096)
@@ -98,4 +118,16 @@ def context_of(head: Word, rules: Rules) -> EntityClass | None:
         return None
     if head.rel in ("nmod", "compound") and above.pos == "NOUN":
         return rules.owned_by.get(above.lemma.lower())
-    return rules.done_by.get(above.lemma.lower()) if head.dep == "nsubj" and above.pos == "VERB" else None
+    if above.pos != "VERB" or head.rel != "nsubj":
+        return None
+    if head.dep == "nsubj":
+        done = rules.done_by.get(above.lemma.lower())
+        return EntityClass.ORGANIZATION if done is None and _owns_as_thing(head, above, rules) else done
+    return rules.done_to.get(above.lemma.lower())
+
+
+def _owns_as_thing(name: Word, verb: Word, rules: Rules) -> bool:
+    """Whether what a verb has as its object is "its", where the name is the only one before it: "Acme cut its costs"."""
+    held = verb.child("obj")
+    owner = None if held is None else held.child("nmod:poss")
+    return owner is not None and owner.lower in rules.thing_possessives and name.i < verb.i

@@ -15,6 +15,8 @@ from typing import Any, Protocol
 from kg.model import EntityClass, Modality
 
 _DATA = Path(__file__).with_name("data")
+#: Tables of names as `Rules` calls them, to those of `data/names.toml`.
+_NAME_TABLES = {"name_words": "words", "owned_by": "owned", "done_by": "does", "done_to": "undergoes"}
 
 
 class WordLike(Protocol):
@@ -199,6 +201,8 @@ class Rules:
     name_words: Mapping[str, EntityClass] = field(default_factory=dict)
     owned_by: Mapping[str, EntityClass] = field(default_factory=dict)
     done_by: Mapping[str, EntityClass] = field(default_factory=dict)
+    done_to: Mapping[str, EntityClass] = field(default_factory=dict)
+    thing_possessives: frozenset[str] = frozenset()
 
     def case_role(self, word: WordLike) -> str | None:
         """The case that marks a bare noun phrase's role in its clause (`ela`), or None where case marks nothing."""
@@ -335,8 +339,8 @@ def read_tables(code: str) -> dict[str, Any]:
         tables[name] = {verb: frozenset(adpositions) for verb, adpositions in raw.get(name, {}).items()}
     tables["entity_labels"] = {label: EntityClass(name) for label, name in raw["entity_labels"].items()}
     names = tomllib.loads((_DATA / "names.toml").read_text(encoding="utf-8"))[code]
-    for name, kind in (("name_words", "words"), ("owned_by", "owned"), ("done_by", "does")):
-        tables[name] = {word: EntityClass(each) for each, words in names[kind].items() for word in words}
+    for name, kind in _NAME_TABLES.items():
+        tables[name] = {word: EntityClass(each) for each, words in names.get(kind, {}).items() for word in words}
     return tables | _derived(tables)
 
 
