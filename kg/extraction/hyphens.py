@@ -37,8 +37,14 @@ def _join_prefix(prefix: Word, hyphen: Word, verb: Word) -> None:
         if prefix.end == hyphen.start and prefix.head is verb and prefix.rel == "advmod":
             prefix.dep = prefix.rel = "compound"
         return
-    if prefix.end == hyphen.start and prefix.head is verb and prefix.rel in ("obl", "advmod", "mark", "obj"):
+    if prefix.end != hyphen.start:
+        return
+    if prefix.head is verb and prefix.rel in ("obl", "advmod", "mark", "obj"):
         prefix.dep = prefix.rel = PREFIX
+    elif prefix.rel == "flat" and prefix.text.islower():  # no name ends so: "Ann Lee co-founded Acme"
+        prefix.entity = -1
+        hang(hyphen, prefix, "punct")
+        hang(prefix, verb, PREFIX)
 
 
 def _join_conjuncts(tree: Tree, word: Word) -> None:

@@ -6,8 +6,9 @@ before it. Here the recognised person always heads the phrase and the title hang
 
 from __future__ import annotations
 
-from kg.extraction.phrases import is_proper
+from kg.extraction.phrases import is_proper, name_words
 from kg.extraction.tree import Tree, Word, hang, replace_by
+from kg.languages.people import people_of
 from kg.model import EntityClass
 
 #: What stays with the title's own noun; all other dependents move to the name.
@@ -23,6 +24,8 @@ def untangle(tree: Tree) -> None:
             _hang_possessor(tree, word)
         if word.dep == "nmod:desc" or word.lower in titles:
             _part_title(tree, word)
+        if word.text == "&":
+            _join_firm(tree, word)
     for number, kind in enumerate(tree.entities):
         if kind is EntityClass.PERSON:
             name = [w for w in tree.words if w.entity == number]
@@ -45,11 +48,29 @@ def _join_names(tree: Tree) -> None:
                     hang(other, first, "flat")
 
 
+def _join_firm(tree: Tree, sign: Word) -> None:
+    """ "Lind & Sons": what the sign ties is one name, of a firm; two people called by their first names stay two."""
+    last = sign.head
+    first = last.head if last is not None and last.rel == "conj" else None
+    if last is None or first is None or not (is_proper(first) and is_proper(last)):
+        return
+    names = people_of(tree.rules.code).names
+    if first.entity != last.entity and first.lower in names and last.lower in names:
+        return
+    words = [*name_words(first), sign, *name_words(last)]
+    tree.entities.append(EntityClass.ORGANIZATION)
+    for word in words:
+        word.entity = len(tree.entities) - 1
+    last.dep = last.rel = "flat"
+
+
 def _part_title(tree: Tree, word: Word) -> None:
     """ "President Lee", "Dr. Lee": the title before a name says what its bearer is, and is no part of the name."""
     behind = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else None
     if behind is None or not is_proper(behind) or word.rel == "case":
         return
+    if word.dep == "nmod:desc" and behind.entity >= 0 and word.head is not None and word.head.i < word.i:
+        hang(word, behind, word.dep)  # "Ann met President Lee": no title stands behind its name
     if word.entity >= 0 and word.entity == behind.entity and tree.entities[word.entity] is not EntityClass.PERSON:
         return  # "St. Petersburg", "Major League"
     titled = word.dep == "nmod:desc" or word.text[:1].isupper()

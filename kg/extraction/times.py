@@ -33,8 +33,9 @@ def is_time(head: Word, rules: Rules) -> bool:
         return True
     if not head.text[:1].isdigit():
         return False
-    if any(c.lemma.lower() in rules.months or c.lemma.lower() in rules.time_nouns for c in head.all("flat", "nmod")):
-        return True  # "15 päivänä kesäkuuta 2011"
+    beside = head.all("flat", "nmod", "compound")
+    if any(c.lemma.lower() in rules.months or c.lemma.lower() in rules.time_nouns for c in beside):
+        return True  # "15 päivänä kesäkuuta 2011", "August 4"
     return head.pos in ("NUM", "NOUN", "X", "PROPN") and bool(_YEAR.match(head.text) or _ISO.match(head.text))
 
 

@@ -114,3 +114,9 @@ def test_times_know_finnish_days_and_decades(row: str) -> None:
 def test_times_take_no_finnish_figures_for_decades() -> None:
     tree = row_tree("luvut/luku/NOUN/0/root", lang="fi")
     assert not is_time(tree.words[0], tree.rules)
+
+
+@pytest.mark.parametrize(("month", "expected"), [("August/August/PROPN", True), ("Table/Table/PROPN", False)])
+def test_days_behind_their_month_say_when(month: str, expected: bool) -> None:
+    tree = row_tree(f"{month}/2/compound 4/4/NUM/0/root ,/,/PUNCT/4/punct 1961/1961/NUM/2/nmod", lang="en")
+    assert is_time(tree.words[1], tree.rules) is expected

@@ -1,0 +1,37 @@
+"""Plain sentences of the kind that people type first, a row a sentence, and the propositions read off it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotated import extraction_of, row_tree, shown
+
+#: What a sentence shows, to its language, its row and its propositions.
+CASES = {
+    "a sign ties the names of a firm": (
+        "en",
+        "Lind/Lind/PROPN/4/nsubj &/&/CCONJ/3/cc Sons/Son/PROPN/1/conj sell/sell/VERB/0/root ships/ship/NOUN/4/obj",
+        ["Lind & Sons | sell | ships"],
+    ),
+    "a sign ties two people": (
+        "en",
+        "Ann/Ann/PROPN/4/nsubj &/&/CCONJ/3/cc Bob/Bob/PROPN/1/conj sell/sell/VERB/0/root ships/ship/NOUN/4/obj",
+        ["Ann | sell | ships", "Bob | sell | ships"],
+    ),
+    "the first part of a verb belongs to no name": (
+        "en",
+        "Ann/Ann/PROPN/5/nsubj Lee/Lee/PROPN/1/flat co/co/X/1/flat +-/-/PUNCT/3/punct +founded/found/VERB/0/root"
+        " Acme/Acme/PROPN/5/obj",
+        ["Ann Lee | co-founded | Acme"],
+    ),
+    "no title stands behind its name": (
+        "en",
+        "Bob/Bob/PROPN/2/nsubj met/meet/VERB/0/root President/President/PROPN/1/nmod:desc Ann/Ann/PROPN/2/obj",
+        ["Bob | met | Ann", "Ann | is | President"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("lang", "row", "expected"), CASES.values(), ids=CASES.keys())
+def test_plain_sentences(lang: str, row: str, expected: list[str]) -> None:
+    assert shown(extraction_of(row_tree(row, lang=lang))) == expected
