@@ -31,8 +31,8 @@ def treated(gerund: Word, rules: Rules) -> Word | None:
 
 def _is_means(noun: Word, rules: Rules) -> bool:
     """Whether a noun tells what somebody does something with, and not who does it: "får høve til å", "tok tid å"."""
-    if noun.lemma.lower() in rules.content_nouns:
-        return True
+    if noun.pos == "SYM" or noun.lemma.lower() in rules.content_nouns or noun.lemma.lower() in rules.currencies:
+        return True  # "was fined $2 for selling"
     bare = noun.feats.get("Definite") == "Ind" and noun.feats.get("Number") == "Sing"
     return noun.pos == "NOUN" and bare and noun.child("det", "nummod", "nmod") is None
 

@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
+#: Finnish cases in which a predicate says what somebody is or becomes.
+_KINDS = frozenset({None, "ess", "tra"})
+
+
 @dataclass(frozen=True, slots=True)
 class Lexis:
     """What extraction takes from the lexicon of one language, as plain values.
@@ -176,7 +180,7 @@ def _told(found: Iterable[Proposition], mentions: Mentions, lexis: Lexis) -> dic
         if proposition.relation.pos != "copula" or proposition.negated or subject is None or item is None:
             continue
         kind = item.phrase.mention
-        if kind is None or not mentions.found[subject].is_name or item.role is not None:
+        if kind is None or not mentions.found[subject].is_name or not _is_predicate(item):
             continue
         entity_class = lexis.noun_classes.get(mentions.found[kind].head.lower())
         if entity_class is not None:
@@ -187,6 +191,11 @@ def _told(found: Iterable[Proposition], mentions: Mentions, lexis: Lexis) -> dic
             placed = (EntityClass.PERSON, EntityClass.PLACE)
             told |= {i: Told(EntityClass.ORGANIZATION) for i in others if mentions.found[i].entity_class not in placed}
     return told
+
+
+def _is_predicate(item: Argument) -> bool:
+    """Whether what a copula ties to its subject tells what that is, and not where: "on Oulun yliopistosta"."""
+    return item.role is None and item.case in _KINDS
 
 
 def _moved(

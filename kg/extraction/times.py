@@ -19,6 +19,8 @@ from kg.model import Amount, Moment
 _YEAR = re.compile(r"^(1[5-9]\d\d|20\d\d|21\d\d)\.?$")
 _DAY = re.compile(r"^(\d{1,2})(?:\.|st|nd|rd|th)?$")
 _ISO = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
+#: "3.5.1970": day, month and year, as Finnish and Norwegian write them.
+_NUMERIC = re.compile(r"^(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:1[5-9]|20)\d\d)\.?$")
 _NUMBER = re.compile(r"^\d{1,3}(?:[ ,. \u00a0\u202f]\d{3})+(?:[.,]\d+)?$|^\d+(?:[.,]\d+)?$")
 #: A word of figures and signs alone: "2,795", "30%", "1–0"; not "1X".
 _FIGURE = re.compile(r"^[\W\d]*\d[\W\d]*$")
@@ -36,7 +38,9 @@ def is_time(head: Word, rules: Rules) -> bool:
     beside = head.all("flat", "nmod", "compound")
     if any(c.lemma.lower() in rules.months or c.lemma.lower() in rules.time_nouns for c in beside):
         return True  # "15 päivänä kesäkuuta 2011", "August 4"
-    return head.pos in ("NUM", "NOUN", "X", "PROPN") and bool(_YEAR.match(head.text) or _ISO.match(head.text))
+    if head.pos not in ("NUM", "NOUN", "X", "PROPN", "ADJ"):
+        return False
+    return any(form.match(head.text) for form in (_YEAR, _ISO, _NUMERIC))
 
 
 def moment_at(tree: Tree, head: Word, words: Sequence[Word]) -> Moment | None:
@@ -124,6 +128,8 @@ def _date(words: Sequence[Word], rules: Rules, *, year: str | None = None) -> tu
     for word in words:
         if _ISO.match(word.text):
             return word.text, "xsd:date"
+        if (written := _NUMERIC.match(word.text)) is not None:
+            return f"{written[3]}-{int(written[2]):02d}-{int(written[1]):02d}", "xsd:date"
     own = next((m[1] for w in words if (m := _YEAR.match(w.text))), None)
     month = next((rules.months[w.lemma.lower()] for w in words if w.lemma.lower() in rules.months), None)
     if own is None and (year is None or month is None):
@@ -142,7 +148,7 @@ def is_quantity(head: Word, rules: Rules) -> bool:
         return False
     if head.pos in ("NUM", "SYM") or lemma in rules.percent:
         figure = _FIGURE.match(head.text) or lemma in rules.numerals or head.pos == "SYM" or lemma in rules.percent
-        return bool(figure) and not _YEAR.match(head.text)
+        return bool(figure) and not (_YEAR.match(head.text) or _NUMERIC.match(head.text))
     if lemma in rules.currencies or (lemma in rules.numerals and head.pos == "NOUN"):
         return head.child("nummod") is not None or lemma in rules.numerals
     return False

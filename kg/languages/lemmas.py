@@ -7,6 +7,7 @@ lemmatizer; languages come from the document (`Doc.user_data["lang"]`), else fro
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from spacy.language import Language
@@ -15,6 +16,9 @@ from spacy.tokens import Doc
 #: Document or pipeline language to the dictionaries that are asked, in order.
 DICTIONARIES = {"en": ("en",), "nn": ("nn", "nb"), "nb": ("nb", "nn")}
 INFLECTED = frozenset({"VERB", "NOUN", "ADJ", "AUX"})
+#: One syllable of English that ends in a single consonant.
+_SHORT = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")
+_VOWELS = "aeiouyæøåéôo"
 
 
 @Language.component("kg_known_lemmas", requires=["token.pos", "token.lemma"], assigns=["token.lemma"])
@@ -30,15 +34,27 @@ def know_lemmas(doc: Doc) -> Doc:
 
 @lru_cache(maxsize=65536)
 def known_lemma(lemma: str, form: str, pos: str, langs: tuple[str, ...]) -> str:
-    """The lemma, or the dictionaries' for the form where only the form is a word.
+    """The lemma, or the dictionaries' for the form where only the form is a word, or a verb that lost its -e.
 
     Nynorsk infinitives in -a become those in -e, as the treebank has them.
     """
     from simplemma import is_known, lemmatize
 
     word = form.lower()
+    if pos == "VERB" and _lacks_e(lemma, word, langs[0]) and is_known(f"{lemma}e", langs):
+        return f"{lemma}e"
     if is_known(lemma, langs) or not is_known(word, langs):
         return lemma
     found: str = lemmatize(word, langs)
     ends_in_a = langs[0] == "nn" and pos == "VERB" and len(found) > 3 and found.endswith("a")
     return f"{found[:-1]}e" if ends_in_a else found
+
+
+def _lacks_e(verb: str, form: str, lang: str) -> bool:
+    """Whether a verb is the noun that its forms look like: "fined" is of "fine", as "pinned" is of "pin".
+
+    English doubles a single consonant behind a single vowel; Norwegian infinitives end in a vowel.
+    """
+    if lang == "en":
+        return _SHORT.match(verb) is not None and form in (f"{verb}ed", f"{verb}ing")
+    return verb[-1:] not in _VOWELS and form.startswith(verb)

@@ -128,24 +128,32 @@ def _active(context: Context, proposition: Proposition, slots: list[Slot], known
 
 def _passive(context: Context, proposition: Proposition, slots: list[Slot], known: list[Frame]) -> Iterator[Triple]:
     subject = proposition.subject
-    agent = next((slot for slot in slots if _is_agent(slot[1])), None)
-    rest = [slot for slot in slots if slot is not agent]
+    agents = [slot for slot in slots if _is_agent(slot[1])]
+    rest = [slot for slot in slots if slot not in agents]
     found = list(_of_frames(context, subject, rest, [f for f in known if f.undergoer]))
-    if agent is None:
+    if not agents:
         activity = next((f for f in known if f.intransitive and f.undergoer), None)
         yield from _with_main(_main(context, proposition, [activity] if activity else []), found)
         return
-    doer = agent[1].phrase
     plain = [f for f in known if not f.undergoer]
-    found += _of_frames(context, doer, rest, [f for f in plain if f.role is not None])
-    patient = Argument(subject)
-    frame = fitting(context, plain, doer, patient)
+    done = []
+    for number, (position, agent) in enumerate(agents):
+        own = None if number == 0 else position  # the first of several gives the proposition's own triple
+        done.append(_done_by(context, proposition, agent.phrase, plain, own))
+        found += _of_frames(context, agent.phrase, rest, [f for f in plain if f.role is not None])
+    yield from done
+    yield from (triple for triple in found if triple not in done)
+
+
+def _done_by(
+    context: Context, proposition: Proposition, doer: Phrase, known: Sequence[Frame], argument: int | None
+) -> Triple:
+    """What somebody does to the subject of a passive verb."""
+    subject = proposition.subject
+    frame = fitting(context, known, doer, Argument(subject))
     if frame is not None:
-        main = oriented(frame, doer, subject, None, turned=True)
-    else:
-        main = Triple(doer, unknown(proposition.relation, context.lang), subject, None, inverse=True)
-    yield main
-    yield from (triple for triple in found if triple != main)
+        return oriented(frame, doer, subject, argument, turned=True)
+    return Triple(doer, unknown(proposition.relation, context.lang), subject, argument, inverse=True)
 
 
 def _is_agent(argument: Argument) -> bool:
@@ -157,10 +165,12 @@ def _is_agent(argument: Argument) -> bool:
 
 
 def _of_frames(context: Context, subject: Phrase, slots: Sequence[Slot], known: Sequence[Frame]) -> Iterator[Triple]:
-    """A triple for each argument that a frame takes; a bare argument beside the object is none."""
+    """A triple for each argument that a frame takes; a bare argument beside the object is none, but for dates."""
     for position, argument in slots:
         frame = fitting(context, known, subject, argument)
-        if frame is not None and (position is None or frame.role is not None or frame.undergoer):
+        if frame is None:
+            continue
+        if position is None or frame.role is not None or frame.undergoer or frame.property in DATE_PROPERTIES:
             yield oriented(frame, subject, argument.phrase, position)
 
 

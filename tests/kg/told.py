@@ -12,6 +12,7 @@ from kg.model import (
     Mention,
     MentionKind,
     Modality,
+    Moment,
     Phrase,
     Proposition,
     Relation,
@@ -36,6 +37,7 @@ class Thing:
     modifiers: tuple[tuple[str, Thing], ...] = ()
     role: str | None = None
     case: str | None = None
+    moment: Moment | None = None
 
 
 def name(words: str, entity_class: EntityClass | None = None, **more: object) -> Thing:
@@ -77,7 +79,7 @@ class _Telling:
         start = len(self.text)
         self.text += f"{thing.words} "
         index = None if thing.label == "" else self.mention(thing, start)
-        return Phrase(thing.words, start, start + len(thing.words), index)
+        return Phrase(thing.words, start, start + len(thing.words), index, thing.moment)
 
     def antecedent(self, thing: Thing) -> int | None:
         """The mention that the thing stands for, where that is a name or noun before it."""

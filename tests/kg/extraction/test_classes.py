@@ -132,3 +132,11 @@ def test_could_be_person_doubts(name):
 )  # fmt: skip
 def test_shape_of_a_name(lang, name, expected):
     assert shape_of(name, rules_for(lang)) is expected
+
+
+@pytest.mark.parametrize(("case", "expected"), [("Nom", ORG), ("Ela", PERSON)])
+def test_classes_come_from_what_a_name_is_and_not_from_where(case, expected):
+    rows = f"Liisa Liisa PROPN 3 nsubj:cop\non olla AUX 3 cop\nyhtiö yhtiö NOUN 0 root Case={case}"
+    tree = tree_of(rows, lang="fi", names={"Liisa": PERSON})
+    mentions = extraction_of(tree, lexis=Lexis(noun_classes={"yhtiö": ORG})).mentions
+    assert [m.entity_class for m in mentions if m.text == "Liisa"] == [expected]

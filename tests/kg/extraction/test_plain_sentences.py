@@ -29,6 +29,12 @@ CASES = {
         "Bob/Bob/PROPN/2/nsubj met/meet/VERB/0/root President/President/PROPN/1/nmod:desc Ann/Ann/PROPN/2/obj",
         ["Bob | met | Ann", "Ann | is | President"],
     ),
+    "an amount does nothing": (
+        "en",
+        "Acme/Acme/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass fined/fine/VERB/0/root $/$/SYM/3/obj +2/2/NUM/4/nummod"
+        " for/for/SCONJ/7/mark polluting/pollute/VERB/3/advcl/VerbForm=Part rivers/river/NOUN/7/obj",
+        ["Acme | was fined | $2", "Acme | polluting | rivers"],
+    ),
 }
 
 

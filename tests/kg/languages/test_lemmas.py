@@ -15,6 +15,10 @@ from kg.languages.lemmas import DICTIONARIES, known_lemma
         ("nb", "sluppet", "sluppe", "VERB", "slippe"),
         ("en", "fled", "flead", "VERB", "flee"),
         ("en", "left", "leave", "VERB", "leave"),
+        ("en", "fined", "fin", "VERB", "fine"),
+        ("en", "pinned", "pin", "VERB", "pin"),
+        ("en", "fined", "fin", "NOUN", "fin"),
+        ("nn", "jobbar", "jobb", "VERB", "jobbe"),
         ("en", "blorfed", "blorf", "VERB", "blorf"),
     ],
 )

@@ -83,11 +83,26 @@ def test_link_makes_a_triple_of_each_argument_with_a_property_of_its_own() -> No
     assert triples(told) == [("Anna_Ek", "kg:left", "Acme"), ("Anna_Ek", "kg:joined", "Birch")]
 
 
+def test_link_takes_a_bare_date_beside_the_object() -> None:
+    frames = Lexicon([Frame("fi", "syntyä", "verb", "kg:bornOn"), Frame("fi", "syntyä", "verb", "kg:bornIn", role="ine")])
+    date = words("3.5.1970", moment=Moment("1970-05-03", "xsd:date"))
+    told = Told(ANNA, Relation("syntyi", "syntyä"), name("Oulu", PLACE, case="ine"), (date,))
+    document, extraction = tell("a.txt", told, lang="fi")
+    found = link(document, extraction, frames=frames, thesaurus=THESAURUS, names=NameTable()).statements
+    assert [(each.predicate, value(each)) for each in found] == [("kg:bornIn", "Oulu"), ("kg:bornOn", "1970-05-03")]
+
+
 @pytest.mark.parametrize(("lemma", "predicate"), [("acquire", "kg:acquired"), ("seize", "rel:seize")])
 def test_link_turns_passives_round(lemma: str, predicate: str) -> None:
     told = Told(ACME, Relation("was …", lemma, passive=True), name("Birch", ORGANIZATION, role="by"))
     assert triples(told) == [("Birch", predicate, "Acme")]
     assert linked(told)[0].inverse
+
+
+def test_link_tells_of_all_who_do_what_a_passive_says() -> None:
+    by = (name("Birch", ORGANIZATION, role="by"), name("Dell", ORGANIZATION, role="by"))
+    told = Told(ACME, Relation("was acquired", "acquire", passive=True), by[0], by[1:])
+    assert triples(told) == [("Birch", "kg:acquired", "Acme"), ("Dell", "kg:acquired", "Acme")]
 
 
 @pytest.mark.parametrize(
