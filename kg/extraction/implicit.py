@@ -94,6 +94,8 @@ def _appositions(word: Word, rules: Rules) -> Iterator[tuple[str, Word, Word]]:
         if not (one or child.pos in ("NOUN", "PROPN", "ADJ")) or _says_nothing(child, word):
             continue
         parts = child.conjuncts()
+        if len(parts) > 1 and word.child("nummod") is not None and is_proper(child):
+            continue  # "two brothers, Tom and Ed": neither of them is two
         if len(parts) > 1 and word.feats.get("Number") == "Plur" and not is_proper(word):
             members = (part for part in parts if part.pos in ("NOUN", "PROPN"))
             yield from (("example", part, word) for part in members)  # "groups: women, children"
@@ -206,11 +208,12 @@ def _is(tree: Tree, mentions: Mentions, subject: Word, predicate: Word, *, rule:
     role, case = role_of(predicate, tree.rules) if told else (None, None)  # else the role is that of both in the clause
     if rule == "place" and role is None and predicate.rel == "conj":
         role = role_of(predicate.first(), tree.rules)[0]  # "from Oslo and Bergen"
+    as_noun = rule == "title" or (rule == "apposition" and subject.head is predicate and predicate.pos == "NOUN")
     return Proposition(
         sentence=sentence,
         subject=_without_marker(phrase, mentions) if owner is not None else phrase,
         relation=Relation(tree.rules.copula, tree.rules.copula, "copula"),
-        object=Argument(mentions.phrase(tree, predicate, as_noun=rule == "title", alone=rule != "place"), role, case),
+        object=Argument(mentions.phrase(tree, predicate, as_noun=as_noun, alone=rule != "place"), role, case),
         implicit=True,
         rule=rule,
     )

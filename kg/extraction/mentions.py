@@ -122,6 +122,9 @@ class Mentions:
         if is_time(head, tree.rules):
             words = _with_adverb(head, words, tree.rules)
             return Phrase(*tree.render(words), moment=moment_at(tree, head, words))
+        bearer = None if as_noun else _bearer(tree, head)
+        if bearer is not None:
+            return Phrase(*tree.render(words), self.add(tree, bearer))
         return Phrase(*tree.render(words), self.add(tree, head, as_noun=as_noun, slot=slot))
 
     def add_names(self, tree: Tree) -> None:
@@ -228,6 +231,18 @@ class Mentions:
                 if index is not None:
                     found.append((role or case or "", index))
         return found
+
+
+def _bearer(tree: Tree, noun: Word) -> Word | None:
+    """The person of whom a noun tells, named behind a comma: "the head of Acme, Ann Lee, resigned"."""
+    if noun.pos != "NOUN" or not noun.children or noun.feats.get("Number") == "Plur":
+        return None
+    name = noun.child("appos")
+    if name is None or name.entity < 0 or tree.entities[name.entity] is not EntityClass.PERSON or name.i < noun.i:
+        return None
+    if name.child("conj") is not None or noun.child("conj", "nummod") is not None:
+        return None
+    return name if name.children and name.children[0].text == "," else None
 
 
 def _with_adverb(time: Word, words: list[Word], rules: Rules) -> list[Word]:

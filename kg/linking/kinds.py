@@ -15,6 +15,8 @@ from kg.model import Argument, EntityClass, Frame, Literal, Mention, MentionKind
 
 #: Concepts under which the thesaurus keeps offices and professions.
 _OFFICES = frozenset({"role", "occupation", "profession", "job", "job_title", "position"})
+#: Properties of relatives, whom nobody is by profession.
+_KIN = frozenset({"kg:marriedTo", "kg:parentOf", "kg:childOf", "kg:siblingOf"})
 #: Concepts that say no more than that somebody is a person.
 _PERSONS = frozenset({"person", "human", "people", "human_being"})
 
@@ -102,14 +104,17 @@ def _kind(context: Context, proposition: Proposition, phrase: Phrase, mention: M
 
 
 def _is_office(context: Context, mention: Mention, implicit: bool) -> bool:
-    """Whether a noun said of a person is what the person works as."""
+    """Whether a noun said of a person is what the person works as, and no relative."""
+    frames_of = _office_frames(context, mention)
+    if any(frame.property in _KIN for frame in frames_of):
+        return False
     known = context.thesaurus.find(mention.lang, mention.label) or context.thesaurus.find(mention.lang, mention.head)
     if known is not None and known.local not in _PERSONS:
         above = list(context.thesaurus.above(known))
         if not _OFFICES.isdisjoint(concept.local for concept in above):
             return True
         return known.entity_class is EntityClass.PERSON
-    return implicit or bool(_office_frames(context, mention))
+    return implicit or bool(frames_of)
 
 
 def _office_frames(context: Context, mention: Mention) -> list[Frame]:

@@ -35,9 +35,24 @@ CASES = {
         " for/for/SCONJ/7/mark polluting/pollute/VERB/3/advcl/VerbForm=Part rivers/river/NOUN/7/obj",
         ["Acme | was fined | $2", "Acme | polluting | rivers"],
     ),
+    "of two brothers, neither is two": (
+        "en",
+        "Kari/Kari/PROPN/2/nsubj met/meet/VERB/0/root two/two/NUM/4/nummod brothers/brother/NOUN/2/obj/Number=Plur"
+        " ,/,/PUNCT/6/punct Bob/Bob/PROPN/4/appos and/and/CCONJ/8/cc Ola/Ola/PROPN/6/conj",
+        ["Kari | met | two brothers"],
+    ),
 }
 
 
 @pytest.mark.parametrize(("lang", "row", "expected"), CASES.values(), ids=CASES.keys())
 def test_plain_sentences(lang: str, row: str, expected: list[str]) -> None:
     assert shown(extraction_of(row_tree(row, lang=lang))) == expected
+
+
+@pytest.mark.parametrize(("sign", "expected"), [(",", ["Ann", "Ann"]), ("-", ["head", "Ann"])])
+def test_a_noun_with_a_name_behind_a_comma_speaks_of_that_person(sign: str, expected: list[str]) -> None:
+    row = f"The/the/DET/2/det head/head/NOUN/5/nsubj {sign}/{sign}/PUNCT/4/punct Ann/Ann/PROPN/2/appos left/leave/VERB/0/root"
+    found = extraction_of(row_tree(row, lang="en"))
+    assert shown(found) == ["head | left", "Ann | is | head"]
+    assert [found.mentions[p.subject.mention].label for p in found.propositions] == expected
+    assert [found.mentions[p.object.phrase.mention].label for p in found.propositions if p.object] == ["head"]
