@@ -79,6 +79,8 @@ def _part_title(tree: Tree, word: Word) -> None:
     word.entity = -1
     if word.head is behind:
         word.dep, word.rel = "nmod:desc", "nmod"
+        for firm in [c for c in behind.all("compound") if c.i < word.i and 0 <= c.entity != behind.entity]:
+            hang(firm, word, "compound")  # "Acme Corp. President Ann Lee"
     elif behind.rel == "flat" and behind.entity < 0:
         tree.entities.append(EntityClass.PERSON)
         for part in (behind, *(w for w in word.all("flat") if w.i > behind.i)):

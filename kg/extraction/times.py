@@ -21,6 +21,7 @@ _DAY = re.compile(r"^(\d{1,2})(?:\.|st|nd|rd|th)?$")
 _ISO = re.compile(r"^(\d{4})-(\d\d)-(\d\d)$")
 #: "3.5.1970": day, month and year, as Finnish and Norwegian write them.
 _NUMERIC = re.compile(r"^(0?[1-9]|[12]\d|3[01])\.(0?[1-9]|1[0-2])\.((?:1[5-9]|20)\d\d)\.?$")
+_CLOCK = re.compile(r"^([01]?\d|2[0-4]):[0-5]\d$")
 _NUMBER = re.compile(r"^\d{1,3}(?:[ ,. \u00a0\u202f]\d{3})+(?:[.,]\d+)?$|^\d+(?:[.,]\d+)?$")
 #: A word of figures and signs alone: "2,795", "30%", "1–0"; not "1X".
 _FIGURE = re.compile(r"^[\W\d]*\d[\W\d]*$")
@@ -40,7 +41,7 @@ def is_time(head: Word, rules: Rules) -> bool:
         return True  # "15 päivänä kesäkuuta 2011", "August 4"
     if head.pos not in ("NUM", "NOUN", "X", "PROPN", "ADJ"):
         return False
-    return any(form.match(head.text) for form in (_YEAR, _ISO, _NUMERIC))
+    return any(form.match(head.text) for form in (_YEAR, _ISO, _NUMERIC, _CLOCK))
 
 
 def moment_at(tree: Tree, head: Word, words: Sequence[Word]) -> Moment | None:

@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from kg.languages.people import first_names
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
@@ -145,5 +146,11 @@ def is_extension(text: str) -> bool:
 
 
 def ends_abbreviated(word: str, following: str) -> bool:
-    """Whether an abbreviation ends its sentence as well: "Acme Inc. The board …", not "Acme Inc. Chairman Lee"."""
-    return word in _MAY_END and following.rstrip(",").lower() in _OPENERS
+    """Whether an abbreviation ends its sentence as well: "Acme Inc. The board …", not "Acme Inc. Chairman Lee".
+
+    No firm's name goes on with a first name: "Acme Inc. Ann joined …".
+    """
+    if word not in _MAY_END:
+        return False
+    first = following.rstrip(",").removesuffix("'s").removesuffix("’s").lower()
+    return first in _OPENERS or first in first_names()

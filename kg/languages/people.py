@@ -86,6 +86,13 @@ def people_of(code: str) -> People:
     )
 
 
+@cache
+def first_names() -> frozenset[str]:
+    """The first names of all languages, in lower case."""
+    tables = tomllib.loads(_DATA.read_text(encoding="utf-8")).values()
+    return frozenset(name for each in tables for key in ("male", "female") for name in each["names"][key])
+
+
 def _endings(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word[1:] for word in words if word[0] == "-")
 

@@ -29,6 +29,12 @@ CASES = {
         "Bob/Bob/PROPN/2/nsubj met/meet/VERB/0/root President/President/PROPN/1/nmod:desc Ann/Ann/PROPN/2/obj",
         ["Bob | met | Ann", "Ann | is | President"],
     ),
+    "a firm before a title belongs to it": (
+        "en",
+        "Acme/Acme/PROPN/4/compound Chief/chief/ADJ/3/amod President/President/PROPN/4/nmod:desc Ann/Ann/PROPN/5/nsubj"
+        " left/leave/VERB/0/root",
+        ["Ann | left", "Ann | is | Acme Chief President"],
+    ),
     "an amount does nothing": (
         "en",
         "Acme/Acme/PROPN/3/nsubj:pass was/be/AUX/3/aux:pass fined/fine/VERB/0/root $/$/SYM/3/obj +2/2/NUM/4/nummod"

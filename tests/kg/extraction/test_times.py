@@ -121,3 +121,9 @@ def test_times_take_no_finnish_figures_for_decades() -> None:
 def test_days_behind_their_month_say_when(month: str, expected: bool) -> None:
     tree = row_tree(f"{month}/2/compound 4/4/NUM/0/root ,/,/PUNCT/4/punct 1961/1961/NUM/2/nmod", lang="en")
     assert is_time(tree.words[1], tree.rules) is expected
+
+
+@pytest.mark.parametrize(("row", "expected"), [("9:30/9:30/NUM/0/root", True), ("9:90/9:90/NUM/0/root", False)])
+def test_the_clock_says_when(row: str, expected: bool) -> None:
+    tree = row_tree(row, lang="en")
+    assert is_time(tree.words[0], tree.rules) is expected

@@ -26,6 +26,8 @@ from kg.languages.sentences import LONGEST, split_sentences
             "Apples, pears, etc. However, Acme Inc. Chairman Lee left.",
             ["Apples, pears, etc.", "However, Acme Inc. Chairman Lee left."],
         ),
+        ("He left Acme Inc. Ann joined at 5 p.m. Bob's firm lost.", ["He left Acme Inc.", "Ann joined at 5 p.m.", "Bob's firm lost."]),
+        ("Acme Corp. Chief Executive Ann Lee left.", ["Acme Corp. Chief Executive Ann Lee left."]),
         ("Han kom 12. mai. Så gjekk han.", ["Han kom 12. mai.", "Så gjekk han."]),
         ("“Yes.” He ran. Really?! No.", ["“Yes.”", "He ran.", "Really?!", "No."]),
         ("  no stop here  ", ["no stop here"]),
