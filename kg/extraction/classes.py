@@ -44,7 +44,7 @@ def one_class_a_name(
         if not mention.is_name:
             continue
         count = votes[mention.label]
-        if mention.entity_class is not None:
+        if mention.entity_class is not None or head.entity < 0:
             known = head.entity in tree.known
             _add(count, *((mention.entity_class, KNOWN) if known else _guess(mention, of_people, tree.rules)))
         if (said := told.get(i)) is not None:
@@ -71,14 +71,21 @@ def _guess(mention: Draft, of_people: Container[str], rules: Rules) -> tuple[Ent
     """The class that the recogniser gave a mention, or what it more likely is, with what that weighs.
 
     It takes most names of one word for people; those that are nobody's first or last name may as well be of firms.
+    First names that it missed are of people.
     """
     label = mention.label
+    if mention.entity_class is None:
+        return (_PERSON, UNSURE) if _is_first_name(label, rules) else (None, UNSURE)
     if mention.entity_class is not _PERSON:
         return mention.entity_class, GUESS
     if not could_be_person(label):
         return EntityClass.ORGANIZATION, DOUBTED
-    unsure = " " not in label and label not in of_people and label.lower() not in people_of(rules.code).names
+    unsure = " " not in label and label not in of_people and not _is_first_name(label, rules)
     return _PERSON, UNSURE if unsure else GUESS
+
+
+def _is_first_name(label: str, rules: Rules) -> bool:
+    return label.lower() in people_of(rules.code).names
 
 
 @lru_cache(maxsize=4096)
@@ -127,7 +134,7 @@ def context_of(head: Word, rules: Rules) -> EntityClass | None:
 
 
 def _owns_as_thing(name: Word, verb: Word, rules: Rules) -> bool:
-    """Whether what a verb has as its object is "its", where the name is the only one before it: "Acme cut its costs"."""
+    """Whether a verb's object is called "its" by the name before the verb: "Acme cut its costs"."""
     held = verb.child("obj")
     owner = None if held is None else held.child("nmod:poss")
     return owner is not None and owner.lower in rules.thing_possessives and name.i < verb.i

@@ -161,7 +161,7 @@ def _abbreviates(child: Word, noun: Word) -> bool:
 
 def _places(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
     """ "Durban in South Africa", "Ann Lee of Acme": where a known thing is, or to whom a person belongs."""
-    known = is_proper(word) or tree.rules.parts_places(word)
+    known = is_proper(word) or (word.child("cop") is None and tree.rules.parts_places(word))
     for child in word.all("nmod") if known and word.lower not in tree.rules.titles else ():
         if is_place(child, word, tree.rules) and _may_belong(tree, word, child) and not _is_listed(child, word):
             for part in child.conjuncts():

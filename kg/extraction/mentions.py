@@ -262,7 +262,7 @@ def _is_definite(head: Word, rules: Rules) -> bool:
 
 def _uncapitalised(word: Word, form: str) -> str:
     """The form without the capital that only the start of a sentence gave it."""
-    if word.i == 0 and not is_proper(word) and form[1:].islower():
+    if word.i == 0 and not is_proper(word) and form[1:].islower() and not word.lemma[:1].isupper():
         return form[:1].lower() + form[1:]
     return form
 

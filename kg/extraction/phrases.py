@@ -192,8 +192,8 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
         return False
     if is_proper(head) and child.rel == "nmod" and child.i > head.i:
         return _is_of_name(child, head, rules)
-    if rules.parts_places(head) and is_place(child, head, rules):
-        return False
+    if head.child("cop") is None and rules.parts_places(head) and is_place(child, head, rules):
+        return False  # but "er hovudstaden i Noreg" tells of which
     if child.rel != "obl" or is_measure(child, head):
         return True
     return head.pos in ("ADJ", "VERB", "ADV") and head.child("cop") is None

@@ -7,6 +7,7 @@ part from their noun. All work in place; `repair` says in which order.
 from __future__ import annotations
 
 from kg.extraction.control import hang_on_controller, somebodies
+from kg.extraction.freeing import free_office, free_score, join_auxiliary
 from kg.extraction.joining import join_adverb, join_amount, join_marks, join_month, part_aside
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import OUTER, agrees_in_number, is_passive
@@ -68,6 +69,10 @@ def rehang(tree: Tree, word: Word) -> None:
     elif word.dep == "acl":
         join_marks(tree, word)
         hang_on_controller(word, tree.rules)
+        if tree.rules.phrasal_auxiliaries:
+            join_auxiliary(word, tree.rules)
+        if word.pos == "NOUN":
+            free_office(word, tree.rules)
     elif word.head is None:
         _join_cleft(word, tree.rules)
         _promote_main(word)
@@ -83,6 +88,8 @@ def rehang_alone(tree: Tree, word: Word) -> None:
         free_adjunct(word, tree.rules)
     elif word.rel == "advmod":
         join_adverb(tree, word)
+    elif word.pos == "NUM" and word.rel == "flat":
+        free_score(word)
     elif word.rel == "case" and word.lower in tree.rules.comparing_marks:
         join_amount(tree, word)
     elif word.pos == "AUX" and tree.rules.is_negative(word):

@@ -219,7 +219,7 @@ def _is_hollow(clause: Clause, rules: Rules) -> bool:
     if not clause.passive and head.child("expl") is not None:
         return True
     if head.lemma.lower() in rules.hollow_verbs and top is head and not clause.passive:
-        return True
+        return head.child("compound:prt") is None  # "sa opp" tells that somebody resigned
     return top.rel == "advcl" and any(m.lower in rules.comparing_marks for m in top.all("mark"))
 
 

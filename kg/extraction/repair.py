@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extraction.beside import tie_fronted, tie_rate
+from kg.extraction.freeing import free_behind, free_object, free_term, read_past
 from kg.extraction.hyphens import join_pieces
 from kg.extraction.joining import join_adposition
 from kg.extraction.participles import tie_forms
@@ -36,6 +37,8 @@ GAP = 3
 _ALIKE = frozenset({"nsubj", "obj", "obl", "nmod", "appos"})
 #: Relations in which a parser may hang what an amount is paid for.
 _RATES = frozenset({"appos", "conj", "obl", "obj", "dep"})
+#: How taggers tag past tenses that look like participles.
+_PAST_TENSES = frozenset({"ADJ", "VERB"})
 #: Relations of phrases to those of clauses in their place.
 _CLAUSAL = {"obj": "ccomp", "advmod": "advcl", "obl": "advcl", "nmod": "acl"}
 
@@ -47,6 +50,8 @@ def recognise(forest: Sequence[Tree]) -> None:
         first = tree.words[0]
         if first.pos == "NOUN" and first.text in names:
             first.pos, first.lemma = "PROPN", first.text
+        elif first.pos == "NOUN" and first.lemma[:1].isupper() and first.text.istitle():
+            first.pos = "PROPN"  # nouns have no capital in their base form
         for word in tree.words[1:]:
             beside_name = word.rel == "conj" and word.head is not None and word.head.pos == "PROPN"
             if beside_name and word.text[:1].isupper() and word.pos in ("ADJ", "NOUN", "X", "ADV", "INTJ"):
@@ -112,6 +117,9 @@ def _part(tree: Tree, word: Word) -> None:
         _free_places(tree, word)
     if word.rel == "nmod":
         free_adjunct(word, rules)
+        if "case" in below:
+            free_behind(word, rules)
+            free_term(word, rules)
         free_party(word, rules)
         _free_date(word, rules)
         _free_named_place(word, rules)
@@ -124,6 +132,8 @@ def _relabel(tree: Tree) -> None:
             join_pieces(tree, word)
         if not word.children:
             continue
+        if word.pos in _PAST_TENSES and tree.rules.past_forms:
+            read_past(tree, word)
         if word.pos == "NOUN":
             _relabel_list(word)
             if word.rel in _RATES:
@@ -137,6 +147,7 @@ def _relabel(tree: Tree) -> None:
         elif word.rel == "advmod" and word.pos == "ADJ":
             _relabel_many(word, tree.rules)
         elif word.pos == "VERB" and tree.rules.having_case is not None:
+            free_object(word, tree.rules)
             _relabel_object(word, tree.rules)
 
 

@@ -144,7 +144,8 @@ def reports(verb: Word, rules: Rules) -> bool:
     if lemma in rules.reporting_verbs:  # "sjå", but no "sjå ut", no "vise seg"
         if lemma in rules.plain_reflexives and any(c.lower in rules.reflexives for c in verb.children):
             return False
-        return not any(f"{lemma} {c.lower}" in rules.hedging_verbs for c in verb.all("compound:prt"))
+        particles = [f"{lemma} {c.lower}" for c in verb.all("compound:prt")]
+        return not any(each in rules.hedging_verbs or each in rules.other_particles for each in particles)
     if verb.rel == "parataxis" and is_tag(verb):
         return True
     if lemma not in rules.particle_reporters:

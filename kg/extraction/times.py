@@ -151,7 +151,8 @@ def is_quantity(head: Word, rules: Rules) -> bool:
         figure = _FIGURE.match(head.text) or lemma in rules.numerals or head.pos == "SYM" or lemma in rules.percent
         return bool(figure) and not (_YEAR.match(head.text) or _NUMERIC.match(head.text))
     if lemma in rules.currencies or (lemma in rules.numerals and head.pos == "NOUN"):
-        return head.child("nummod") is not None or lemma in rules.numerals
+        counted = any(c.i < head.i and c.lemma.lower() in rules.numerals for c in head.all("nmod"))
+        return counted or head.child("nummod") is not None or lemma in rules.numerals  # "tre millionar kroner"
     return False
 
 

@@ -12,11 +12,12 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from kg.languages.people import first_names
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, ALPHA_UPPER
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc, Token
+
+from kg.languages.people import first_names
 
 ENDS = ".!?…"
 CLOSING = '”»")]’'

@@ -53,6 +53,10 @@ DEGREES = {
 }
 #: The first infinitive's long form ("mennäkseen").
 PURPOSE = re.compile(r"kse(en|ni|si|mme|nne|ns[aä])$")
+#: No Finnish word begins with a doubled consonant.
+DOUBLED = re.compile(r"^([^aeiouyäö])\1")
+#: How much more often a name has to be seen than the noun that it could be, in log probability.
+CLEARLY = 2.0
 
 
 @cache
@@ -78,8 +82,17 @@ class Lemmatizer:
         for token in doc:
             if not is_name(token):
                 token.lemma_ = self._remembered(token)
+            if (token.i == 0 or token.is_sent_start) and token.pos_ == "NOUN" and token.text.istitle():
+                token.lemma_ = self._opening_name(token) or token.lemma_
         self.lemmatize_names([doc])
         return doc
+
+    def _opening_name(self, token: Token) -> str | None:
+        """The base form of a name that opens its sentence, tagged as a noun: one seen far more often than the noun."""
+        name = _as_name(token)
+        base = choose([name], self.lexicon.frequency)[name]
+        clearly = self.lexicon.frequency(base) > self.lexicon.frequency(token.lemma_) + CLEARLY
+        return base if clearly and (name.case == "Nom" or base != token.text) else None
 
     def lemmatize_names(self, docs: Iterable[Doc], named: Iterable[str] = ()) -> None:
         """Set the lemmas of names, with all documents as evidence for each, and `named` as certain base forms."""
@@ -167,10 +180,13 @@ class Lemmatizer:
     def _verb(self, word: str, feats: dict[str, str]) -> str:
         voices = ("passive ", "active ") if feats.get("Voice") == "Pass" else ("active ", "passive ")
         base = verb_base(word, feats, voices[0])
-        if self.lexicon.knows(base) or (base != word and self.lexicon.ends_in_word(base)):
+        if DOUBLED.match(base):
+            base = ""
+        elif self.lexicon.knows(base) or (base != word and self.lexicon.ends_in_word(base)):
             return base
         readings = [reading for voice in voices for reading in verb_readings(word, feats, voice)]
-        return self.lexicon.commonest(readings) or self.lexicon.compound(readings) or base
+        readings = [reading for reading in readings if not DOUBLED.match(reading)]
+        return self.lexicon.commonest(readings) or self.lexicon.compound(readings) or base or word
 
 
 def positives(word: str, degree: str) -> list[str]:

@@ -155,6 +155,10 @@ class Rules:
     #: What names of a class may end in, from the words of names that the table gives with a hyphen in front.
     name_endings: Mapping[str, EntityClass]
     hollow_verbs: frozenset[str] = frozenset()
+    phrasal_auxiliaries: frozenset[str] = frozenset()
+    past_forms: Mapping[str, str] = field(default_factory=dict)
+    other_particles: frozenset[str] = frozenset()
+    appointing_verbs: frozenset[str] = frozenset()
     neg_raising_verbs: frozenset[str] = frozenset()
     consequence_verbs: frozenset[str] = frozenset()
     result_marks: frozenset[str] = frozenset()

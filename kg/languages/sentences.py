@@ -16,12 +16,14 @@ from kg.languages.boundaries import ABBREVIATIONS, ends_abbreviated, is_extensio
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _Context = TypeVar("_Context")
 _END = re.compile(r"(?P<stop>[.!?…]+)(?P<close>[”’\"')\]»]*)(?P<gap>\s*)(?=(?P<next>[“‘\"'(\[«–—-]*\s?\S+))")
 _INITIAL = re.compile(r"(?:^|[\s(.])[^\W\d_]$")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}$")
+#: A last word of figures with the sentence's stop: "2021.", "2–1.".
+_STOPPED = re.compile(r"^\d[\d.,:–-]*\.$")
 #: How many characters before a stop are looked at: splitting stays linear.
 BEFORE = 200
 #: Sentences longer than this many characters are cut where a semicolon or space allows: parsing stays linear.
@@ -46,12 +48,20 @@ def parse_sentences(
     def docs() -> Iterator[tuple[Doc, _Context]]:
         for text, context in sentences:
             doc = nlp.make_doc(text)
+            if len(doc) and _STOPPED.match(doc[-1].text):
+                _part_stop(doc[-1])
             doc.user_data["lang"] = lang
             for token in doc[1:]:
                 token.is_sent_start = False
             yield doc, context
 
     yield from nlp.pipe(docs(), as_tuples=True)
+
+
+def _part_stop(last: Token) -> None:
+    """The stop behind a sentence's last figure ends the sentence, though Norwegian ordinals have one too."""
+    with last.doc.retokenize() as retokenizer:
+        retokenizer.split(last, [last.text[:-1], "."], heads=[(last, 0), (last, 0)])
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

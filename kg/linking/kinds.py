@@ -50,6 +50,22 @@ def copular(context: Context, proposition: Proposition) -> Iterator[Triple]:
         yield from _being(context, proposition, item)
 
 
+def becoming(context: Context, proposition: Proposition, triple: Triple) -> Iterator[Triple]:
+    """What something comes to be, as what it is: "Ann became CEO of Acme" tells of her office."""
+    phrase = triple.object
+    mention = context.mention(phrase) if isinstance(phrase, Phrase) else None
+    if (
+        mention is None
+        or not isinstance(phrase, Phrase)
+        or mention.kind not in (MentionKind.NOUN, MentionKind.DEFINITE)
+    ):
+        yield triple
+        return
+    told = proposition._replace(subject=triple.subject)
+    yield replace(_kind(context, told, phrase, mention), argument=triple.argument, inverse=triple.inverse)
+    yield from _offices(context, told, mention)
+
+
 def _being(context: Context, proposition: Proposition, item: Argument) -> Iterator[Triple]:
     turned = _turned(context, proposition)
     if turned is not None and turned.object is not None:

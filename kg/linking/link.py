@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from kg.linking.acronyms import expanded
 from kg.linking.classes import Expected, settled
-from kg.linking.kinds import copular, predicates
+from kg.linking.kinds import becoming, copular, predicates
 from kg.linking.names import local
 from kg.linking.predicates import DATE_PROPERTIES, LITERAL_PROPERTIES
 from kg.linking.referents import Referent, Referents
-from kg.linking.relations import Context, Triple, clause
+from kg.linking.relations import IS_A, Context, Triple, clause
 from kg.linking.resolution import NameTable
 from kg.linking.words import Lexicon, Thesaurus
 from kg.model import (
@@ -145,7 +145,11 @@ def _is_name(mention: Mention) -> bool:
 
 
 def _triples(context: Context, proposition: Proposition) -> Iterator[Triple]:
-    yield from copular(context, proposition) if proposition.relation.pos == "copula" else clause(context, proposition)
+    if proposition.relation.pos == "copula":
+        yield from copular(context, proposition)
+        return
+    for triple in clause(context, proposition):
+        yield from becoming(context, proposition, triple) if triple.predicate == IS_A else (triple,)
 
 
 def _mentions(proposition: Proposition) -> list[int]:

@@ -51,7 +51,7 @@ def takes(frame: Frame, relation: Relation) -> bool:
 
 
 def best(frames: Iterable[Frame], classes: Classes, guessed: Classes = (None, None)) -> Frame | None:
-    """The frame that fits classes of the property's subject and object best; of equals, by `guessed`, else the first."""
+    """The frame that fits the classes of subject and object best; of equals, by those guessed, else the first."""
     ranked = [(score, frame) for frame in frames if (score := _score(frame, classes)) is not None]
     if len(ranked) < 2:
         return ranked[0][1] if ranked else None

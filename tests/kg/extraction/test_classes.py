@@ -73,17 +73,23 @@ def test_classes_weigh_guesses_more_than_one_context_but_for_one_word_that_is_no
 
 
 def test_classes_of_last_names_are_those_of_the_whole_names():
-    whole = tree_of("Ann Ann PROPN 3 nsubj\nBirch Birch PROPN 1 flat\ngrew grow VERB 0 root", names={"Ann Birch": PERSON})
+    whole = tree_of(
+        "Ann Ann PROPN 3 nsubj\nBirch Birch PROPN 1 flat\ngrew grow VERB 0 root", names={"Ann Birch": PERSON}
+    )
     short = tree_of(LAUNCHED.format("Birch"), start=len(whole.text) + 1, names={"Birch": PERSON})
     assert [m.entity_class for m in extraction_of(whole, short).mentions] == [PERSON, PERSON]
 
 
-CUT = "Birch Birch PROPN 2 nsubj\ncut cut VERB 0 root\n{0} {0} PRON 4 nmod:poss\ncosts cost NOUN 2 obj\n. . PUNCT 2 punct"
+CUT = (
+    "Birch Birch PROPN 2 nsubj\ncut cut VERB 0 root\n{0} {0} PRON 4 nmod:poss\ncosts cost NOUN 2 obj\n. . PUNCT 2 punct"
+)
 FINED = "Birch Birch PROPN 3 nsubj:pass\nwas be AUX 3 aux:pass\nfined fine VERB 0 root\n. . PUNCT 3 punct"
 
 
 @pytest.mark.parametrize(
-    ("rows", "expected"), [(CUT.format("its"), ORG), (CUT.format("her"), PERSON), (FINED, ORG)], ids=["its", "her", "fined"]
+    ("rows", "expected"),
+    [(CUT.format("its"), ORG), (CUT.format("her"), PERSON), (FINED, ORG)],
+    ids=["its", "her", "fined"],
 )
 def test_classes_come_from_what_a_name_has_as_a_thing_and_what_is_done_to_it(rows, expected):
     tree = tree_of(rows, names={"Birch": PERSON})

@@ -111,7 +111,7 @@ def test_gazetteer_leaves_a_longer_word_alone():
 
 
 def test_gazetteer_keeps_to_a_names_language():
-    assert names_in(LEFT, KnownName("Ann", PRODUCT, "fi", ("Ann",)))[0] == ("Ann", "Ann", None)
+    assert names_in(LEFT, KnownName("Ann", PRODUCT, "fi", ("Ann",)))[0] == ("Ann", "Ann", PERSON)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kg.model import MentionKind
 from tests.annotated import extraction_of, row_tree, shown
 
 #: What a sentence shows, to its language, its row and its propositions.
@@ -47,6 +48,114 @@ CASES = {
         " ,/,/PUNCT/6/punct Bob/Bob/PROPN/4/appos and/and/CCONJ/8/cc Ola/Ola/PROPN/6/conj",
         ["Kari | met | two brothers"],
     ),
+    "who does something is no attribute of its year": (
+        "nb",
+        "Acme/Acme/PROPN/3/nsubj:pass ble/bli/AUX/3/aux:pass grunnlagt/grunnlegge/VERB/0/root/VerbForm=Part"
+        " i/i/ADP/5/case 1998/1998/NUM/3/obl av/av/ADP/7/case Kari/Kari/PROPN/5/nmod",
+        ["Acme | ble grunnlagt | av Kari | i 1998"],
+    ),
+    "what a change comes to is no part of the change": (
+        "nb",
+        "Prisen/pris/NOUN/2/nsubj økte/øke/VERB/0/root med/med/ADP/5/case 12/12/NUM/5/nummod prosent/prosent/NOUN/2/obl"
+        " til/til/ADP/8/case 4/4/NUM/8/nummod kroner/krone/NOUN/5/nmod",
+        ["Prisen | økte | med 12 prosent | til 4 kroner"],
+    ),
+    "a price is the deal's": (
+        "nn",
+        "Acme/Acme/PROPN/2/nsubj selde/selje/VERB/0/root skip/skip/NOUN/2/obj for/for/ADP/7/case 4/4/NUM/6/nummod"
+        " millionar/million/NOUN/7/nmod kroner/krone/NOUN/3/nmod",
+        ["Acme | selde | skip | for 4 millionar kroner"],
+    ),
+    "a score is no name": (
+        "nb",
+        "Acme/Acme/PROPN/2/nsubj slo/slå/VERB/0/root Beta/Beta/PROPN/2/obj 2–1/2–1/NUM/3/flat:name",
+        ["Acme | slo | Beta | 2–1"],
+    ),
+    "as what somebody works": (
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj jobbar/jobbe/VERB/0/root som/som/SCONJ/4/mark lærar/lærar/NOUN/1/acl",
+        ["Kari | jobbar | som lærar"],
+    ),
+    "an office with its years": (
+        "nb",
+        "Kari/Kari/PROPN/3/nsubj var/være/AUX/3/cop statsminister/statsminister/NOUN/0/root fra/fra/ADP/5/case"
+        " 2013/2013/NUM/3/nmod til/til/ADP/7/case 2021/2021/NUM/5/obl",
+        ["Kari | var | statsminister | fra 2013 | til 2021"],
+    ),
+    "a noun as an auxiliary": (
+        "nb",
+        "Kari/Kari/PROPN/4/nsubj er/være/AUX/4/cop i/i/ADP/4/case ferd/ferd/NOUN/0/root med/med/SCONJ/7/mark"
+        " å/å/PART/7/mark bygge/bygge/VERB/4/acl/VerbForm=Inf hus/hus/NOUN/7/obj",
+        ["Kari | er i ferd med å bygge | hus"],
+    ),
+    "a noun as an auxiliary of what can be": (
+        "nn",
+        "Acme/Acme/PROPN/4/nsubj er/vere/AUX/4/cop i/i/ADP/4/case stand/stand/NOUN/0/root til/til/SCONJ/7/mark"
+        " å/å/PART/7/mark levere/levere/VERB/4/acl/VerbForm=Inf skip/skip/NOUN/7/obj",
+        ["Acme | er i stand til å levere | skip [Possible]"],
+    ),
+    "a past tense that looks like a participle": (
+        "nb",
+        "Acme/Acme/PROPN/2/nmod ansatte/ansatt/ADJ/3/amod Kari/Kari/PROPN/0/root"
+        " som/som/SCONJ/5/mark sjef/sjef/NOUN/3/acl",
+        ["Acme | ansatte | Kari | som sjef"],
+    ),
+    "a participle that is one": (
+        "nb",
+        "De/den/DET/3/det ansatte/ansatt/ADJ/3/amod folkene/folk/NOUN/4/nsubj gikk/gå/VERB/0/root",
+        ["ansatte folkene | gikk"],
+    ),
+    "a reporting verb with another particle": (
+        "nb",
+        "Kari/Kari/PROPN/2/nsubj sa/si/VERB/0/root opp/opp/ADP/2/compound:prt",
+        ["Kari | sa opp"],
+    ),
+    "a predicate with its place": (
+        "nn",
+        "Oslo/Oslo/PROPN/3/nsubj er/vere/AUX/3/cop hovudstaden/hovudstad/NOUN/0/root/Definite=Def i/i/ADP/5/case"
+        " Noreg/Noreg/PROPN/3/nmod",
+        ["Oslo | er | hovudstaden i Noreg"],
+    ),
+    "a Finnish object before an office": (
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj nimitti/nimittää/VERB/0/root Liisan/Liisa/PROPN/4/nmod:poss/Case=Gen"
+        " johtajaksi/johtaja/NOUN/2/xcomp:ds/Case=Tra",
+        ["Acme | nimitti | Liisan | johtajaksi"],
+    ),
+    "a Finnish object before an office that hangs on it": (
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj valitsi/valita/VERB/0/root Liisan/Liisa/PROPN/2/obj/Case=Gen"
+        " johtajaksi/johtaja/NOUN/3/xcomp:ds/Case=Tra",
+        ["Acme | valitsi | Liisan | johtajaksi"],
+    ),
+    "a Finnish office and its owner": (
+        "fi",
+        "Matti/Matti/PROPN/2/nsubj tuli/tulla/VERB/0/root Liisan/Liisa/PROPN/4/nmod:poss/Case=Gen"
+        " johtajaksi/johtaja/NOUN/2/obl/Case=Tra",
+        ["Matti | tuli | Liisan johtajaksi"],
+    ),
+    "a Finnish object before a price": (
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj osti/ostaa/VERB/0/root Betan/Beta/PROPN/5/nmod:poss/Case=Gen"
+        " kahdella/kaksi/NUM/5/nummod/Case=Ade eurolla/euro/NOUN/2/obl/Case=Ade",
+        ["Acme | osti | Betan | kahdella eurolla"],
+    ),
+    "a Finnish object before a named place": (
+        "fi",
+        "Matti/Matti/PROPN/2/nsubj näki/nähdä/VERB/0/root miehen/mies/NOUN/4/nmod:poss/Case=Gen"
+        " Oulussa/Oulu/PROPN/2/obl/Case=Ine",
+        ["Matti | näki | miehen | Oulussa"],
+    ),
+    "a Finnish adverb as a particle": (
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj sanoi/sanoa/VERB/0/root irti/irti/ADV/2/advmod Liisan/Liisa/PROPN/2/obj/Case=Gen",
+        ["Acme | sanoi irti | Liisan"],
+    ),
+    "a noun with a capital in its base form is a name": (
+        "fi",
+        "Annasta/Anna/NOUN/2/obl/Case=Ela tuli/tulla/VERB/0/root johtaja/johtaja/NOUN/2/nsubj",
+        ["Annasta | tuli | johtaja"],
+    ),
 }
 
 
@@ -57,8 +166,22 @@ def test_plain_sentences(lang: str, row: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(("sign", "expected"), [(",", ["Ann", "Ann"]), ("-", ["head", "Ann"])])
 def test_a_noun_with_a_name_behind_a_comma_speaks_of_that_person(sign: str, expected: list[str]) -> None:
-    row = f"The/the/DET/2/det head/head/NOUN/5/nsubj {sign}/{sign}/PUNCT/4/punct Ann/Ann/PROPN/2/appos left/leave/VERB/0/root"
+    row = f"head/head/NOUN/4/nsubj {sign}/{sign}/PUNCT/3/punct Ann/Ann/PROPN/1/appos left/leave/VERB/0/root"
     found = extraction_of(row_tree(row, lang="en"))
     assert shown(found) == ["head | left", "Ann | is | head"]
     assert [found.mentions[p.subject.mention].label for p in found.propositions] == expected
     assert [found.mentions[p.object.phrase.mention].label for p in found.propositions if p.object] == ["head"]
+
+
+def test_a_noun_with_a_capital_in_its_base_form_is_a_name_of_its_own() -> None:
+    row = "Annasta/Anna/NOUN/2/obl/Case=Ela tuli/tulla/VERB/0/root johtaja/johtaja/NOUN/2/nsubj"
+    first = extraction_of(row_tree(row, lang="fi")).mentions[0]
+    assert (first.kind, first.label) == (MentionKind.NAME, "Anna")
+
+
+@pytest.mark.parametrize(("number", "amount"), [("million", "3000000"), ("haug", None)])
+def test_norwegian_amounts_have_numbers_that_are_nouns(number: str, amount: str | None) -> None:
+    amounts = f"tre/tre/NUM/4/nummod {number}/{number}/NOUN/5/nmod kroner/krone/NOUN/2/obj"
+    row = f"Kari/Kari/PROPN/2/nsubj har/ha/VERB/0/root {amounts}"
+    last = extraction_of(row_tree(row, lang="nb")).mentions[-1]
+    assert (last.amount and last.amount.number) == amount

@@ -7,6 +7,7 @@ import spacy
 from spacy.tokens import Doc
 
 from kg.languages.lemmas_fi import Lemmatizer
+from kg.languages.lexicon_fi import Lexicon
 
 
 @pytest.fixture(scope="module")
@@ -113,6 +114,28 @@ def test_lemmas_of_names_follow_other_documents(lemmatizer):
 def test_lemmas_of_capitalised_nouns_inside_sentences_are_names(lemmatizer):
     rows = [("se", "PRON", "Case=Nom|Number=Sing"), ("Akatemian", "NOUN", "Case=Gen|Number=Sing")]
     assert lemmatizer(doc_of(rows))[1].lemma_ == "Akatemia"
+
+
+@pytest.mark.parametrize(
+    ("word", "tags", "expected"),
+    [
+        ("Annasta", "Case=Ela|Number=Sing", "Anna"),
+        ("Tuuli", "Case=Nom|Number=Sing", "tuuli"),
+        ("Annettujen", "Case=Gen|Number=Plur", "annettu"),
+    ],
+)
+def test_lemmas_of_nouns_that_open_sentences_are_names_where_those_are_seen_more(word, tags, expected):
+    seen = {"Anna": -9.0, "anta": -15.0, "tuuli": -10.0, "Tuuli": -11.0, "Annettujen": -9.0, "annettu": -15.0}
+    lemmatizer = Lemmatizer(spacy.blank("fi").vocab)
+    lemmatizer.lexicon = Lexicon(seen)
+    assert lemmatizer(doc_of([(word, "NOUN", tags), ("tuli", "VERB", "")]))[0].lemma_ == expected
+
+
+def test_lemmas_begin_with_no_doubled_consonant():
+    lemmatizer = Lemmatizer(spacy.blank("fi").vocab)
+    lemmatizer.lexicon = Lexicon({"ttaa": -9.0, "toimia": -10.0})
+    tags = "Case=Ade|Number=Sing|PartForm=Past|VerbForm=Part|Voice=Pass"
+    assert lemma_of(lemmatizer, "toimivalla", "VERB", tags) == "toimia"
 
 
 def test_lemmas_of_an_empty_document_are_none(lemmatizer):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 
-from kg.languages.sentences import LONGEST, split_sentences
+from kg.languages.sentences import LONGEST, parse_sentences, split_sentences
 
 
 @pytest.mark.parametrize(
@@ -26,7 +27,10 @@ from kg.languages.sentences import LONGEST, split_sentences
             "Apples, pears, etc. However, Acme Inc. Chairman Lee left.",
             ["Apples, pears, etc.", "However, Acme Inc. Chairman Lee left."],
         ),
-        ("He left Acme Inc. Ann joined at 5 p.m. Bob's firm lost.", ["He left Acme Inc.", "Ann joined at 5 p.m.", "Bob's firm lost."]),
+        (
+            "He left Acme Inc. Ann joined at 5 p.m. Bob's firm lost.",
+            ["He left Acme Inc.", "Ann joined at 5 p.m.", "Bob's firm lost."],
+        ),
         ("Acme Corp. Chief Executive Ann Lee left.", ["Acme Corp. Chief Executive Ann Lee left."]),
         ("Han kom 12. mai. Så gjekk han.", ["Han kom 12. mai.", "Så gjekk han."]),
         ("“Yes.” He ran. Really?! No.", ["“Yes.”", "He ran.", "Really?!", "No."]),
@@ -43,3 +47,16 @@ def test_sentences_of_endless_text_are_cut() -> None:
     spans = list(split_sentences(text))
     assert all(end - start <= LONGEST for start, end in spans)
     assert sum(len(text[start:end].split()) for start, end in spans) == LONGEST
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hun slutta i 2021.", ["Hun", "slutta", "i", "2021", "."]),
+        ("Acme slo Beta 2–1.", ["Acme", "slo", "Beta", "2–1", "."]),
+        ("Hun slutta 12. mai", ["Hun", "slutta", "12.", "mai"]),
+    ],
+)
+def test_the_last_figure_of_a_sentence_has_no_stop(text: str, expected: list[str]) -> None:
+    (doc, _), *_ = parse_sentences(spacy.blank("nb"), [(text, None)])
+    assert [token.text for token in doc] == expected

@@ -29,6 +29,7 @@ LEXICON = Lexicon(
         Frame("fi", "lähteä", "verb", "kg:left", role="ela"),
         Frame("nb", "forlate", "verb", "kg:left"),
         Frame("en", "call", "verb", "kg:knownAs", undergoer=True),
+        Frame("en", "become", "verb", "kg:isA"),
     ]
 )
 THESAURUS = Thesaurus(
@@ -85,7 +86,9 @@ def test_link_makes_a_triple_of_each_argument_with_a_property_of_its_own() -> No
 
 
 def test_link_takes_a_bare_date_beside_the_object() -> None:
-    frames = Lexicon([Frame("fi", "syntyä", "verb", "kg:bornOn"), Frame("fi", "syntyä", "verb", "kg:bornIn", role="ine")])
+    frames = Lexicon(
+        [Frame("fi", "syntyä", "verb", "kg:bornOn"), Frame("fi", "syntyä", "verb", "kg:bornIn", role="ine")]
+    )
     date = words("3.5.1970", moment=Moment("1970-05-03", "xsd:date"))
     told = Told(ANNA, Relation("syntyi", "syntyä"), name("Oulu", PLACE, case="ine"), (date,))
     document, extraction = tell("a.txt", told, lang="fi")
@@ -153,9 +156,22 @@ def test_offices_name_their_organisation() -> None:
     ]
 
 
+def test_becoming_something_is_being_it() -> None:
+    became = Relation("became", "become")
+    office = noun("CEO of Acme", "CEO", modifiers=(("of", ACME),))
+    assert triples(Told(ANNA, became, office)) == [
+        ("Anna_Ek", "kg:jobTitle", "CEO"),
+        ("Anna_Ek", "kg:chiefExecutiveOf", "Acme"),
+    ]
+    assert triples(Told(ACME, became, noun("a giant", "giant"))) == [("Acme", "kg:isA", "giant")]
+
+
 def test_verbs_of_several_meanings_leave_names_the_class_that_they_were_recognised_as() -> None:
     frames = Lexicon(
-        [Frame("en", "run", "verb", "kg:organized", object_class=EntityClass.EVENT), Frame("en", "run", "verb", "kg:leads")]
+        [
+            Frame("en", "run", "verb", "kg:organized", object_class=EntityClass.EVENT),
+            Frame("en", "run", "verb", "kg:leads"),
+        ]
     )
     expected = {"kg:organized": (frozenset({PERSON}), frozenset({EntityClass.EVENT}))}
     document, extraction = tell("a.txt", Told(ANNA, Relation("runs", "run"), ACME))
