@@ -1,4 +1,4 @@
-"""Phrases of a clause freed from what can't hold them: who does something behind a date, prices, offices, scores.
+"""Phrases of a clause freed from what can't hold them: dates, places, prices, offices, scores, who does something.
 
 Also verbs and auxiliaries that the parser takes for nouns and adjectives. All work in place; `repair` says when.
 """
@@ -152,3 +152,32 @@ def read_past(tree: Tree, word: Word) -> None:
     for child in [c for c in thing.children if c.rel in _OF_VERBS and (c.i > thing.i or c.i < word.i)]:
         hang(child, word, "obl" if child.rel == "nmod" else child.dep)
     hang(thing, word, "obj")
+
+
+def free_date(date: Word, rules: Rules) -> None:
+    """A date behind the last noun of a clause tells when the clause holds: "met them at a fair in 1805"."""
+    marker, noun = date.child("case"), date.head
+    if marker is None or marker.lower not in rules.date_adpositions or not is_time(date, rules):
+        return
+    while noun is not None and noun.rel == "nmod":
+        noun = noun.head
+    verb = noun.head if noun is not None and noun.rel in ("obj", "obl") else None
+    if verb is None or verb.pos not in ("VERB", "ADJ") or noun is None or noun.i < verb.i:
+        return
+    if not any(is_time(c, rules) for c in verb.all("obl")):
+        hang(date, verb, "obl")
+
+
+def free_named_place(place: Word, rules: Rules) -> None:
+    """Who is somewhere in a named place is in that place: "spoke at a fair in Oslo" tells of Oslo too."""
+    marker, noun = place.child("case"), place.head
+    if marker is None or noun is None or noun.rel != "obl" or noun.pos != "NOUN" or not is_proper(place):
+        return
+    outer, verb = noun.child("case"), noun.head
+    if outer is None or verb is None or verb.pos not in ("VERB", "ADJ") or noun.i < verb.i or is_proper(noun):
+        return
+    if rules.parts_places(noun):
+        return  # a known thing, of which the place says where it is
+    places = rules.place_adpositions - rules.belonging_adpositions - rules.since
+    if marker.lower in places and (outer.lower in places or outer.lower in rules.as_marks):
+        hang(place, verb, "obl")

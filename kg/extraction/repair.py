@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.extraction.beside import tie_fronted, tie_rate
-from kg.extraction.freeing import free_behind, free_object, free_term, read_past
+from kg.extraction.freeing import (
+    free_behind,
+    free_date,
+    free_named_place,
+    free_object,
+    free_term,
+    read_past,
+)
 from kg.extraction.hyphens import join_pieces
 from kg.extraction.joining import join_adposition
 from kg.extraction.participles import tie_forms
@@ -121,8 +128,8 @@ def _part(tree: Tree, word: Word) -> None:
             free_behind(word, rules)
             free_term(word, rules)
         free_party(word, rules)
-        _free_date(word, rules)
-        _free_named_place(word, rules)
+        free_date(word, rules)
+        free_named_place(word, rules)
 
 
 def _relabel(tree: Tree) -> None:
@@ -364,20 +371,6 @@ def _free_places(tree: Tree, predicate: Word) -> None:
         level = [c for place in places for c in place.all("nmod") if c.i > place.i]
 
 
-def _free_date(date: Word, rules: Rules) -> None:
-    """A date behind the last noun of a clause tells when the clause holds: "met them at a fair in 1805"."""
-    marker, noun = date.child("case"), date.head
-    if marker is None or marker.lower not in rules.date_adpositions or not is_time(date, rules):
-        return
-    while noun is not None and noun.rel == "nmod":
-        noun = noun.head
-    verb = noun.head if noun is not None and noun.rel in ("obj", "obl") else None
-    if verb is None or verb.pos not in ("VERB", "ADJ") or noun is None or noun.i < verb.i:
-        return
-    if not any(is_time(c, rules) for c in verb.all("obl")):
-        hang(date, verb, "obl")
-
-
 def _join_name(above: Word, rules: Rules) -> None:
     """Two names side by side, tied alike, are no two phrases but one name: "T. Marshall Hahn said", "of Acme S.A."."""
     alike = _ALIKE if rules.having_case is None else ("nsubj",)  # where cases tell roles, "Oulusta Osloon" are two
@@ -391,18 +384,3 @@ def _join_name(above: Word, rules: Rules) -> None:
                 hang(child, first, child.dep)
             hang(second, first, "flat")
             return
-
-
-def _free_named_place(place: Word, rules: Rules) -> None:
-    """Who is somewhere in a named place is in that place: "spoke at a fair in Oslo" tells of Oslo too."""
-    marker, noun = place.child("case"), place.head
-    if marker is None or noun is None or noun.rel != "obl" or noun.pos != "NOUN" or not is_proper(place):
-        return
-    outer, verb = noun.child("case"), noun.head
-    if outer is None or verb is None or verb.pos not in ("VERB", "ADJ") or noun.i < verb.i or is_proper(noun):
-        return
-    if rules.parts_places(noun):
-        return  # a known thing, of which the place says where it is
-    places = rules.place_adpositions - rules.belonging_adpositions - rules.since
-    if marker.lower in places and (outer.lower in places or outer.lower in rules.as_marks):
-        hang(place, verb, "obl")
