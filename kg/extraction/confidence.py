@@ -14,7 +14,7 @@ from math import exp, log
 from pathlib import Path
 
 from kg.extraction.mentions import Draft
-from kg.model import ArgumentKind, Mention, MentionKind, Phrase, Proposition, Sentence
+from kg.model import Argument, ArgumentKind, Mention, MentionKind, Phrase, Proposition, Sentence
 
 _WEIGHTS = Path(__file__).with_name("data") / "confidence.toml"
 _SUBJECTS = {
@@ -36,49 +36,69 @@ def confidence_of(
 ) -> float:
     """The share of such propositions that are right, 0 to 1, to three digits."""
     weights = _read_weights()
-    seen = features(found, mentions, sentence)
-    total = weights[profile] + sum([weights.get(name, 0.0) * value for name, value in seen.items()])
+    total = _weighed(profile, *_marks(found, mentions))
+    for name, value in _measures(found, sentence):
+        total += weights.get(name, 0.0) * value
     return round(1.0 / (1.0 + exp(-total)), 3)
 
 
 def features(found: Proposition, mentions: Sequence[Draft | Mention], sentence: Sentence) -> Mapping[str, float]:
     """What is seen of a proposition, by name: its construction, its slots, its status, and its sentence's length."""
-    seen = {f"rule {found.rule}": 1.0, "long sentence": _length(sentence.end - sentence.start, 100)}
-    seen[_kind(found.subject, mentions, _SUBJECTS, "subject clause")] = 1.0
-    seen["long subject"] = _length(len(found.subject.text), 12)
+    return {**dict.fromkeys(_marks(found, mentions), 1.0), **dict(_measures(found, sentence))}
+
+
+def _marks(found: Proposition, mentions: Sequence[Draft | Mention]) -> list[str]:
+    """What simply holds of a proposition, by name."""
+    marks = [f"rule {found.rule}", _kind(found.subject, mentions, _SUBJECTS, "subject clause")]
     if found.subject.start is None:
-        seen["broken subject"] = 1.0
+        marks.append("broken subject")
     if found.object is None:
-        seen["no object"] = 1.0
+        marks.append("no object")
     else:
-        _see_object(seen, found, mentions)
-    seen["arguments"] = min(len(found.arguments), 3) / 3
+        _mark_object(marks, found.object, found.subject.start, mentions)
     if found.negated:
-        seen["negated"] = 1.0
+        marks.append("negated")
     if found.modality is not None:
-        seen["hedged"] = 1.0
+        marks.append("hedged")
     if found.attributed_to is not None:
-        seen["attributed"] = 1.0
-    return seen
+        marks.append("attributed")
+    return marks
 
 
-def _see_object(seen: dict[str, float], found: Proposition, mentions: Sequence[Draft | Mention]) -> None:
-    """Add what is seen of the object."""
-    if found.object is None:
-        return
-    phrase = found.object.phrase
-    seen[_kind(phrase, mentions, _OBJECTS, "object clause")] = 1.0
-    seen["long object"] = _length(len(phrase.text), 15)
+def _mark_object(marks: list[str], item: Argument, subject: int | None, mentions: Sequence[Draft | Mention]) -> None:
+    """Add what holds of the object; `subject` is where the subject begins."""
+    phrase = item.phrase
+    marks.append(_kind(phrase, mentions, _OBJECTS, "object clause"))
     if phrase.start is None:
-        seen["broken object"] = 1.0
-    if found.object.role is not None or found.object.case is not None:
-        seen["object with adposition"] = 1.0
-    if found.object.kind is ArgumentKind.TIME:
-        seen["object is a time"] = 1.0
-    if found.subject.start is not None and phrase.start is not None:
-        if phrase.start < found.subject.start:
-            seen["object first"] = 1.0
-        seen["far apart"] = _length(abs(phrase.start - found.subject.start), 30)
+        marks.append("broken object")
+    if item.role is not None or item.case is not None:
+        marks.append("object with adposition")
+    if item.kind is ArgumentKind.TIME:
+        marks.append("object is a time")
+    if subject is not None and phrase.start is not None and phrase.start < subject:
+        marks.append("object first")
+
+
+def _measures(found: Proposition, sentence: Sentence) -> list[tuple[str, float]]:
+    """What there is more or less of, by name."""
+    subject, phrase = found.subject, None if found.object is None else found.object.phrase
+    measures = [
+        ("long sentence", _length(sentence.end - sentence.start, 100)),
+        ("long subject", _length(len(subject.text), 12)),
+        ("arguments", min(len(found.arguments), 3) / 3),
+    ]
+    if phrase is not None:
+        measures.append(("long object", _length(len(phrase.text), 15)))
+        if subject.start is not None and phrase.start is not None:
+            measures.append(("far apart", _length(abs(phrase.start - subject.start), 30)))
+    return measures
+
+
+@lru_cache(maxsize=4096)
+def _weighed(profile: str, *marks: str) -> float:
+    """What the profile's intercept and these marks weigh together; texts have few combinations."""
+    weights = _read_weights()
+    return weights[profile] + sum([weights.get(name, 0.0) for name in marks])
 
 
 def _kind(phrase: Phrase, mentions: Sequence[Draft | Mention], names: Mapping[MentionKind, str], other: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 #: What is read of each token, all at once (https://spacy.io/api/doc#to_array). HEAD counts from the token, modulo 2^64.
-_ATTRIBUTES: list[int | str] = [
-    *("ORTH", "SPACY", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "IDX", "IS_SPACE", "SENT_START", "ENT_IOB", "ENT_TYPE")
-]
+_ATTRIBUTES = (
+    *("ORTH", "SPACY", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "IDX", "IS_SPACE", "SENT_START", "ENT_IOB", "ENT_TYPE"),
+)
 _SPACY, _HEAD, _IDX, _SENT_START = 1, 6, 7, 9
 _SIGNLESS = 2**64
 #: Values of ENT_IOB: a token begins an entity, or goes on with one.
@@ -228,7 +228,7 @@ def trees(
     doc: Doc, *, offset: int, lang: str, rules: Rules, kind: BlockKind, profile: Profile = GRAPH
 ) -> Iterator[Tree]:
     """The sentences of a parsed block that begins at character `offset` of its document."""
-    rows, strings, published = doc.to_array(_ATTRIBUTES).tolist(), doc.vocab.strings, doc.user_data.get("published")
+    rows, strings, published = doc.to_array(_attributes()).tolist(), doc.vocab.strings, doc.user_data.get("published")
     bounds = [0, *[i for i in range(1, len(rows)) if rows[i][_SENT_START] == 1], len(rows)]
     for first, last in pairwise(bounds):
         words, text, named = _linked(rows[first:last], offset, strings)
@@ -239,6 +239,14 @@ def trees(
         tree = Tree(words, text, begin, lang, rules, kind, profile=profile, published=published)
         _mark_entities(tree, named)
         yield tree
+
+
+@cache
+def _attributes() -> list[int | str]:
+    """The numbers that spaCy has for the attributes; it would look them up by name anew for every sentence."""
+    from spacy.attrs import IDS
+
+    return [IDS[name] for name in _ATTRIBUTES]
 
 
 def _linked(
