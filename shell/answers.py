@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from kg import Graph, Row, Rows, Triples
 
 #: Prefixes whose names people read as labels.
-LABELLED = ("kg", "ent", "rel")
+_LABELLED = ("kg", "ent", "rel")
 #: What the IRI of a document's own entity ends with.
-OF_DOCUMENT = re.compile(r"/document/[^#]*#(e\d+|[^#/]+\.[0-9a-f]{4,})$")
+_OF_DOCUMENT = re.compile(r"/document/[^#]*#(e\d+|[^#/]+\.[0-9a-f]{4,})$")
 _PIECE = 1 << 16
 _WIDTH, _SCREENFUL = 80, 50
 #: What marks a fact that a path follows against its direction: beside labels, and as SPARQL's paths have it.
@@ -77,16 +77,16 @@ def namer(graph: Graph, *, labels: bool) -> Callable[[object], str]:
 
     def name(term: object) -> str:
         if isinstance(term, Iri):
-            return label(term) if _has_label(term, prefixes) else short(term)
+            return label(term) if has_label(term, prefixes) else short(term)
         return term.text if isinstance(term, Literal) else short(term)
 
     return name if labels else short
 
 
-def _has_label(term: Iri, prefixes: Mapping[str, str]) -> bool:
+def has_label(term: Iri, prefixes: Mapping[str, str]) -> bool:
     """Whether people read a term by its label."""
-    known = any(term.startswith(prefixes.get(prefix, "\0")) for prefix in LABELLED)
-    return known or OF_DOCUMENT.search(term) is not None
+    known = any(term.startswith(prefixes.get(prefix, "\0")) for prefix in _LABELLED)
+    return known or _OF_DOCUMENT.search(term) is not None
 
 
 def _table(graph: Graph, result: Rows, wish: Wish) -> Iterator[str | Size]:
@@ -134,7 +134,7 @@ def _foreseen(graph: Graph, rows: Iterator[Row]) -> Iterator[Row]:
     """The rows of a graph behind an address, which is asked for the labels of a screenful at once."""
     prefixes = graph.prefixes
     while some := list(islice(rows, _SCREENFUL)):
-        graph.foresee([term for row in some for term in row if isinstance(term, Iri) and _has_label(term, prefixes)])
+        graph.foresee([term for row in some for term in row if isinstance(term, Iri) and has_label(term, prefixes)])
         yield from some
 
 

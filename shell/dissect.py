@@ -10,7 +10,8 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg import KgError, Literal
+from kg import KgError
+from shell.results import solutions
 from shell.tokens import Kind, Token, tokens
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _MOST = 100_000
 _OPENING, _CLOSING = frozenset("{(["), frozenset("})]")
+_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
 #: Words that begin a part of a group, and those that join it with what stands before.
 _BEGINS = frozenset({"OPTIONAL", "FILTER", "MINUS", "BIND", "VALUES", "GRAPH", "SERVICE", "SELECT"})
 
@@ -51,9 +53,6 @@ def pattern(text: str) -> Pattern | None:
     return Pattern(text[: found[first].start], parts)
 
 
-_FORMS = frozenset({"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"})
-
-
 def leaves(graph: Graph, found: Pattern) -> str | None:
     """The first part with which nothing is left; None where all of them together leave something, or can't be run."""
     for number in range(1, len(found.parts) + 1):
@@ -75,9 +74,9 @@ def costs(graph: Graph, found: Pattern) -> Iterator[Cost]:
 
 
 def _count(graph: Graph, prologue: str, group: str) -> int:
-    rows = graph.query(f"{prologue} SELECT (COUNT(*) AS ?kgshell_n) {{ SELECT * {{ {group} }} LIMIT {_MOST} }}")
-    number = None if isinstance(rows, bool) else next(iter(rows))[0]
-    return int(number.text) if isinstance(number, Literal) else 0
+    counted = f"{prologue} SELECT (COUNT(*) AS ?kgshell_n) {{ SELECT * {{ {group} }} LIMIT {_MOST} }}"
+    ((number,),) = solutions(graph, counted)
+    return int(number.text)
 
 
 def _joined(parts: Sequence[str]) -> str:
@@ -85,7 +84,7 @@ def _joined(parts: Sequence[str]) -> str:
 
 
 def _is_filter(part: str) -> bool:
-    return part.split("(", maxsplit=1)[0].split(maxsplit=1)[0].upper() in {"FILTER", "BIND", "OPTIONAL", "MINUS"}
+    return next(tokens(part)).text.upper() in {"FILTER", "BIND", "OPTIONAL", "MINUS"}
 
 
 def _where(found: Sequence[Token]) -> int | None:
@@ -139,7 +138,7 @@ def _cut(inside: Sequence[Token]) -> Iterator[list[Token]]:
 def _triples(words: Sequence[Token], text: str) -> Iterator[str]:
     """One triple for each object of a part; what is no plain list of triples stays whole."""
     whole = text[words[0].start : words[-1].end]
-    if words[0].text.upper() in _BEGINS or any(token.text in {"{", "["} for token in words):
+    if words[0].text.upper() in {*_BEGINS, "("} or any(token.text in {"{", "["} for token in words):
         yield whole
         return
     subject = words[0].text

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import kg
 from kg import write_name
+from shell.results import solutions
 
 if TYPE_CHECKING:
     from kg import Graph
@@ -40,7 +41,7 @@ class Example(NamedTuple):
 def examples(graph: Graph) -> Iterator[Example]:
     """Examples that find something in this graph, the simplest first; none for an empty one."""
     names = graph.prefixes
-    kinds = [write_name(row[0], names) for row in _rows(graph, _CLASSES)]
+    kinds = [write_name(row[0], names) for row in solutions(graph, _CLASSES)]
     kind = next((name for name in kinds if name not in _VAGUE), kinds[0] if kinds else None)
     if kinds:
         yield Example("How many things of each class are there?", _EACH_CLASS)
@@ -49,7 +50,7 @@ def examples(graph: Graph) -> Iterator[Example]:
         yield Example(f"What is a {kind}?", f"SELECT ?x {{ ?x a {kind} }} LIMIT 20")
         of_kind = f"SELECT ?x ?property ?value {{ ?x a {kind} ; ?property ?value }} LIMIT 20"
         yield Example(f"What is said of each {kind}?", of_kind)
-    relations = [row[0] for row in _rows(graph, _FACTS)]
+    relations = [row[0] for row in solutions(graph, _FACTS)]
     if relations:
         yield from _of_relation(graph, relations[0])
 
@@ -57,7 +58,7 @@ def examples(graph: Graph) -> Iterator[Example]:
 def _of_relation(graph: Graph, relation: Any) -> Iterator[Example]:
     names = graph.prefixes
     name = write_name(relation, names)
-    fact = next(iter(_rows(graph, _FACT.format(relation))), None)
+    fact = next(solutions(graph, _FACT.format(relation)), None)
     between = f"SELECT ?subject ?object {{ ?subject {name} ?object }} ORDER BY ?subject LIMIT 20"
     yield Example(f"Between what does {name} hold?", between)
     if fact is None:
@@ -78,8 +79,3 @@ def _called(graph: Graph, iri: kg.Iri) -> str:
         return label if graph.entity(label) == iri else write_name(iri, graph.prefixes)
     except kg.UnknownEntity:
         return write_name(iri, graph.prefixes)
-
-
-def _rows(graph: Graph, query: str) -> list[tuple[Any, ...]]:
-    result = graph.query(query)
-    return [tuple(row) for row in result] if isinstance(result, kg.Rows) else []

@@ -10,10 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import kg
 from kg import Iri, Literal, readable_end, write_name
 from shell.labels import Entry, haystack
 from shell.names import local_words
+from shell.results import solutions
 
 if TYPE_CHECKING:
     from kg import Graph
@@ -49,7 +49,7 @@ def harvest(graph: Graph) -> Iterator[Parcel]:
     """Classes and properties with their labels, what goes with what, the documents, and then the entities."""
     prefixes = graph.prefixes
     classes, properties = _counts(graph, _CLASSES), _counts(graph, _PROPERTIES)
-    for term, kind in _rows(graph, _DEFINED):
+    for term, kind in solutions(graph, _DEFINED):
         (classes if str(kind).endswith("Class") else properties).setdefault(str(term), 0)
     yield from _parcels("documents", _documents(graph, prefixes))
     labels = _labels(graph)
@@ -65,21 +65,14 @@ def _parcels(kind: str, items: list[Any]) -> Iterator[Parcel]:
         yield Parcel(kind, items[at : at + _PARCEL])
 
 
-def _rows(graph: Graph, query: str) -> Iterator[tuple[Any, ...]]:
-    prologue = "PREFIX owl: <http://www.w3.org/2002/07/owl#> "
-    result = graph.query(prologue + query)
-    if isinstance(result, kg.Rows):
-        yield from (tuple(row) for row in result)
-
-
 def _counts(graph: Graph, query: str) -> dict[str, int]:
-    return {str(term): int(number.text) for term, number in _rows(graph, query) if term is not None}
+    return {str(term): int(number.text) for term, number in solutions(graph, query) if term is not None}
 
 
 def _labels(graph: Graph) -> Mapping[str, list[str]]:
     """The labels of classes and properties by IRI: the English ones, those of no language, and then the others."""
     found: dict[str, set[Literal]] = defaultdict(set)
-    for term, label in _rows(graph, _LABELS):
+    for term, label in solutions(graph, _LABELS):
         if isinstance(label, Literal):
             found[str(term)].add(label)
     return {term: [label.text for label in sorted(each, key=_by_language)] for term, each in found.items()}
@@ -104,7 +97,7 @@ def _terms(
 
 def _documents(graph: Graph, prefixes: Mapping[str, str]) -> list[tuple[Entry, str]]:
     """Documents and imported files by source, each with the name of its graph."""
-    found = sorted((str(source.text), str(name)) for name, source in _rows(graph, _DOCUMENTS))
+    found = sorted((str(source.text), str(name)) for name, source in solutions(graph, _DOCUMENTS))
     entries = [Entry(source, write_name(name, prefixes)) for source, name in found]
     return [(entry, haystack(entry)) for entry in entries]
 
@@ -119,7 +112,7 @@ def _of_evidence() -> Iterator[tuple[Entry, str]]:
 def _pairs(graph: Graph, query: str, prefixes: Mapping[str, str]) -> list[tuple[str, str, int]]:
     short = {}
     found = []
-    for one, other, number in _rows(graph, query):
+    for one, other, number in solutions(graph, query):
         for iri in (one, other):
             if iri not in short:
                 short[iri] = write_name(iri, prefixes)

@@ -1,15 +1,16 @@
-"""Which formats an answer has, and how large it is, in words. Pure, but for the size of what was read."""
+"""What a query gives: its solutions, which formats they have, and how large an answer is, in words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import kg
 from shell.problems import UsageError
 from shell.render import count
 
 if TYPE_CHECKING:
-    from kg import Rows, Triples
+    from kg import Graph, Rows, Triples
 
 #: Formats of SELECT and ASK, and of CONSTRUCT and DESCRIBE; `table` and `markdown` are ours, the others standards.
 ROW_FORMATS = ("table", "csv", "tsv", "json", "xml", "markdown")
@@ -23,6 +24,14 @@ class Size(NamedTuple):
 
     summary: str
     empty: bool = False
+
+
+def solutions(graph: Graph, query: str) -> Iterator[tuple[Any, ...]]:
+    """The solutions of a SELECT, for tasks (see `running`): a term for each variable, None where it is unbound."""
+    answer = graph.query(query)
+    if not isinstance(answer, kg.Rows):
+        raise TypeError(f"no SELECT: {query}")
+    yield from map(tuple, answer)
 
 
 def formats(result: Rows | Triples | bool) -> tuple[str, ...]:

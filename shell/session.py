@@ -26,7 +26,7 @@ from kg import (
     write_name,
 )
 from shell import faults, hints, names, updates
-from shell.answers import LABELLED, OF_DOCUMENT, Wish, answer
+from shell.answers import Wish, answer, has_label
 from shell.modes import ENDINGS, MODES
 from shell.output import Output
 from shell.problems import UsageError, caret, mistake, said
@@ -140,7 +140,8 @@ class Session:
             error = faults.better(raised, statement.text, self._second(raised, statement.text))
             where = caret(statement.text, error.line, error.column)
             self.note(f"{where}kg: {self._placed(error, statement)}")
-            self._hint(statement)
+            if statement.form is Form.UNKNOWN:
+                self._hint(hints.for_words, statement.text)
         except (KgError, UsageError, OSError) as error:
             self.note(f"kg: {said(error)}")
         except (Stopped, KeyboardInterrupt):
@@ -186,8 +187,7 @@ class Session:
         if size.summary:
             self.note(f"({size.summary}{f', {taken:.3f} s' if self.settings.timer else ''})")
         if size.empty:
-            for hint in self.runner.stream(hints.for_empty, text):
-                self.note(hint)
+            self._hint(hints.for_empty, text)
 
     def wish(self, target: Target | None = None) -> Wish:
         """How answers are wanted now."""
@@ -231,8 +231,7 @@ class Session:
         if self.settings.mode == "iri":
             return self.short(term)
         if isinstance(term, Iri):
-            known = any(term.startswith(self.prefixes.get(prefix, "\0")) for prefix in LABELLED)
-            return self.label(term) if known or OF_DOCUMENT.search(term) else self.short(term)
+            return self.label(term) if has_label(term, self.prefixes) else self.short(term)
         return term.text if isinstance(term, Literal) else self.short(term)
 
     def entity(self, text: str) -> Iri:
@@ -293,12 +292,10 @@ class Session:
             raise unknown_command(statement.name, self.commands)
         command.run(self, statement.argument)
 
-    def _hint(self, statement: Statement) -> None:
-        """Says which query plain words may stand for."""
-        if statement.form is not Form.UNKNOWN:
-            return
+    def _hint(self, task: Callable[[Graph, str], Iterator[str]], text: str) -> None:
+        """Says what may help with a text, as far as that can be found out: the answer is there without it."""
         try:
-            for hint in self.runner.stream(hints.for_words, statement.text):
+            for hint in self.runner.stream(task, text):
                 self.note(hint)
         except (KgError, Stopped):
             return

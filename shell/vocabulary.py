@@ -10,14 +10,14 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-import kg
-from kg import KgError, Literal
+from kg import KgError
 from shell import favourites
 from shell.commands.set import SETTINGS
 from shell.harvest import Parcel, harvest
 from shell.labels import Labels
 from shell.modes import MODES
 from shell.problems import UsageError
+from shell.results import solutions
 from shell.running import Runner, Stopped
 from shell.suggest import CommandShape, Vocabulary
 
@@ -135,6 +135,5 @@ class Background:
 
 def _overview(graph: Graph) -> Iterator[tuple[dict[str, str], int]]:
     """The prefixes and the number of triples."""
-    result = graph.query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
-    number = next(iter(result))[0] if isinstance(result, kg.Rows) else None
-    yield graph.prefixes, int(number.text) if isinstance(number, Literal) else 0
+    ((number,),) = solutions(graph, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+    yield graph.prefixes, int(number.text)

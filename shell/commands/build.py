@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kg import DocumentError, Literal, Progress, Rows
+from kg import DocumentError, Progress
 from shell.arguments import options, parts
 from shell.problems import UsageError
 from shell.progress import Bar
 from shell.render import count
+from shell.results import solutions
 from shell.session import Session
+
+if TYPE_CHECKING:
+    from kg import Graph
 
 _SOURCES = "SELECT ?source { GRAPH ?document { ?document a kg:Document ; dcterms:source ?source } }"
 #: Documents that are named in one line at most.
@@ -72,10 +77,14 @@ def build(session: Session, sources: Sequence[str], *, lang: str | None = None, 
     return tally
 
 
+def _sources(graph: Graph) -> Iterator[str]:
+    """The sources of the documents in the store."""
+    return (source.text for (source,) in solutions(graph, _SOURCES))
+
+
 def _tell_of_others(session: Session, found: Collection[str], name: str) -> None:
     """Says which documents of that name stay though they were not found now: a file that is gone takes none along."""
-    rows = session.graph.query(_SOURCES)
-    known = {row[0].text for row in rows if isinstance(row[0], Literal)} if isinstance(rows, Rows) else set()
+    known = set(session.runner.stream(_sources))
     others = sorted(each for each in known - set(found) if each.startswith(name) and "://" not in each)
     if others:
         listed = ", ".join([*others[:_NAMED], *(["…"] if len(others) > _NAMED else [])])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import kg
@@ -10,10 +11,11 @@ from shell import names, prose
 from shell.arguments import facts
 from shell.problems import UsageError
 from shell.render import cell
+from shell.results import solutions
 from shell.session import Session
 
 if TYPE_CHECKING:
-    from kg import Term
+    from kg import Graph, Term
 
 _USAGE = "a fact has subject, property and object, as in `.why Erik Meijer -> left -> Meta`"
 
@@ -59,10 +61,13 @@ def _object(session: Session, subject: Iri, predicate: Iri, text: str) -> Term:
     written = names.literal(text, session.prefixes)
     if written is not None and (written.lang or written.datatype):
         return written
-    own = session.graph.query(f"SELECT ?o {{ <{subject}> <{predicate}> ?o FILTER isLiteral(?o) }}")
     wanted = written.text if written else text
-    if not isinstance(own, bool) and hasattr(own, "variables"):
-        for row in own:
-            if isinstance(row[0], Literal) and row[0].text == wanted:
-                return row[0]
-    return session.entity(text)
+    own = session.runner.stream(_literals, subject, predicate)
+    found = [each for each in own if each.text == wanted]
+    return found[0] if found else session.entity(text)
+
+
+def _literals(graph: Graph, subject: Iri, predicate: Iri) -> Iterator[Literal]:
+    """The literals that a property of a thing has."""
+    query = f"SELECT ?o {{ <{subject}> <{predicate}> ?o FILTER isLiteral(?o) }}"
+    return (value for (value,) in solutions(graph, query))

@@ -43,3 +43,11 @@ def test_dissect_counts_each_part_alone_and_together(graph: kg.Graph) -> None:
     found = pattern("SELECT * { ?x a kg:Person . ?x kg:worksFor ?y FILTER(?y != ?x) }")
     assert found is not None
     assert [(cost.alone, cost.together) for cost in costs(graph, found)] == [(2, 2), (1, 1), (None, 1)]
+
+
+def test_dissect_counts_parts_that_begin_with_a_bracket() -> None:
+    with kg.open() as graph:
+        graph.update("INSERT DATA { ent:A kg:knows (1 2) }")
+        found = pattern("SELECT * { (1 2) ^kg:knows ?x . FILTER(isIRI(?x)) }")
+        assert found is not None
+        assert [(cost.alone, cost.together) for cost in costs(graph, found)] == [(1, 1), (None, 1)]

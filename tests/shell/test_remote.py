@@ -14,9 +14,11 @@ import pytest
 
 import kg
 from shell.answers import Wish, answer
+from shell.commands.build import build
 from shell.remote import Worker
 from shell.results import Size
 from shell.running import Budget, OverBudget, Stopped
+from shell.session import Session
 from shell.worker import Opening
 
 if TYPE_CHECKING:
@@ -83,6 +85,15 @@ def test_remote_build_takes_a_name_and_tells_what_it_hears(worker: Worker, tmp_p
     steps = list(worker.graph.build([str(tmp_path)], name="mine/", on_error=errors.append))
     assert [(step.source, step.action) for step in steps] == [("mine/empty.txt", "failed")]
     assert [error.source for error in errors] == ["mine/empty.txt"]
+
+
+def test_remote_build_tells_which_files_are_gone(
+    worker: Worker, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    worker.graph.update('INSERT DATA { GRAPH doc:old.txt { doc:old.txt a kg:Document ; dcterms:source "old.txt" } }')
+    (tmp_path / "empty.txt").touch()
+    build(Session(worker, "store"), [str(tmp_path)])
+    assert "in the store without a file here: 1 document (old.txt); `kg remove`" in capsys.readouterr().err
 
 
 def test_remote_stream_comes_in_order(worker: Worker) -> None:

@@ -8,8 +8,11 @@ import pytest
 
 import kg
 from shell.problems import UsageError
+from shell.remote import Worker
+from shell.running import Budget
 from shell.session import Clock, Quit, Session
 from shell.statement import read
+from shell.worker import Opening
 
 LEFT = "SELECT ?who { ?who kg:left ent:Acme } ORDER BY ?who"
 
@@ -341,3 +344,15 @@ def test_session_says_what_is_wrong_with_a_name(session: Session, name: str, mes
 def test_session_finds_labels_with_a_colon(writing: Session) -> None:
     writing.graph.update('INSERT DATA { ent:Note%3A_this a kg:Work ; rdfs:label "note:this" }')
     assert writing.entity("note:this") == "https://kg.example/entity/Note%3A_this"
+
+
+def test_session_keeps_an_answer_of_which_no_more_can_be_said_in_time(session: Session) -> None:
+    worker = Worker(Opening(":memory:"), budget=Budget(seconds=0.5))
+    try:
+        session.runner = worker
+        session.graph.update(f"INSERT DATA {{ {' '.join(f'ent:A kg:p ent:B{i} .' for i in range(3000))} }}")
+        slow = "?s ?p ?o . ?a ?b ?c FILTER(STR(?o) = CONCAT(STR(?c), 'x'))"
+        assert session.attempt(read(f"SELECT * {{ {slow} FILTER(false) }}"))
+        assert not session.attempt(read(f"SELECT * {{ {slow} }}"))
+    finally:
+        worker.close()
