@@ -14,7 +14,8 @@ from kg.errors import ExportError
 from kg.export.files import reason
 from kg.model import Iri
 from kg.paths import Path as Trail
-from kg.paths import QuadSource, label
+from kg.paths import label
+from kg.rdf.source import QuadSource
 from kg.store import Results
 from kg.visualisation import REMEDY, GraphView, has_explorer, view, write_html, write_png, write_svg
 

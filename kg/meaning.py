@@ -168,9 +168,7 @@ def _whole(frame: Frame) -> str:
 
 
 def _ontology(graph: Graph) -> set[Triple]:
-    lead = Base(graph.base).document("ontology/")
-    graphs = [each for each in graph._store.graphs() if each.startswith(lead)]
-    return {quad[:3] for each in graphs for quad in graph._store.quads(graph=each)}
+    return {quad[:3] for each in graph._ontology_graphs() for quad in graph._store.quads(graph=each)}
 
 
 def _known(graph: Graph) -> tuple[set[Triple], set[Triple]]:

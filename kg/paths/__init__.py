@@ -11,7 +11,7 @@ from kg.paths.answer import FoundPath, Paths, ask_paths
 from kg.paths.compose import compose
 from kg.paths.edges import Edge
 from kg.paths.evidence import Evidence, Status, evidence, statements
-from kg.paths.facts import TERMS, Neighbours, QuadSource, facts, is_entity, neighbours
+from kg.paths.facts import TERMS, Neighbours, facts, is_entity, neighbours
 from kg.paths.grammar import is_paths
 from kg.paths.labels import entity_class, foresee_labels, label, names
 from kg.paths.people import Near, between, closest, hops_from, joined
@@ -28,7 +28,6 @@ __all__ = [
     "Neighbours",
     "Path",
     "Paths",
-    "QuadSource",
     "Status",
     "ask_paths",
     "between",

@@ -13,7 +13,8 @@ from fractions import Fraction
 from typing import NamedTuple, Protocol
 
 from kg.model import Iri, Literal, Term
-from kg.paths.facts import QuadSource, facts, is_entity, relates
+from kg.paths.facts import facts, is_entity, relates
+from kg.rdf.source import QuadSource
 from kg.rdf.vocabulary import DOES
 from kg.store import Store
 

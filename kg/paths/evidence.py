@@ -13,10 +13,10 @@ from enum import StrEnum
 
 from kg.model import Iri, Literal, Term, Triple
 from kg.names import readable_end
-from kg.paths.facts import QuadSource
 from kg.paths.labels import label
 from kg.rdf.descriptions import is_nobody
 from kg.rdf.iris import Places, document_of, places
+from kg.rdf.source import QuadSource
 from kg.rdf.vocabulary import (
     ANCHOR_OF,
     ATTRIBUTED_TO,

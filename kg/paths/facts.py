@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
-from kg.model import BlankNode, Iri, Literal, Quad, Term, Triple
+from kg.model import Iri, Literal, Term, Triple
+from kg.rdf.source import QuadSource
 from kg.rdf.vocabulary import DCTERMS, DOES, KG, NIF, OWL, PROV, RDF, RDFS, SCHEMA, SH, SKOS, XSD
 
 #: What lexicons describe words with: Lemon's modules (OntoLex among them), LexInfo, and our own terms.
@@ -19,25 +19,6 @@ _LEXICAL = ("http://www.w3.org/ns/lemon/", "http://www.lexinfo.net/ontology/", "
 SCHEMAS = (RDF, RDFS, OWL, SKOS, SH, *_LEXICAL, PROV, DCTERMS, NIF)
 #: Vocabularies whose terms are no entities, but whose properties do relate entities.
 TERMS = (*SCHEMAS, KG, SCHEMA, XSD)
-
-
-class QuadSource(Protocol):
-    """Where quads are read from: the store, or a set of them in a test.
-
-    None stands for any subject, predicate or object; for `graph` it is the default graph, and leaving it out means
-    every graph, the default one included.
-    """
-
-    def quads(
-        self,
-        subject: Iri | BlankNode | None = None,
-        predicate: Iri | None = None,
-        value: Term | None = None,
-        /,
-        graph: Iri | None = ...,
-    ) -> Iterator[Quad]:
-        """The quads that fit, in any order."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)

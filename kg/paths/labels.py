@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from kg.model import EntityClass, Iri, Literal, Term
 from kg.names import readable_end
-from kg.paths.facts import QuadSource
+from kg.rdf.source import QuadSource
 from kg.rdf.vocabulary import ALT_LABEL, KG, LABEL, TYPE
 from kg.store import Store
 

@@ -11,8 +11,8 @@ from html import escape
 from kg.model import Iri, Literal, Term
 from kg.paths.edges import Edge
 from kg.paths.evidence import Evidence
-from kg.paths.facts import QuadSource
 from kg.paths.labels import label
+from kg.rdf.source import QuadSource
 
 #: Paths that are shown.
 MOST = 50

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from kg.model import Iri
 from kg.paths.edges import FactEdges
-from kg.paths.facts import QuadSource, neighbours
+from kg.paths.facts import neighbours
 from kg.paths.labels import foresee_labels
 from kg.paths.search import HUB, Hop, Path, shortest_paths
+from kg.rdf.source import QuadSource
 from kg.rdf.vocabulary import KG
 
 _KIND = KG("isA")

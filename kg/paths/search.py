@@ -16,9 +16,9 @@ from kg.errors import QueryError
 from kg.model import Iri
 from kg.names import readable_end
 from kg.paths.edges import Budget, Edge, FactEdges
-from kg.paths.facts import QuadSource
 from kg.paths.query import Mode
 from kg.paths.ranking import ranked_paths
+from kg.rdf.source import QuadSource
 
 #: An entity with more facts than this is not passed through unless asked for; it may still be an end of a path.
 HUB = 10_000

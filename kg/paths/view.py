@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Iri
-from kg.paths.facts import QuadSource, facts
+from kg.paths.facts import facts
 from kg.paths.labels import entity_class, label
+from kg.rdf.source import QuadSource
 
 if TYPE_CHECKING:
     import networkx

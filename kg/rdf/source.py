@@ -1,4 +1,4 @@
-"""Where quads are read from, whatever holds them."""
+"""Quads as readers and writers ask for them, whatever holds them, and nodes made of them."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Single: TypeAlias = Mapping[Iri, Term]
 
 
 class QuadSource(Protocol):
-    """The store, or a set of quads in a test."""
+    """Where quads are read from: the store, or a set of them in a test."""
 
     def quads(
         self,

@@ -12,7 +12,7 @@ from types import EllipsisType
 from typing import Any
 
 from kg.model import BlankNode, Iri, Quad, Term
-from kg.paths import QuadSource
+from kg.rdf.source import QuadSource
 
 
 class Remembering:

@@ -15,7 +15,6 @@ from functools import cache, partial
 from kg.model import EntityClass, Iri, Literal, Term, Triple
 from kg.paths import (
     Evidence,
-    QuadSource,
     Status,
     entity_class,
     facts,
@@ -26,6 +25,7 @@ from kg.paths import (
 )
 from kg.paths.facts import order, relates
 from kg.rdf.descriptions import is_nobody
+from kg.rdf.source import QuadSource
 from kg.rdf.vocabulary import DOES, OBJECT, PREDICATE, SUBJECT
 from kg.visualisation.memory import Remembering
 

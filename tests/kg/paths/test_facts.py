@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.model import EntityClass, Iri, Literal
-from kg.paths import QuadSource, entity_class, evidence, facts, label, names, neighbours, shortest_paths, to_networkx
+from kg.paths import entity_class, evidence, facts, label, names, neighbours, shortest_paths, to_networkx
+from kg.rdf.source import QuadSource
 from kg.store import Store
 from tests.kg.paths.source import KG, QuadSet, ent, kg
 
