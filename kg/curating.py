@@ -1,6 +1,6 @@
 """The file of what people decided, beside the store: read, checked against the ontology, and added to.
 
-Its lines are those of `kg.linking.curation`. A store in memory has no such file.
+Its lines are those of `kg.linking.curation`. A store in memory or behind an address has no such file.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ _SUFFIXES = (None, "en", "fi", "nn", "nb")
 def curation_file(store: Path | None) -> Path:
     """The file beside a store's folder that is called like it, with `.curation`. Raises `CurationError` without one."""
     if store is None:
-        raise CurationError("a graph in memory keeps no decisions; build it into a folder with --store")
+        raise CurationError(
+            "decisions are kept beside a store's folder, and this store has none; build into one with --store"
+        )
     return store.with_name(f"{store.name}.curation")
 
 

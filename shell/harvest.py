@@ -7,7 +7,7 @@ order, so that the shell need only put them together: reading a large graph must
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg import Iri, Literal, readable_end, write_name
@@ -39,7 +39,10 @@ _LABELS = """SELECT DISTINCT ?t ?l { { ?t rdfs:label ?l } UNION
 
 
 class Parcel(NamedTuple):
-    """Some of the words: `kind` is `classes`, `properties`, `entities`, `documents`, `of class` or `to class`."""
+    """Some of the words: `kind` is `classes`, `properties`, `entities`, `documents`, `of class` or `to class`.
+
+    Of the kind `trouble` is why there are no more.
+    """
 
     kind: str
     items: list[Any]
@@ -51,16 +54,17 @@ def harvest(graph: Graph) -> Iterator[Parcel]:
     classes, properties = _counts(graph, _CLASSES), _counts(graph, _PROPERTIES)
     for term, kind in solutions(graph, _DEFINED):
         (classes if str(kind).endswith("Class") else properties).setdefault(str(term), 0)
-    yield from _parcels("documents", _documents(graph, prefixes))
-    labels = _labels(graph)
-    yield from _parcels("classes", _terms(classes, labels, prefixes))
-    yield from _parcels("properties", [*_terms(properties, labels, prefixes), *_of_evidence()])
-    yield from _parcels("of class", _pairs(graph, _OF_CLASS, prefixes))
-    yield from _parcels("to class", _pairs(graph, _TO_CLASS, prefixes))
-    yield from _parcels("entities", _entities(graph, prefixes))
+    yield from parcels("documents", documents(solutions(graph, _DOCUMENTS), prefixes))
+    labels = ordered(solutions(graph, _LABELS))
+    yield from parcels("classes", terms(classes, labels, prefixes))
+    yield from parcels("properties", [*terms(properties, labels, prefixes), *of_evidence()])
+    yield from parcels("of class", pairs(solutions(graph, _OF_CLASS), prefixes))
+    yield from parcels("to class", pairs(solutions(graph, _TO_CLASS), prefixes))
+    yield from parcels("entities", entries(graph.labels(), _counts(graph, _USE), prefixes))
 
 
-def _parcels(kind: str, items: list[Any]) -> Iterator[Parcel]:
+def parcels(kind: str, items: list[Any]) -> Iterator[Parcel]:
+    """The items of a kind in parcels."""
     for at in range(0, len(items), _PARCEL):
         yield Parcel(kind, items[at : at + _PARCEL])
 
@@ -69,10 +73,10 @@ def _counts(graph: Graph, query: str) -> dict[str, int]:
     return {str(term): int(number.text) for term, number in solutions(graph, query) if term is not None}
 
 
-def _labels(graph: Graph) -> Mapping[str, list[str]]:
-    """The labels of classes and properties by IRI: the English ones, those of no language, and then the others."""
+def ordered(labels: Iterable[Sequence[Any]]) -> Mapping[str, list[str]]:
+    """(term, label) by term: the English labels, those of no language, and then the others."""
     found: dict[str, set[Literal]] = defaultdict(set)
-    for term, label in solutions(graph, _LABELS):
+    for term, label in labels:
         if isinstance(label, Literal):
             found[str(term)].add(label)
     return {term: [label.text for label in sorted(each, key=_by_language)] for term, each in found.items()}
@@ -82,7 +86,7 @@ def _by_language(label: Literal) -> tuple[bool, str, str]:
     return label.lang != "en", label.lang or "", label.text
 
 
-def _terms(
+def terms(
     counts: Mapping[str, int], labels: Mapping[str, list[str]], prefixes: Mapping[str, str]
 ) -> list[tuple[Entry, str]]:
     """Each term under each of its labels, or its own name, the most frequent first, with what it is searched by."""
@@ -95,24 +99,25 @@ def _terms(
     return [(entry, haystack(entry)) for entry in found]
 
 
-def _documents(graph: Graph, prefixes: Mapping[str, str]) -> list[tuple[Entry, str]]:
-    """Documents and imported files by source, each with the name of its graph."""
-    found = sorted((str(source.text), str(name)) for name, source in solutions(graph, _DOCUMENTS))
-    entries = [Entry(source, write_name(name, prefixes)) for source, name in found]
-    return [(entry, haystack(entry)) for entry in entries]
+def documents(found: Iterable[Sequence[Any]], prefixes: Mapping[str, str]) -> list[tuple[Entry, str]]:
+    """Documents and imported files, given as (graph, source), by source, each with the name of its graph."""
+    told = sorted((str(source.text), str(name)) for name, source in found)
+    named = [Entry(source, write_name(name, prefixes)) for source, name in told]
+    return [(entry, haystack(entry)) for entry in named]
 
 
-def _of_evidence() -> Iterator[tuple[Entry, str]]:
+def of_evidence() -> Iterator[tuple[Entry, str]]:
     """The properties that the graphs of documents say why with, which no fact has."""
     for name in _EVIDENCE:
         entry = Entry(local_words(name), name, "in documents' graphs")
         yield entry, haystack(entry)
 
 
-def _pairs(graph: Graph, query: str, prefixes: Mapping[str, str]) -> list[tuple[str, str, int]]:
+def pairs(counted: Iterable[Sequence[Any]], prefixes: Mapping[str, str]) -> list[tuple[str, str, int]]:
+    """Pairs of terms with how often they go together, by prefixed names."""
     short = {}
     found = []
-    for one, other, number in solutions(graph, query):
+    for one, other, number in counted:
         for iri in (one, other):
             if iri not in short:
                 short[iri] = write_name(iri, prefixes)
@@ -120,17 +125,19 @@ def _pairs(graph: Graph, query: str, prefixes: Mapping[str, str]) -> list[tuple[
     return found
 
 
-def _entities(graph: Graph, prefixes: Mapping[str, str]) -> list[tuple[Entry, str]]:
+def entries(
+    labels: Iterable[tuple[str, Iri, Iri | None]], uses: Mapping[str, int], prefixes: Mapping[str, str]
+) -> list[tuple[Entry, str]]:
     """Every entity under each of its labels, the most used first, among equals the shorter label."""
-    use = Counter(_counts(graph, _USE))
+    use = Counter(uses)
     kinds: dict[Iri, str] = {}
     found: dict[tuple[str, Iri], None] = {}
-    for label, iri, kind in graph.labels():
+    for label, iri, kind in labels:
         found[label, iri] = None
         kinds[iri] = kinds.get(iri) or (write_name(kind, prefixes) if kind else "")
     ranked = sorted(found, key=lambda each: (-_magnitude(use[each[1]]), len(each[0]), each))
-    entries = [Entry(label, write_name(iri, prefixes), kinds[iri]) for label, iri in ranked]
-    return [(entry, haystack(entry)) for entry in entries]
+    named = [Entry(label, write_name(iri, prefixes), kinds[iri]) for label, iri in ranked]
+    return [(entry, haystack(entry)) for entry in named]
 
 
 def _magnitude(number: int) -> int:

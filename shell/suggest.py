@@ -74,7 +74,7 @@ class Vocabulary:
     """The words that suggestions are made of. Properties and classes come most frequent first.
 
     `of_class` says how often a class's members have a property, `to_class` how often a property leads to a class's
-    members, `used` how often the person typed a name before; all by prefixed names.
+    members, `used` how often the person typed a name before; all by prefixed names. `trouble` is why some are missing.
     """
 
     prefixes: Mapping[str, str] = field(default_factory=dict)
@@ -85,6 +85,7 @@ class Vocabulary:
     of_class: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     to_class: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     used: Mapping[str, int] = field(default_factory=dict)
+    trouble: str = ""
     modes: tuple[str, ...] = ()
     settings: tuple[str, ...] = ()
     commands: Mapping[str, CommandShape] = field(default_factory=dict)

@@ -152,7 +152,8 @@ def _status(session: Session, background: Background) -> str:
     facts = "" if background.facts is None else f"{background.facts:,} facts"
     waiting = session.updates.waiting
     open_ = "" if waiting is None else f"transaction: {count(len(waiting), 'update')} waiting"
-    parts = (cell(session.place), facts, open_, f"mode {session.settings.mode}", ".help")
+    trouble = short(cell(background.vocabulary.trouble), 2 * _MENU)
+    parts = (cell(session.place), facts, open_, f"mode {session.settings.mode}", trouble, ".help")
     return "  ".join(part for part in parts if part)
 
 

@@ -19,6 +19,7 @@ from shell.modes import MODES
 from shell.problems import UsageError
 from shell.results import solutions
 from shell.running import Runner, Stopped
+from shell.sample import number_of_facts, sample
 from shell.suggest import CommandShape, Vocabulary
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def _with(known: Vocabulary, kind: str, items: list[Any]) -> Vocabulary:
     """What is known, with the items of one kind."""
     if not kind:
         return known
+    if kind == "trouble":
+        return replace(known, trouble=items[0])
     found: Any = _nested(items) if kind in {"of class", "to class"} else Labels.prepared(items)
     return replace(known, **{kind.replace(" ", "_"): found})
 
@@ -127,13 +130,27 @@ class Background:
         for prefixes, facts in self._runner.aside(_overview):
             self.facts = facts
             self.vocabulary = replace(
-                self.vocabulary, prefixes=prefixes, modes=tuple(MODES), settings=_settings(), used=self._used
+                self.vocabulary,
+                prefixes=prefixes,
+                modes=tuple(MODES),
+                settings=_settings(),
+                used=self._used,
+                trouble="",
             )
-        for found in gathered(self._runner.aside(harvest), self.vocabulary):
+        for found in gathered(self._runner.aside(_words), self.vocabulary):
             self.vocabulary = found
 
 
-def _overview(graph: Graph) -> Iterator[tuple[dict[str, str], int]]:
-    """The prefixes and the number of triples."""
+def _words(graph: Graph) -> Iterator[Parcel]:
+    """The words of the graph; of one behind an address what can be had within limits."""
+    return sample(graph) if graph.served else harvest(graph)
+
+
+def _overview(graph: Graph) -> Iterator[tuple[dict[str, str], int | None]]:
+    """The prefixes and the number of triples, if it is known."""
+    if graph.served:
+        yield graph.prefixes, None
+        yield graph.prefixes, number_of_facts(graph)
+        return
     ((number,),) = solutions(graph, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
     yield graph.prefixes, int(number.text)

@@ -29,16 +29,16 @@ class Ahead:
         self._kept: dict[Hashable, tuple[Any, ...]] = {}
         self._lock, self._since, self._size = Lock(), 0.0, 0
 
-    def quads(self, s: Node, p: Iri | None, o: Term | None, graph: Hashable) -> tuple[Quad, ...] | None:
+    def quads(self, s: Node | None, p: Iri | None, o: Term | None, graph: Hashable) -> tuple[Quad, ...] | None:
         """The quads that fit; None where they are not known, or no longer."""
-        whole = self._find(("node", s))
+        whole = None if s is None else self._find(("node", s))
         if whole is not None:
             one = graph is None or isinstance(graph, Iri)
             return tuple(each for each in whole if _fits(each, p, o) and (not one or each[3] == graph))
         some = self._find(("property", s, p)) if graph is None else None
         return self._find((s, p, o, graph)) if some is None else tuple(each for each in some if _fits(each, p, o))
 
-    def keep_quads(self, s: Node, p: Iri | None, o: Term | None, graph: Hashable, quads: Iterable[Quad]) -> None:
+    def keep_quads(self, s: Node | None, p: Iri | None, o: Term | None, graph: Hashable, quads: Iterable[Quad]) -> None:
         """Keep the quads that fit."""
         self._keep((s, p, o, graph), quads)
 

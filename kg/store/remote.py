@@ -12,22 +12,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from importlib.metadata import PackageNotFoundError, version
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 import pyoxigraph as ox
 
-from kg.errors import KgError, QueryError, StoreError
+from kg.errors import QueryError, StoreError
 from kg.model import BlankNode, Iri, Literal, Quad, Term
 from kg.store import asking
 from kg.store.ahead import Ahead
 from kg.store.columns import named
-from kg.store.cursor import Cursor
-from kg.store.endpoint import Answer, Endpoint, failure
+from kg.store.endpoint import Answer, Endpoint
+from kg.store.fetching import Fetcher
 from kg.store.oxigraph import ANY, AnyGraph, Store
 from kg.store.recording import recorded
-from kg.store.refusals import Refused
 from kg.store.request import write_request
 from kg.store.results import Results, Rows, Triples
 from kg.store.searching import Hit, TextKind
@@ -38,10 +37,13 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _NO_PREFIXES: Mapping[str, str] = {}
-#: Quads that are held in memory at once, labels that are looked through, nodes that one question names.
-MOST, LABELS, BATCH = 2_000_000, 50_000, 100
+#: Quads that are held in memory at once, labels that are looked through, nodes that one question names, and quads of
+#: one pattern that are kept.
+MOST, LABELS, BATCH, KEPT = 2_000_000, 50_000, 100, 5000
 #: Labels that a search by the server gives, links that are read ahead at once, languages of labels that are looked up.
 _FOUND, _LINKS, _LANGUAGES = 1000, 20_000, ("en", "fi", "nn", "nb", "no")
+#: Stands for the graph of labels as they were read to be looked through.
+_LABELS = "labels"
 #: What is written and removed again to find out how a server keeps graphs apart.
 _PROBE = Iri("urn:kgshell:probe")
 
@@ -58,12 +60,10 @@ class RemoteStore(Store):
     def __init__(self, address: str, update: str | None = None) -> None:
         super().__init__(ox.Store(), network=True)
         self._endpoint = Endpoint(address, update, agent=_agent())
-        self._ahead = Ahead()
+        self._fetcher, self._ahead = Fetcher(self._endpoint), Ahead()
         #: Whether all of the store is in memory now; whether it was looked at before the first write; whether it has
         #: more labels than are looked through here.
         self._held = self._checked = self._vast = False
-        #: Whether the server knows named graphs: some, as Wikidata's, refuse to hear of any.
-        self._graphs = True
 
     @property
     def place(self) -> str:
@@ -90,7 +90,7 @@ class RemoteStore(Store):
                 self._inner = ox.Store()
 
     def _copied(self) -> ox.Store:
-        if self._number(asking.more_than(MOST, everywhere=self._graphs)) > MOST:
+        if self._fetcher.number(asking.more_than(MOST, everywhere=self._fetcher.graphs)) > MOST:
             said = f"holds more than {MOST:,} triples, too many for what needs all of them"
             raise StoreError(f"{self.place}: {said}; ask for a part, or give kgshell a dataset of its own")
         copy = ox.Store()
@@ -101,11 +101,11 @@ class RemoteStore(Store):
     def foresee(self, nodes: Collection[Iri], predicates: Collection[Iri] = ()) -> None:
         """Read what these nodes have, in a few requests."""
         unknown = (each for each in dict.fromkeys(nodes) if not self._ahead.knows_node(each, predicates))
-        everywhere = self._graphs and not predicates
+        everywhere = self._fetcher.graphs and not predicates
         for some in _parts(unknown, BATCH) if not self._held else ():
             found: dict[Term, list[Quad]] = {each: [] for each in some}
-            for row in self._rows(asking.of_nodes(some, predicates, everywhere=everywhere)):
-                s, p, o, g = _terms(row, "spog")
+            question = asking.of_nodes(some, predicates, everywhere=everywhere)
+            for s, p, o, g in self._fetcher.rows(question, "spog"):
                 found.setdefault(s, []).append((s, p, o, g))  # type: ignore[arg-type]
             for node in some:
                 self._ahead.keep_node(node, predicates, found[node])
@@ -114,12 +114,11 @@ class RemoteStore(Store):
         """Read the links of these nodes, in a few requests; left to single ones where they are very many."""
         unknown = (each for each in nodes if self._ahead.links(each, inward=inward) is None)
         for some in _parts(unknown, BATCH) if not self._held else ():
-            rows = list(self._rows(asking.of_links(some, None, inward=inward, most=_LINKS)))
+            rows = list(self._fetcher.rows(asking.of_links(some, None, inward=inward, most=_LINKS), "npx"))
             if len(rows) == _LINKS:
                 return
             found: dict[Iri, list[tuple[Iri, Iri]]] = {each: [] for each in some}
-            for row in rows:
-                n, p, x = cast("list[Iri]", _terms(row, "npx"))
+            for n, p, x in cast("list[list[Iri]]", rows):
                 found[n].append((p, x))
             for node in some:
                 self._ahead.keep_links(node, found[node][:most], inward=inward)
@@ -131,14 +130,15 @@ class RemoteStore(Store):
         o: Term | None = None,
         graph: Iri | AnyGraph | None = ANY,
     ) -> Iterator[Quad]:
-        """The quads that fit, in no order; None stands for any term. Those of one subject are kept for some seconds."""
+        """The quads that fit, in no order; None stands for any term. Where they are few, they are kept some seconds."""
         if self._held:
             return super().quads(s, p, o, graph)
-        if s is None:
-            return self._fitting(s, p, o, graph)
         known = self._ahead.quads(s, p, o, graph)
         if known is None:
-            known = tuple(self._fitting(s, p, o, graph))
+            found = self._fitting(s, p, o, graph)
+            known = tuple(islice(found, KEPT))
+            if len(known) == KEPT:
+                return chain(known, found)
             self._ahead.keep_quads(s, p, o, graph, known)
         return iter(known)
 
@@ -150,8 +150,8 @@ class RemoteStore(Store):
             return super().links(node, predicate, inward=inward, most=most)
         known = self._ahead.links(node, inward=inward) if predicate is None else None
         if known is None:
-            rows = self._rows(asking.of_links([node], predicate, inward=inward, most=most))
-            known = tuple(cast("tuple[Iri, Iri]", tuple(_terms(row, "px"))) for row in rows)
+            rows = self._fetcher.rows(asking.of_links([node], predicate, inward=inward, most=most), "px")
+            known = tuple(cast("tuple[Iri, Iri]", tuple(row)) for row in rows)
         return list(known[:most])
 
     def labelled(self, predicate: Iri, text: str | None = None) -> Iterator[Quad]:
@@ -162,16 +162,20 @@ class RemoteStore(Store):
         """
         if self._held:
             return super().labelled(predicate, text)
-        if not self._vast:
-            rows = list(self._rows(asking.labelled(predicate, most=LABELS + 1)))
-            self._vast = len(rows) > LABELS
-        if self._vast:
-            found = asking.labelled_so(predicate, text, _LANGUAGES, most=_FOUND) if text else None
-            rows = list(self._rows(found)) if found else []
-            if text and not rows:
-                rows = list(self._rows(asking.labelled_with(predicate, text, most=_FOUND)))
-        terms = (_terms(row, "so") for row in rows)
-        return iter([(s, predicate, o, None) for s, o in terms])  # type: ignore[misc]
+        known = None if self._vast else self._ahead.quads(None, predicate, None, _LABELS)
+        if known is None and not self._vast:
+            known = self._labels(predicate, asking.labelled(predicate, most=LABELS + 1))
+            self._vast = len(known) > LABELS
+            self._ahead.keep_quads(None, predicate, None, _LABELS, known)
+        if known is not None and not self._vast:
+            return iter(known)
+        if text is None:
+            return iter(())
+        exact = self._labels(predicate, asking.labelled_so(predicate, text, _LANGUAGES, most=_FOUND))
+        return iter(exact or self._labels(predicate, asking.labelled_with(predicate, text, most=_FOUND)))
+
+    def _labels(self, predicate: Iri, text: str) -> tuple[Quad, ...]:
+        return tuple(cast("Quad", (s, predicate, o, None)) for s, o in self._fetcher.rows(text, "so"))
 
     def uses(self, nodes: Iterable[Iri], predicates: Collection[Iri]) -> dict[Iri, int]:
         """How many quads with one of the predicates have each of the nodes as object."""
@@ -179,8 +183,8 @@ class RemoteStore(Store):
             return super().uses(nodes, predicates)
         found = dict.fromkeys(nodes, 0)
         for some in _parts(list(found), BATCH):
-            for row in self._rows(asking.of_uses(some, predicates, everywhere=self._graphs)):
-                n, number = _terms(row, ("n", "number"))
+            question = asking.of_uses(some, predicates, everywhere=self._fetcher.graphs)
+            for n, number in self._fetcher.rows(question, ("n", "number")):
                 if isinstance(n, Iri) and isinstance(number, Literal):
                     found[n] = int(number.text)
         return found
@@ -193,15 +197,13 @@ class RemoteStore(Store):
         """The names of the graphs that hold something, in no order."""
         if self._held:
             yield from super().graphs()
-        elif self._graphs:
-            for row in self._rows("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }"):
-                (name,) = _terms(row, "g")
-                if isinstance(name, Iri):
-                    yield name
+        elif self._fetcher.graphs:
+            rows = self._fetcher.rows("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", "g")
+            yield from (name for (name,) in rows if isinstance(name, Iri))
 
     def count(self) -> int:
         """How many quads there are, in all graphs, as the server counts them."""
-        return self._number(asking.size(everywhere=self._graphs))
+        return self._fetcher.number(asking.size(everywhere=self._fetcher.graphs))
 
     def query(self, text: str, *, prefixes: Mapping[str, str] = _NO_PREFIXES, seconds: float | None = None) -> Results:
         """What the server answers. `SELECT *` has its columns as they stand; SERVICE is the server's to allow.
@@ -227,8 +229,8 @@ class RemoteStore(Store):
         if isinstance(answer, ox.QueryBoolean):
             return bool(answer)
         if isinstance(answer, ox.QuerySolutions):
-            return self._lend(Rows(answer, again, self._failure))
-        return self._lend(Triples(answer, self._failure, prefixes))
+            return self._lend(Rows(answer, again, self._fetcher.failure))
+        return self._lend(Triples(answer, self._fetcher.failure, prefixes))
 
     def search(self, text: str, *, kind: TextKind | None = None, limit: int | None = None) -> list[Hit]:  # noqa: ARG002
         """Refused: an endpoint has no index of ours."""
@@ -293,7 +295,7 @@ class RemoteStore(Store):
         probe = write_request((), [(_PROBE, _PROBE, Literal("probe"), _PROBE)], ())
         self._written(probe)
         try:
-            union = bool(self._asked(asking.pattern((_PROBE, None, None), None, everywhere=False), one=True))
+            union = next(self._fitting(_PROBE, None, None, None), None) is not None
         finally:
             self._written(probe.replace("INSERT", "DELETE", 1))
         if union:
@@ -301,78 +303,12 @@ class RemoteStore(Store):
             raise StoreError(f"{self.place}: {said}; set the dataset up otherwise, or build into a folder")
         self._checked = True
 
-    def _asked(self, text: str, *, one: bool = False) -> Answer | bool:
-        answer = self._endpoint.query(text)
-        if one and isinstance(answer, ox.QuerySolutions):
-            return next(iter(answer), None) is not None
-        return answer
-
     def _fitting(
         self, s: Iri | BlankNode | None, p: Iri | None, o: Term | None, graph: Iri | AnyGraph | None
     ) -> Iterator[Quad]:
-        """The quads that fit, as the server has them."""
-        if isinstance(graph, AnyGraph):
-            answer = self._anywhere(s, p, o)
-        else:
-            answer = self._endpoint.query(asking.pattern((s, p, o), graph, everywhere=False))
-        if isinstance(answer, ox.QueryBoolean):
-            return iter([(s, p, o, graph)] if answer else ())  # type: ignore[list-item]
-        given = dict(zip("spog", (s, p, o, None if isinstance(graph, AnyGraph) else graph), strict=True))
-        return self._lend(Cursor(iter(self._select(answer)), lambda row: _quad(row, given), self._failure))
-
-    def _anywhere(self, s: Iri | BlankNode | None, p: Iri | None, o: Term | None) -> Answer:
-        """The answer from all graphs, or from the only one where the server knows no others."""
-        if self._graphs:
-            try:
-                return self._endpoint.query(asking.pattern((s, p, o), None, everywhere=True))
-            except Refused:
-                answer = self._endpoint.query(asking.pattern((s, p, o), None, everywhere=False))
-            self._graphs = False
-            return answer
-        return self._endpoint.query(asking.pattern((s, p, o), None, everywhere=False))
-
-    def _number(self, text: str) -> int:
-        """The number that a question of ours gives."""
-        row = next(self._rows(text), None)
-        (number,) = (None,) if row is None else _terms(row, ("number",))
-        return int(number.text) if isinstance(number, Literal) else 0
-
-    def _rows(self, text: str) -> Iterator[ox.QuerySolution]:
-        """The solutions of a question of ours; what breaks off is raised as ours."""
-        rows = iter(self._select(self._endpoint.query(text)))
-        while True:
-            try:
-                row = next(rows, None)
-            except (OSError, RuntimeError, SyntaxError, ValueError) as error:
-                raise self._failure(error) from error
-            if row is None:
-                return
-            yield row
-
-    def _select(self, answer: Answer) -> ox.QuerySolutions:
-        if not isinstance(answer, ox.QuerySolutions):
-            raise StoreError(f"{self.place}: answers a SELECT with something else; check the address")
-        return answer
-
-    def _failure(self, error: Exception) -> KgError:  # type: ignore[override]
-        return failure(self.place, error)
-
-
-def _terms(row: ox.QuerySolution, names: Iterable[str]) -> list[Term | None]:
-    """The terms of a solution; None for what it leaves unbound or does not have."""
-    found: list[Term | None] = []
-    for name in names:
-        try:
-            value = row[name]
-        except KeyError:
-            value = None
-        found.append(None if value is None else asking.to_term(value))
-    return found
-
-
-def _quad(row: ox.QuerySolution, given: Mapping[str, Term | None]) -> Quad:
-    found = (term if term is not None else given[name] for name, term in zip("spog", _terms(row, "spog"), strict=True))
-    return cast("Quad", tuple(found))
+        """The quads that fit, as the server has them now."""
+        found = self._fetcher.quads(s, p, o, graph)
+        return iter(()) if found is None else self._lend(found)
 
 
 def _parts(items: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -133,7 +133,7 @@ def test_a_wrong_decision_changes_nothing(graph: kg.Graph, tmp_path: Path, line:
 
 
 def test_a_graph_in_memory_keeps_no_decisions() -> None:
-    with opened() as graph, pytest.raises(CurationError, match="in memory keeps no decisions"):
+    with opened() as graph, pytest.raises(CurationError, match="this store has none"):
         kg.decide(graph, "same Acme = Birch")
 
 
