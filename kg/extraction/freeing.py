@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.phrases import is_proper
+from kg.extraction.phrases import is_proper, role_of
 from kg.extraction.times import is_quantity, is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.languages import Rules
@@ -18,16 +18,33 @@ _SCORE = re.compile(r"^\d{1,3}[–-]\d{1,3}$")
 _PRICE = frozenset({"for"})
 #: Finnish cases of where something happens.
 _WHERE = frozenset({"Ine", "Ade"})
+#: Predicates that may hold for a time.
+_PREDICATES = frozenset({"NOUN", "SYM", "NUM"})
 #: What belongs to a verb that was taken for an attribute of its object.
 _OF_VERBS = frozenset({"nmod", "advmod", "obl", "advcl", "punct", "nsubj"})
 
 
 def free_score(score: Word) -> None:
-    """ "Beat Beta 2–1": a score is no part of the name before it."""
+    """ "Beat Beta 2–1": a score, in one piece or three, is no part of the name before it."""
     name = score.head
     verb = name.head if name is not None and name.rel in ("obj", "obl", "nsubj") else None
-    if verb is not None and _SCORE.match(score.text):
+    if verb is None or name is None or score.i < name.i:
+        return
+    other = score.child("nmod")
+    sign = other.child("case") if other is not None and other.text.isdigit() else None
+    in_pieces = sign is not None and sign.text in "-–" and score.text.isdigit() and is_proper(name)
+    if in_pieces or _SCORE.match(score.text):
         hang(score, verb, "obl")
+
+
+def free_other_end(phrase: Word) -> None:
+    """ "Flytta frå Oslo til Bergen": no phrase of a verb hangs on another one, where both have adpositions."""
+    first = phrase.head
+    verb = first.head if first is not None and first.rel == "obl" and first.pos in ("PROPN", "NUM") else None
+    if verb is None or first is None or verb.pos != "VERB" or not verb.i < first.i < phrase.i:
+        return
+    if first.child("case") is not None and phrase.child("case") is not None:
+        hang(phrase, verb, "obl")
 
 
 def free_behind(phrase: Word, rules: Rules) -> None:
@@ -64,6 +81,9 @@ def free_object(verb: Word, rules: Rules) -> None:
     for adverb in verb.all("advmod"):
         if f"{verb.lemma.lower()} {adverb.lower}" in rules.other_particles:
             adverb.dep, adverb.rel = "compound:prt", "compound"  # "sanoi irti"
+    price = next((c for c in verb.all("obl") if c.lemma.lower() in rules.currencies), None)
+    for time in [] if price is None else [c for c in price.all("obl") if is_time(c, rules)]:
+        hang(time, verb, "obl")  # "osti Betan vuonna 2012 kahdella eurolla"
     thing = verb.child("obj", "ccomp")
     if thing is not None:
         if verb.lemma.lower() in rules.appointing_verbs:
@@ -71,11 +91,16 @@ def free_object(verb: Word, rules: Rules) -> None:
                 hang(part, verb, "obl")
         return
     for phrase in verb.children:
-        owner = phrase.child("nmod:poss") if phrase.i > verb.i and phrase.rel in ("obl", "xcomp") else None
-        if owner is None or owner.i < verb.i:
+        if phrase.i < verb.i or phrase.rel not in ("obl", "xcomp"):
             continue
         case = phrase.feats.get("Case")
         paid = case == "Ade" and phrase.lemma.lower() in rules.currencies
+        owner = phrase.child("nmod:poss")
+        if owner is None or owner.i < verb.i:
+            continue
+        if role_of(owner, rules)[1] is not None:
+            hang(owner, verb, "obl")  # "siirtyy Betaan johtajaksi": no owner stands in such a case
+            return
         office = case == "Tra" and owner.entity >= 0 and verb.lemma.lower() in rules.appointing_verbs
         where = case in _WHERE and is_proper(phrase) and not is_proper(owner) and owner.pos == "NOUN"
         if paid or office or where:
@@ -84,10 +109,44 @@ def free_object(verb: Word, rules: Rules) -> None:
             return
 
 
+def read_passive(participle: Word, rules: Rules) -> None:
+    """ "Er skriven av Kari": with a name behind the adposition of agents, a copula makes a passive."""
+    if participle.feats.get("VerbForm") != "Part" or participle.child("obj") is not None:
+        return
+    agent = next((c for c in participle.all("obl") if c.i > participle.i and is_proper(c)), None)
+    marker = None if agent is None else agent.child("case")
+    copula = next((c for c in participle.all("aux", "cop") if c.lemma.lower() in rules.resultative_auxiliaries), None)
+    if marker is None or copula is None or marker.lower not in rules.belonging_adpositions:
+        return
+    copula.dep, copula.rel = "aux:pass", "aux"
+    participle.pos = "VERB"
+    for subject in participle.all("nsubj"):
+        subject.dep = "nsubj:pass"
+
+
+def join_particle(tree: Tree, adverb: Word) -> None:
+    """ "Slår seg saman": an adverb right behind a reflexive pronoun is a particle of the verb."""
+    if adverb.lower not in tree.rules.particles or adverb.i < 2 or adverb.head is None:
+        return
+    before = tree.words[adverb.i - 1]
+    if before.lower in tree.rules.reflexives and before.head is adverb.head:
+        adverb.dep, adverb.rel = "compound:prt", "compound"
+
+
+def compare(thing: Word, rules: Rules) -> None:
+    """ "On pitempi kuin Liisa": what something is compared with is no clause where it has no verb."""
+    mark, adjective = thing.child("mark"), thing.head
+    if mark is None or adjective is None or adjective.feats.get("Degree") != "Cmp" or thing.child("nsubj", "cop"):
+        return
+    if mark.lower in rules.comparing_marks and adjective.child("cop") is not None:
+        mark.dep = mark.rel = "case"
+        thing.dep = thing.rel = "obl"
+
+
 def free_term(date: Word, rules: Rules) -> None:
     """ "Was a minister from 2013 to 2021": dates behind a predicate tell when it holds."""
     noun, marker = date.head, date.child("case")
-    if noun is None or marker is None or date.i < noun.i or noun.child("cop") is None or noun.pos != "NOUN":
+    if noun is None or marker is None or date.i < noun.i or noun.child("cop") is None or noun.pos not in _PREDICATES:
         return
     if marker.lower not in rules.since | rules.until | rules.date_adpositions or not is_time(date, rules):
         return

@@ -17,6 +17,7 @@ from kg.extraction.phrases import (
     is_proper,
     is_title,
     name_words,
+    parts_place,
     role_of,
     whole_words,
 )
@@ -161,9 +162,10 @@ def _abbreviates(child: Word, noun: Word) -> bool:
 
 def _places(tree: Tree, word: Word) -> Iterator[tuple[str, Word, Word]]:
     """ "Durban in South Africa", "Ann Lee of Acme": where a known thing is, or to whom a person belongs."""
-    known = is_proper(word) or (word.child("cop") is None and tree.rules.parts_places(word))
-    for child in word.all("nmod") if known and word.lower not in tree.rules.titles else ():
-        if is_place(child, word, tree.rules) and _may_belong(tree, word, child) and not _is_listed(child, word):
+    named = is_proper(word)
+    for child in word.all("nmod") if word.lower not in tree.rules.titles else ():
+        told = is_place(child, word, tree.rules) if named else parts_place(child, word, tree.rules)
+        if told and _may_belong(tree, word, child) and not _is_listed(child, word):
             for part in child.conjuncts():
                 yield "place", word, part
 

@@ -77,6 +77,8 @@ def _part_title(tree: Tree, word: Word) -> None:
     if not titled or (behind.head is not word and word.head is not behind):
         return
     word.entity = -1
+    for number in [c for c in word.all("flat") if c.i > behind.i and c.entity == behind.entity >= 0]:
+        hang(number, behind, "flat")  # "Queen Anne II"
     if word.head is behind:
         word.dep, word.rel = "nmod:desc", "nmod"
         for firm in [c for c in behind.all("compound") if c.i < word.i and 0 <= c.entity != behind.entity]:

@@ -6,7 +6,7 @@ found here; `clauses` makes it the subject.
 
 from __future__ import annotations
 
-from kg.extraction.tree import Tree, Word
+from kg.extraction.tree import Tree, Word, by_place
 from kg.model import EntityClass
 
 _SOMEBODIES = (EntityClass.PERSON, EntityClass.ORGANIZATION)
@@ -30,7 +30,8 @@ def owns(owner: Word, antecedent: Word | None, said: Word, tree: Tree) -> bool:
 
 def is_topic(oblique: Word, verb: Word, tree: Tree, *, relative: bool) -> bool:
     """Whether a clause tells what an oblique has or becomes. `relative` says that it is the clause's pronoun."""
-    rules, role, lemma = tree.rules, tree.rules.case_role(oblique), verb.lemma.lower()
+    rules, lemma = tree.rules, verb.lemma.lower()
+    role = rules.case_role(max((oblique, *oblique.all("flat")), key=by_place))  # a name's last word takes the ending
     if oblique.child("case") is not None or role is None:
         return False
     if lemma in rules.becoming_verbs:

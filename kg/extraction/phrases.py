@@ -135,6 +135,12 @@ def is_place(child: Word, head: Word, rules: Rules) -> bool:
     return marker.lower in rules.place_adpositions
 
 
+def parts_place(place: Word, noun: Word, rules: Rules) -> bool:
+    """Whether a named place behind a noun says where that is, and not, as in "er hovudstaden i Noreg", which one."""
+    said = noun.rel == "appos" or noun.child("cop") is not None
+    return not said and rules.parts_places(noun) and is_place(place, noun, rules)
+
+
 def role_of(head: Word, rules: Rules) -> tuple[str | None, str | None]:
     """(adposition, case) of a phrase. A compound adposition is one role: "according to", "because of".
 
@@ -192,8 +198,8 @@ def _belongs(child: Word, head: Word, rules: Rules) -> bool:
         return False
     if is_proper(head) and child.rel == "nmod" and child.i > head.i:
         return _is_of_name(child, head, rules)
-    if head.child("cop") is None and rules.parts_places(head) and is_place(child, head, rules):
-        return False  # but "er hovudstaden i Noreg" tells of which
+    if parts_place(child, head, rules):
+        return False
     if child.rel != "obl" or is_measure(child, head):
         return True
     return head.pos in ("ADJ", "VERB", "ADV") and head.child("cop") is None

@@ -7,7 +7,7 @@ part from their noun. All work in place; `repair` says in which order.
 from __future__ import annotations
 
 from kg.extraction.control import hang_on_controller, somebodies
-from kg.extraction.freeing import free_office, free_score, join_auxiliary
+from kg.extraction.freeing import free_office, free_score, join_auxiliary, join_particle
 from kg.extraction.joining import join_adverb, join_amount, join_marks, join_month, part_aside
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import OUTER, agrees_in_number, is_passive
@@ -88,6 +88,7 @@ def rehang_alone(tree: Tree, word: Word) -> None:
         free_adjunct(word, tree.rules)
     elif word.rel == "advmod":
         join_adverb(tree, word)
+        join_particle(tree, word)
     elif word.pos == "NUM" and word.rel == "flat":
         free_score(word)
     elif word.rel == "case" and word.lower in tree.rules.comparing_marks:
@@ -111,7 +112,7 @@ def _promote_main(name: Word) -> None:
 
     "Ann, joka johti Acmea, jatkoi työtään": the parser may take "jatkoi" for one more of the relative clause's verbs.
     """
-    relative = name.child("acl:relcl")
+    relative = name.child("acl:relcl") or (name.child("appos") and name)  # "Ann, 52, johtaa Acmea"
     if relative is None or name.pos not in ("NOUN", "PROPN") or name.child("cop", "nsubj", "case") is not None:
         return
     verbs = [w for w in relative.subtree() if w.rel == "conj" and w.pos == "VERB" and w.feats.get("Person") == "3"]

@@ -10,17 +10,21 @@ from itertools import pairwise
 
 from kg.extraction.beside import tie_fronted, tie_rate
 from kg.extraction.freeing import (
+    compare,
     free_behind,
     free_date,
     free_named_place,
     free_object,
+    free_other_end,
+    free_score,
     free_term,
+    read_passive,
     read_past,
 )
 from kg.extraction.hyphens import join_pieces
 from kg.extraction.joining import join_adposition
 from kg.extraction.participles import tie_forms
-from kg.extraction.phrases import is_proper, role_of
+from kg.extraction.phrases import NOMINAL, is_proper, role_of
 from kg.extraction.rehang import (
     free_adjunct,
     free_existing,
@@ -122,8 +126,17 @@ def _part(tree: Tree, word: Word) -> None:
         part_subjects(word, rules)
     if "cop" in below:
         _free_places(tree, word)
-    if word.rel == "nmod":
+    if "aux" in below and "obl" in below and rules.resultative_auxiliaries:
+        read_passive(word, rules)
+    if word.rel == "obl":
+        free_other_end(word)
+    elif word.rel == "advcl":
+        if "mark" in below and word.pos in NOMINAL:
+            compare(word, rules)
+    elif word.rel == "nmod":
         free_adjunct(word, rules)
+        if word.pos == "NUM":
+            free_score(word)
         if "case" in below:
             free_behind(word, rules)
             free_term(word, rules)

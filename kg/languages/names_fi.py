@@ -36,7 +36,7 @@ PRIORS = {
 AS_NAMED, SHARED = 6.0, 2.0
 PARTITIVE = re.compile(r"t?[aä]$")
 ILLATIVE = re.compile(r"(?:(?<=([aeiouyäö]))\1n|(?<=([aeiouyäö]))h\2n|(?<=[aeiouyäö])(?:seen|i?hin))$")
-APOSTROPHE = re.compile("[’'](?=[a-zäö]{1,4}$)")
+APOSTROPHE = re.compile("[’'](?!s$)(?=[a-zäö]{1,4}$)")
 #: Cases that a name may be in though its tag says nominative, or the other number.
 LIKELY_CASES = ("Gen", "Par", "Ine", "Ela", "Ill", "Ade", "Abl", "All")
 

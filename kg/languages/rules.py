@@ -159,6 +159,7 @@ class Rules:
     past_forms: Mapping[str, str] = field(default_factory=dict)
     other_particles: frozenset[str] = frozenset()
     appointing_verbs: frozenset[str] = frozenset()
+    resultative_auxiliaries: frozenset[str] = frozenset()
     neg_raising_verbs: frozenset[str] = frozenset()
     consequence_verbs: frozenset[str] = frozenset()
     result_marks: frozenset[str] = frozenset()

@@ -27,6 +27,8 @@ _RECOGNISED, _AGAIN = 0.7, 0.2
 _EXCLUDED = 0.8
 _MISTAKEN = frozenset({EntityClass.PERSON, EntityClass.PLACE, EntityClass.ORGANIZATION})
 _DOERS = frozenset({EntityClass.PERSON, EntityClass.ORGANIZATION, EntityClass.PRODUCT})
+#: Verbs whose subject may be a place: "Oslo has a port".
+_HAVING = frozenset({"have", "ha"})
 _PLACES = frozenset({EntityClass.PLACE})
 #: Adpositions and cases of where something is.
 _IN = frozenset({"in", "i", "ine", "near"})
@@ -123,7 +125,7 @@ def _expectations(
         if second and isinstance(triple.object, Phrase):
             yield triple.object, second
     for each in propositions:
-        if each.relation.pos == "verb" and not each.relation.passive:
+        if each.relation.pos == "verb" and not each.relation.passive and each.relation.lemma not in _HAVING:
             yield each.subject, _DOERS
         items = (*([] if each.object is None else [each.object]), *each.arguments)
         yield from (

@@ -15,8 +15,8 @@ from kg.model import Argument, EntityClass, Frame, Literal, Mention, MentionKind
 
 #: Concepts under which the thesaurus keeps offices and professions.
 _OFFICES = frozenset({"role", "occupation", "profession", "job", "job_title", "position"})
-#: Properties of relatives, whom nobody is by profession.
-_KIN = frozenset({"kg:marriedTo", "kg:parentOf", "kg:childOf", "kg:siblingOf"})
+#: Properties of relatives and friends, whom nobody is by profession.
+_KIN = frozenset({"kg:marriedTo", "kg:parentOf", "kg:childOf", "kg:siblingOf", "kg:knows"})
 #: Concepts that say no more than that somebody is a person.
 _PERSONS = frozenset({"person", "human", "people", "human_being"})
 
@@ -120,7 +120,7 @@ def _kind(context: Context, proposition: Proposition, phrase: Phrase, mention: M
 
 
 def _is_office(context: Context, mention: Mention, implicit: bool) -> bool:
-    """Whether a noun said of a person is what the person works as, and no relative."""
+    """Whether a noun said of a person is what the person works as, and no relative or friend."""
     frames_of = _office_frames(context, mention)
     if any(frame.property in _KIN for frame in frames_of):
         return False

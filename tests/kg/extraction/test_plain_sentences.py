@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.model import MentionKind
-from tests.annotated import extraction_of, row_tree, shown
+from kg.model import EntityClass, MentionKind
+from tests.annotated import extraction_of, row_tree, shown, tree_of
 
 #: What a sentence shows, to its language, its row and its propositions.
 CASES = {
@@ -116,6 +116,65 @@ CASES = {
         " Noreg/Noreg/PROPN/3/nmod",
         ["Oslo | er | hovudstaden i Noreg"],
     ),
+    "a score in three pieces": (
+        "en",
+        "Acme/Acme/PROPN/2/nsubj beat/beat/VERB/0/root Beta/Beta/PROPN/2/obj 3/3/NUM/3/nmod:unmarked +-/-/SYM/6/case"
+        " +0/0/NUM/4/nmod",
+        ["Acme | beat | Beta | 3-0"],
+    ),
+    "where somebody moves to": (
+        "nn",
+        "Kari/Kari/PROPN/2/nsubj flytta/flytte/VERB/0/root frå/frå/ADP/4/case Oslo/Oslo/PROPN/2/obl til/til/ADP/6/case"
+        " Bergen/Bergen/PROPN/4/obl",
+        ["Kari | flytta | frå Oslo | til Bergen"],
+    ),
+    "a participle with its agent is a passive": (
+        "nn",
+        "Boka/bok/NOUN/3/nsubj er/vere/AUX/3/aux skriven/skrive/ADJ/0/root/VerbForm=Part"
+        " av/av/ADP/5/case Kari/Kari/PROPN/3/obl",
+        ["Boka | er skriven | av Kari"],
+    ),
+    "an adverb behind a reflexive pronoun is a particle": (
+        "nb",
+        "Acme/Acme/PROPN/2/nsubj slår/slå/VERB/0/root seg/seg/PRON/2/obj sammen/sammen/ADV/2/advmod",
+        ["Acme | slår seg sammen"],
+    ),
+    "a place of what stands beside a name": (
+        "nb",
+        "Oslo/Oslo/PROPN/7/nsubj ,/,/PUNCT/3/punct hovedstaden/hovedstad/NOUN/1/appos/Definite=Def i/i/ADP/5/case"
+        " Norge/Norge/PROPN/3/nmod ,/,/PUNCT/1/punct vokser/vokse/VERB/0/root",
+        ["Oslo | vokser", "Oslo | er | hovedstaden i Norge"],
+    ),
+    "a name with an age before its verb": (
+        "fi",
+        "Liisa/Liisa/PROPN/0/root ,/,/PUNCT/3/punct 52/52/NUM/1/appos ,/,/PUNCT/5/punct"
+        " johtaa/johtaa/VERB/1/conj/Person=3|Number=Sing Betaa/Beta/PROPN/5/obj",
+        ["Liisa | johtaa | Betaa"],
+    ),
+    "what something is compared with": (
+        "fi",
+        "Liisa/Liisa/PROPN/3/nsubj:cop on/olla/AUX/3/cop pitempi/pitkä/ADJ/0/root/Degree=Cmp kuin/kuin/SCONJ/5/mark"
+        " Matti/Matti/PROPN/3/advcl",
+        ["Liisa | on pitempi | kuin Matti"],
+    ),
+    "who becomes something has a last name": (
+        "fi",
+        "Liisa/Liisa/PROPN/3/obl Laineesta/Laine/PROPN/1/flat:name/Case=Ela tuli/tulla/VERB/0/root"
+        " johtaja/johtaja/NOUN/3/nsubj",
+        ["Liisa Laineesta | tuli | johtaja"],
+    ),
+    "when something is paid": (
+        "fi",
+        "Acme/Acme/PROPN/2/nsubj osti/ostaa/VERB/0/root Betan/Beta/PROPN/2/obj/Case=Gen"
+        " vuonna/vuosi/NOUN/6/obl/Case=Ess 2012/2012/NUM/4/nummod eurolla/euro/NOUN/2/obl/Case=Ade",
+        ["Acme | osti | Betan | vuonna 2012 | eurolla"],
+    ),
+    "where somebody goes as something": (
+        "fi",
+        "Liisa/Liisa/PROPN/2/nsubj siirtyy/siirtyä/VERB/0/root Betaan/Beta/PROPN/4/nmod:poss/Case=Ill"
+        " johtajaksi/johtaja/NOUN/2/xcomp/Case=Tra",
+        ["Liisa | siirtyy | johtajaksi | Betaan"],
+    ),
     "a Finnish object before an office": (
         "fi",
         "Acme/Acme/PROPN/2/nsubj nimitti/nimittää/VERB/0/root Liisan/Liisa/PROPN/4/nmod:poss/Case=Gen"
@@ -185,3 +244,9 @@ def test_norwegian_amounts_have_numbers_that_are_nouns(number: str, amount: str 
     row = f"Kari/Kari/PROPN/2/nsubj har/ha/VERB/0/root {amounts}"
     last = extraction_of(row_tree(row, lang="nb")).mentions[-1]
     assert (last.amount and last.amount.number) == amount
+
+
+def test_a_number_behind_a_name_with_a_title_is_of_the_name() -> None:
+    rows = "Queen Queen PROPN 2 nmod:desc\nAnn Ann PROPN 4 nsubj\nII II NUM 1 flat\nleft leave VERB 0 root"
+    found = extraction_of(tree_of(rows, names={"Queen Ann II": EntityClass.PERSON}))
+    assert shown(found) == ["Ann II | left", "Ann II | is | Queen"]

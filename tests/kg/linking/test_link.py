@@ -25,6 +25,7 @@ LEXICON = Lexicon(
         Frame("en", "CEO", "noun", "kg:chiefExecutiveOf"),
         Frame("en", "founder", "noun", "kg:founded"),
         Frame("en", "sister", "noun", "kg:siblingOf"),
+        Frame("en", "friend", "noun", "kg:knows"),
         Frame("fi", "jättää", "verb", "kg:left"),
         Frame("fi", "lähteä", "verb", "kg:left", role="ela"),
         Frame("nb", "forlate", "verb", "kg:left"),
@@ -140,6 +141,7 @@ def test_link_sees_the_inner_verb_only_of_what_is_no_fact() -> None:
         (ANNA, noun("a genius", "genius"), [("Anna_Ek", "kg:isA", "genius")]),
         (ANNA, noun("CEO", modifiers=()), [("Anna_Ek", "kg:jobTitle", "CEO")]),
         (ANNA, noun("a sister", "sister"), [("Anna_Ek", "kg:isA", "sister")]),
+        (ANNA, noun("a friend", "friend"), [("Anna_Ek", "kg:isA", "friend")]),
         (ACME, name("Birch", ORGANIZATION), [("Acme", "kg:knownAs", "Birch")]),
         (ACME, words("large"), [("Acme", "rel:be", "large")]),
     ],
@@ -177,6 +179,13 @@ def test_verbs_of_several_meanings_leave_names_the_class_that_they_were_recognis
     document, extraction = tell("a.txt", Told(ANNA, Relation("runs", "run"), ACME))
     found = draft(document, extraction, frames=frames, thesaurus=THESAURUS, expected=expected)
     assert [mention.entity_class for mention in found.extraction.mentions] == [PERSON, ORGANIZATION]
+
+
+@pytest.mark.parametrize(("lemma", "expected"), [("have", PLACE), ("win", ORGANIZATION)])
+def test_places_have_things_and_do_nothing_else(lemma: str, expected: EntityClass) -> None:
+    document, extraction = tell("a.txt", Told(name("Oslo", PLACE), Relation(lemma, lemma), noun("a port", "port")))
+    found = draft(document, extraction, frames=LEXICON, thesaurus=THESAURUS)
+    assert found.extraction.mentions[0].entity_class is expected
 
 
 def test_copulas_turn_round_where_a_name_is_the_predicate() -> None:
