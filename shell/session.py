@@ -34,6 +34,7 @@ from shell.render import harmless
 from shell.results import Size
 from shell.running import Here, Runner, Stopped
 from shell.statement import Form, Statement, Target, read
+from shell.streams import terminal_width
 from shell.suggest import Source
 from shell.updates import Updates
 
@@ -138,7 +139,7 @@ class Session:
             self.run(statement)
         except QueryError as raised:
             error = faults.better(raised, statement.text, self._second(raised, statement.text))
-            where = caret(statement.text, error.line, error.column)
+            where = caret(statement.text, error.line, error.column, width=terminal_width(sys.stderr))
             self.note(f"{where}kg: {self._placed(error, statement)}")
             if statement.form is Form.UNKNOWN:
                 self._hint(hints.for_words, statement.text)

@@ -131,7 +131,7 @@ class _Kept(FileHistory):
 def _prompt(session: Session, background: Background) -> PromptSession[str]:
     prompt: PromptSession[str] = PromptSession(
         multiline=True,
-        prompt_continuation="... ",
+        prompt_continuation=lambda width, _line, wrapped: " " * width if wrapped else "... ",
         history=_history(),
         auto_suggest=AutoSuggestFromHistory(),
         completer=ThreadedCompleter(_Suggestions(background)),

@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
             if isinstance(answer, kg.Paths) and answer.truncated:
                 session.note(f"kg: the answer was cut short by the {answer.truncated}; there may be more paths")
         except kg.QueryError as error:
-            sys.stderr.write(caret(text, error.line, error.column))
+            sys.stderr.write(caret(text, error.line, error.column, width=terminal_width(sys.stderr)))
             raise
     return 0
 
@@ -80,7 +80,7 @@ def _ask_within(options: argparse.Namespace, text: str) -> int:
             if isinstance(piece, str):
                 sys.stdout.write(piece)
     except kg.QueryError as error:
-        sys.stderr.write(caret(text, error.line, error.column))
+        sys.stderr.write(caret(text, error.line, error.column, width=terminal_width(sys.stderr)))
         raise
     except OverBudget as error:
         raise OverBudget(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from shell.prose import columns
+from shell.render import wrap
 from shell.session import Session, unknown_command
 
-_KEYS = """
-SPARQL and PATHS run as they stand: Enter runs what is complete and continues what isn't, Alt-Enter always continues.
-Known prefixes need no PREFIX line (.prefixes lists them). Tab completes, Ctrl-R searches what was typed before,
-Ctrl-C clears the line or stops a query, Ctrl-D quits.
-"""
+_KEYS = (
+    "SPARQL and PATHS run as they stand: Enter runs what is complete and continues what isn't, Alt-Enter always "
+    "continues. Known prefixes need no PREFIX line (.prefixes lists them). Tab completes, Ctrl-R searches what was "
+    "typed before, Ctrl-C clears the line or stops a query, Ctrl-D quits."
+)
 
 
 def run(session: Session, argument: str) -> None:
@@ -17,7 +18,8 @@ def run(session: Session, argument: str) -> None:
     name = argument.strip().lstrip(".").lower()
     if not name:
         lines = [(f".{key} {command.usage}".rstrip(), command.help) for key, command in session.commands.items()]
-        session.output.write(columns(lines, width=session.output.width, indent="") + _KEYS)
+        keys = wrap(_KEYS, session.output.width or len(_KEYS))
+        session.output.write(columns(lines, width=session.output.width, indent="") + "\n".join(["", *keys, ""]))
         return
     command = session.commands.get(name)
     if command is None:

@@ -34,6 +34,18 @@ def test_caret_points_at_the_column() -> None:
     assert caret("ab\ncd", 2, 2) == "  cd\n   ^\n"
 
 
+@pytest.mark.parametrize("place", [1, 30, 200, 400])
+def test_caret_keeps_to_the_width(place: int) -> None:
+    text = "x" * (place - 1) + "!" + "y" * (400 - place)
+    line, mark = caret(text, 1, place, width=60).splitlines()
+    assert len(line) <= 60
+    assert line[mark.index("^")] == "!"
+
+
+def test_caret_stands_under_wide_characters() -> None:
+    assert caret("漢字 x", 1, 4) == "  漢字 x\n       ^\n"
+
+
 @pytest.mark.parametrize(("line", "column"), [(None, None), (0, 1), (9, 1)])
 def test_caret_needs_a_place(line: int | None, column: int | None) -> None:
     assert caret("ab", line, column) == ""
