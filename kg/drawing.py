@@ -85,7 +85,12 @@ def stops(trails: Sequence[Trail]) -> list[Iri]:
 def _view(source: QuadSource, wish: Wish, limit: int, reach: int) -> GraphView:
     among = wish.among
     most = max(limit, len(among)) if among is not None and wish.limit is None else wish.limit or limit
-    return view(source, center=wish.center, depth=wish.depth, limit=most, among=among, reach=reach)
+    seen = view(source, center=wish.center, depth=wish.depth, limit=most, among=among, reach=reach)
+    if wish.center is not None and not (
+        seen.connections or any(node.names or node.entity_class for node in seen.nodes)
+    ):
+        raise ExportError(f"the graph says nothing of <{wish.center}>, so there is nothing to draw; name another thing")
+    return seen
 
 
 def _title(source: QuadSource, wish: Wish) -> str:

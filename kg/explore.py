@@ -22,6 +22,8 @@ from kg.store import Rows, Store, fold, write_term
 _ALIKE, _SHORTEST = 80, 4
 _PROPERTY_TYPES = (v.PROPERTY, v.OWL("ObjectProperty"), v.OWL("DatatypeProperty"))
 _DEFINING = (*_PROPERTY_TYPES, v.OWL("Class"), v.OWL("Ontology"))
+#: How well a name fits that is the one wanted, and one that holds it only inside a word.
+_SAME, _PART = 0, 3
 #: Triples that an endpoint is asked to count.
 _COUNTED = 2_000_000
 
@@ -39,14 +41,23 @@ def find(store: Store, text: str, *, limit: int = 20) -> list[Found]:
 
 def _holding(store: Store, text: str) -> list[Iri]:
     """Entities whose label holds the text, the best match first."""
+    return _best_first(store, _ranks(store, text))
+
+
+def _ranks(store: Store, text: str) -> dict[Iri, int]:
+    """How well each entity fits whose label holds the text, by the best of its labels; see `_rank`."""
     wanted = fold(text)
     best: dict[Iri, int] = {}
     for iri, name in _names(store, text):
         rank = _rank(fold(name), wanted)
         if rank is not None:
             best[iri] = min(rank, best.get(iri, rank))
-    used = store.uses(best, USES)
-    return sorted(best, key=lambda iri: (best[iri], -used[iri], iri))
+    return best
+
+
+def _best_first(store: Store, ranks: Mapping[Iri, int]) -> list[Iri]:
+    used = store.uses(ranks, USES)
+    return sorted(ranks, key=lambda iri: (ranks[iri], -used[iri], iri))
 
 
 def _alike(store: Store, text: str) -> list[Iri]:
@@ -68,17 +79,18 @@ def _alike(store: Store, text: str) -> list[Iri]:
 
 
 def entity(store: Store, name: str, prefixes: Mapping[str, str]) -> Iri:
-    """The one entity that is called so. Raises `UnknownEntity` where none is, or where several are alike.
+    """The one entity that is called so, else the one with these words in a label, else the one whose label holds them.
 
-    Those are told by their names under the prefixes.
+    Raises `UnknownEntity` where there is none or several; those called so are told by their names under the prefixes.
     """
-    used = store.uses({iri for iri, each in _names(store, name) if fold(each) == fold(name)}, USES)
+    ranks = _ranks(store, name)
+    used = store.uses([iri for iri, rank in ranks.items() if rank == _SAME], USES)
     candidates = sorted(used, key=lambda iri: (-used[iri], iri))
     if len(candidates) == 1 or (candidates and used[candidates[0]] > 3 * used[candidates[1]]):
         return candidates[0]
     if candidates:
         raise UnknownEntity(name, tuple(write_name(iri, prefixes) for iri in candidates[:5]))
-    near = _holding(store, name)
+    near = _best_first(store, {iri: rank for iri, rank in ranks.items() if rank < _PART} or ranks)
     if len(near) == 1:
         return near[0]
     raise UnknownEntity(name, tuple(label(store, iri) for iri in (near or _alike(store, name))[:5]))
@@ -222,12 +234,12 @@ def _names(store: Store, text: str | None = None) -> Iterator[tuple[Iri, str]]:
 def _rank(name: str, wanted: str) -> int | None:
     """0 for the name itself, 1 for its beginning, 2 for a word of it, 3 for a part; None where it does not fit."""
     if name == wanted:
-        return 0
+        return _SAME
     if name.startswith(wanted):
         return 1
     if wanted in name.split():
         return 2
-    return 3 if wanted in name else None
+    return _PART if wanted in name else None
 
 
 def _found(store: Store, iri: Iri, uses: int) -> Found:

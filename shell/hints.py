@@ -1,12 +1,12 @@
 """Says why a query found nothing, and which query plain words stand for.
 
-`for_empty` names what the graph doesn't have, or the part of the pattern that leaves nothing; `for_words` makes a query
-of a property and a thing that are named in plain words. Both are tasks (see `running`).
+`for_empty` names what the graph doesn't have, or the part of the pattern that leaves nothing; `for_names` does it for
+things and properties; `for_words` makes a query of those that are named in plain words. All are tasks (see `running`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg import Iri, KgError, UnknownEntity, write_name
@@ -32,6 +32,12 @@ def for_empty(graph: Graph, query: str) -> Iterator[str]:
     if part is not None:
         alone = _alone(graph, pattern, part)
         yield f"with `{' '.join(part.split())}` nothing is left{alone}"
+
+
+def for_names(graph: Graph, iris: Sequence[Iri]) -> Iterator[str]:
+    """One line for each thing or property that the graph doesn't have, with the name that comes nearest."""
+    prefixes = graph.prefixes
+    yield from (_absent(write_name(iri, prefixes), graph) for iri in dict.fromkeys(iris) if not _occurs(iri, graph))
 
 
 def for_words(graph: Graph, text: str) -> Iterator[str]:
@@ -76,8 +82,12 @@ def _unknown(graph: Graph, query: str) -> Iterator[str]:
     for name in dict.fromkeys(token.text for token in names_in(query)):
         iri = expand(name, graph.prefixes)
         if name.partition(":")[0] in _CHECKED and iri is not None and not _occurs(iri, graph):
-            near = _nearest(name, graph)
-            yield f"{name} is nowhere in the graph{f'; did you mean {near}?' if near else ''}"
+            yield _absent(name, graph)
+
+
+def _absent(name: str, graph: Graph) -> str:
+    near = _nearest(name, graph)
+    return f"{name} is nowhere in the graph{f'; did you mean {near}?' if near else ''}"
 
 
 def _occurs(iri: Iri, graph: Graph) -> bool:

@@ -280,6 +280,11 @@ class Session:
         self._prefixes.clear()
         self.changed()
 
+    def note_nothing(self, text: str, *about: Iri) -> None:
+        """Says that there is nothing, and which of the things and properties asked about the graph does not have."""
+        self.note(text)
+        self._hint(hints.for_names, about)
+
     def note(self, text: str) -> None:
         """Says something that is no result, on standard error."""
         sys.stderr.write(f"{harmless(text)}\n")
@@ -293,10 +298,10 @@ class Session:
             raise unknown_command(statement.name, self.commands)
         command.run(self, statement.argument)
 
-    def _hint(self, task: Callable[[Graph, str], Iterator[str]], text: str) -> None:
-        """Says what may help with a text, as far as that can be found out: the answer is there without it."""
+    def _hint(self, task: Callable[..., Iterator[str]], of: object) -> None:
+        """Says what may help, as far as that can be found out: the answer is there without it."""
         try:
-            for hint in self.runner.stream(task, text):
+            for hint in self.runner.stream(task, of):
                 self.note(hint)
         except (KgError, Stopped):
             return

@@ -19,7 +19,7 @@ from kg.model import Iri, Literal, Term, Triple
 from kg.paths.edges import MOST_EDGES, Budget, Edge, Exhausted, term_key
 from kg.paths.evidence import Evidence, evidence
 from kg.paths.facts import order
-from kg.paths.grammar import error_at, parse
+from kg.paths.grammar import parse
 from kg.paths.listing import listed
 from kg.paths.pairs import all_paths
 from kg.paths.parts import Parts, leading_triples, number
@@ -27,6 +27,7 @@ from kg.paths.query import PathQuery, SortKey
 from kg.paths.ranking import Trail
 from kg.rdf.vocabulary import XSD
 from kg.store import Store, Triples, serialize, write_term
+from kg.store.sparql import error_at
 from kg.store.tables import Table, table_json, term_json
 
 _INTEGER = XSD("integer")

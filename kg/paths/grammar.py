@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from kg.errors import QueryError
 from kg.paths.query import Endpoint, Kind, Mode, PathQuery, Piece, Selector, SortKey, Via
-from kg.store.sparql import Token, tokens
+from kg.store.sparql import Token, error_at, tokens
 
 _OPENING = {"{": "}", "(": ")", "[": "]"}
 _SUFFIXES = frozenset("*+?")
@@ -51,12 +51,6 @@ def parse(text: str) -> PathQuery:
     query = PathQuery(text, prologue, dataset, start, end, reader.via(), selector, cyclic=cyclic)
     query = reader.tail(query)
     return _checked(replace(query, mode=mode or _default_mode(query)), mode)
-
-
-def error_at(text: str, offset: int, reason: str) -> QueryError:
-    """An error at a place of the text, counted in lines and columns from 1."""
-    start = text.rfind("\n", 0, offset) + 1
-    return QueryError(reason, line=text.count("\n", 0, offset) + 1, column=offset - start + 1)
 
 
 def _default_mode(query: PathQuery) -> Mode:

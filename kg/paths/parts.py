@@ -12,11 +12,10 @@ from fractions import Fraction
 from kg.errors import QueryError
 from kg.model import Iri, Literal, Term
 from kg.paths.edges import Budget, Edge, Edges, FactEdges, PatternEdges, Step, term_key
-from kg.paths.grammar import error_at
 from kg.paths.query import Endpoint, Kind, PathQuery, Piece
 from kg.rdf.vocabulary import TYPE, XSD
 from kg.store import Rows, Store, write_term
-from kg.store.sparql import Token, tokens
+from kg.store.sparql import Token, error_at, tokens
 
 _NUMBERS = frozenset(
     XSD(name) for name in ("integer", "decimal", "double", "float", "nonNegativeInteger", "positiveInteger", "int")

@@ -31,5 +31,5 @@ def show(session: Session, names: list[str], *, evidence: bool) -> bool:
     reached = {entities[0], *(end for hop in found for end in (hop.start, hop.end))}
     apart = [each for each in dict.fromkeys(entities) if each not in reached]
     for each in apart:
-        session.note(f"no facts join {session.label(each)} with {session.label(entities[0])}")
+        session.note_nothing(f"no facts join {session.label(each)} with {session.label(entities[0])}", each)
     return not apart

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from shell import prose
-from shell.problems import UsageError
 from shell.session import Session
 
 
@@ -12,5 +11,6 @@ def run(session: Session, argument: str) -> None:
     entity = session.entity(argument)
     found = session.runner.run(lambda: session.graph.describe(entity))
     if not (found.classes or found.facts or found.incoming):
-        raise UsageError(f"the graph says nothing of {session.short(entity)}; `.find TEXT` searches the labels")
+        session.note_nothing(f"the graph says nothing of {session.short(entity)}", entity)
+        return
     session.output.write(prose.description(found, session.prefixes, width=session.output.width))

@@ -14,4 +14,4 @@ def run(session: Session, argument: str) -> None:
     if rows:
         session.output.write(table(["", "relation", "entity"], rows, width=session.output.width))
     else:
-        session.note(f"no fact connects {session.label(entity)} with anything")
+        session.note_nothing(f"no fact connects {session.label(entity)} with anything", entity)

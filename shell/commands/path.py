@@ -69,7 +69,7 @@ def show(session: Session, start: str, end: str, wish: Wish) -> bool:
         session.output.write(text, styled=True)
     if not found:
         within = f" within {wish.longest} hops" if wish.longest else ""
-        session.note(f"no path from {session.label(a)} to {session.label(b)}{within}")
+        session.note_nothing(f"no path from {session.label(a)} to {session.label(b)}{within}", a, b, *via)
     return bool(found)
 
 
@@ -81,7 +81,7 @@ def rank(session: Session, name: str, *, most: int) -> None:
     if rows:
         session.output.write(table(["entity", "hops", "share"], rows, width=session.output.width))
     else:
-        session.note(f"no fact connects {session.label(entity)} with anything")
+        session.note_nothing(f"no fact connects {session.label(entity)} with anything", entity)
 
 
 def _text(session: Session, path: Path, number: int | None, shown: bool) -> str:

@@ -46,7 +46,8 @@ def show(session: Session, subject: str, predicate: str, value: str) -> bool:
     if stated:
         session.output.write(f"{cell('stated without a sentence in ' + ', '.join(stated))}\n")
     if not found and not stated:
-        session.note(f"no sentence says that {session.label(s)} {session.label(p)} {session.name(o)}")
+        said = f"{session.label(s)} {session.label(p)} {session.name(o)}"
+        session.note_nothing(f"no sentence says that {said}", s, p, *([o] if isinstance(o, Iri) else []))
     return bool(found or stated)
 
 

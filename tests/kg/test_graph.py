@@ -428,6 +428,14 @@ def test_graph_takes_the_one_name_that_holds_the_words(small: kg.Graph) -> None:
     assert small.entity("lund") == BASE.entity("Bo Lund")
 
 
+def test_graph_takes_words_of_a_name_before_letters_inside_one() -> None:
+    with kg.open() as graph:
+        graph.update('INSERT DATA { ent:Erik_Ek rdfs:label "Erik Ek" . ent:american rdfs:label "amerikansk"@nb }')
+        assert graph.entity("Erik") == BASE.entity("Erik Ek")
+        with pytest.raises(kg.UnknownEntity):
+            graph.entity("rik")
+
+
 def test_graph_describes_an_entity(small: kg.Graph) -> None:
     found = small.describe(BASE.entity("Bo Lund"))
     assert (found.label, found.classes) == ("Bo Lund", (v.KG("Person"),))
@@ -513,6 +521,12 @@ def test_graph_draws_around_an_entity(small: kg.Graph, tmp_path: Path) -> None:
     text = picture.read_text(encoding="utf-8")
     assert "Oslo" in text
     assert "Bo Lund" not in text
+
+
+def test_graph_draws_nothing_around_what_it_does_not_know(small: kg.Graph, tmp_path: Path) -> None:
+    with pytest.raises(kg.ExportError, match="says nothing of <https://kg.example/entity/Nobody>"):
+        small.draw(tmp_path / "graph.svg", center="ent:Nobody")
+    assert not (tmp_path / "graph.svg").exists()
 
 
 def test_graph_draws_no_answer_of_an_ask(small: kg.Graph, tmp_path: Path) -> None:

@@ -174,7 +174,6 @@ def test_session_commands_show(session: Session, capsys: pytest.CaptureFixture[s
         (".path a -> b --k none", "whole number"),
         (".mode pdf", "markdown"),
         (".set colour on", "no setting 'colour'; there are confirm, keys,"),
-        (".describe ent:Nobody", "the graph says nothing of ent:Nobody; `.find TEXT` searches the labels"),
         (".set memry 2GB", "no setting 'memry'; did you mean memory?"),
         (".set memory 1", "no question runs in 1 byte; give 16 MB or more, as in 2GB"),
         (".set memory much", "'much' is no size; write it as 512MB or 2GB"),
@@ -339,6 +338,25 @@ def test_session_says_what_is_wrong_with_a_name(session: Session, name: str, mes
         with pytest.raises(kg.InvalidName) as caught:
             find(name)
         assert message in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (".describe ent:Acmee", "the graph says nothing of ent:Acmee\nent:Acmee is nowhere"),
+        (".why Ann Lee -> kg:lft -> Acme", "no sentence says that Ann Lee lft Acme\nkg:lft is nowhere"),
+        (".neighbours ent:Acmee", "no fact connects Acmee with anything\nent:Acmee is nowhere"),
+        (".path ent:Acmee -> Ann Lee", "no path from Acmee to Ann Lee\nent:Acmee is nowhere"),
+        (".path ent:Acmee", "no fact connects Acmee with anything\nent:Acmee is nowhere"),
+        (".between Ann Lee -> ent:Acmee", "no facts join Acmee with Ann Lee\nent:Acmee is nowhere"),
+    ],
+)
+def test_session_says_that_a_name_is_nowhere(
+    session: Session, capsys: pytest.CaptureFixture[str], command: str, said: str
+) -> None:
+    assert _say(session, command)
+    name = "kg:left" if "kg:" in command else "ent:Acme"
+    assert capsys.readouterr().err == f"{said} in the graph; did you mean {name}?\n"
 
 
 def test_session_finds_labels_with_a_colon(writing: Session) -> None:
