@@ -524,7 +524,7 @@ def test_graph_draws_around_an_entity(small: kg.Graph, tmp_path: Path) -> None:
 
 
 def test_graph_draws_nothing_around_what_it_does_not_know(small: kg.Graph, tmp_path: Path) -> None:
-    with pytest.raises(kg.ExportError, match="says nothing of <.*Nobody>"):
+    with pytest.raises(kg.ExportError, match=r"says nothing of <.*Nobody>"):
         small.draw(tmp_path / "graph.svg", center="ent:Nobody")
     assert not (tmp_path / "graph.svg").exists()
 
