@@ -44,7 +44,8 @@ COMMANDS: Mapping[str, str] = {
     "eval": "measure pipelines and extraction against gold files",
 }
 _EPILOGUE = """exit codes: 0 done; 1 done, but some inputs failed; 2 wrong usage; 3 the store or the query failed
-`kg COMMAND --help` says more. The store is ./kg-store, or $KG_STORE, or what --store says."""
+`kg COMMAND --help` says more. The store is ./kg-store, or $KG_STORE, or what --store says:
+a folder, :memory:, or the address of a SPARQL 1.1 endpoint (http://localhost:3030/ds/sparql)."""
 
 
 def run(arguments: Sequence[str]) -> int:
