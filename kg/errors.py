@@ -9,7 +9,8 @@ KgError
 ├── GazetteerError           a user's file of names that can't be used
 ├── ExtractorError           an extractor that is not installed, or can't be loaded
 ├── StoreError               a store that can't be opened, read or written
-│   └── StoreLocked          … because another process holds it
+│   ├── StoreLocked          … because another process holds it
+│   └── StoreTimeout         … because the endpoint does not answer in time
 ├── QueryError               a malformed or failed query, with its place
 ├── InvalidName              a name that is written wrong, or whose prefix is not known
 ├── UnknownEntity            a name that fits nothing in the graph, or several things
@@ -78,6 +79,10 @@ class StoreError(KgError):
 
 class StoreLocked(StoreError):
     """A store that another process holds."""
+
+
+class StoreTimeout(StoreError):
+    """An endpoint that does not answer in time."""
 
 
 class QueryError(KgError):

@@ -7,7 +7,7 @@ loads the language pipelines when the first document of a language comes.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path as File
@@ -141,14 +141,9 @@ class Graph:
 
     # ------------------------------------------------------------ asking
 
-    def query(self, text: str, *, seconds: float | None = None) -> Results:
-        """What a query gives: `Rows`, `Triples`, or a bool for ASK; `Paths` for PATHS. Known prefixes hold.
-
-        After `seconds` PATHS end with what they have; an endpoint that stays silent so long is an error.
-        """
-        if paths.is_paths(text):
-            return self.paths(text, seconds=seconds)
-        return self._store.query(text, prefixes=self.prefixes, seconds=seconds)
+    def query(self, text: str) -> Results:
+        """What a query gives: `Rows`, `Triples`, or a bool for ASK; `Paths` for PATHS. Known prefixes hold."""
+        return self.paths(text) if paths.is_paths(text) else self._store.query(text, prefixes=self.prefixes)
 
     def find(self, text: str, *, limit: int = 20) -> list[Found]:
         """Entities whose label holds the text, in any language and without accents; the best match first."""
@@ -165,6 +160,10 @@ class Graph:
     def label(self, iri: str) -> str:
         """What people call a thing: its English label, or its name."""
         return label(self._store, self._iri(iri))
+
+    def within(self, seconds: float) -> AbstractContextManager[None]:
+        """In this thread, how long an endpoint may stay silent meanwhile; then it is a `StoreTimeout`."""
+        return self._store.within(seconds)
 
     def foresee(self, iris: Iterable[str]) -> None:
         """A hint that these things will be named: behind an address they are asked for together."""

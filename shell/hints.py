@@ -19,10 +19,28 @@ if TYPE_CHECKING:
 
 #: Prefixes whose names stand for something in the graph.
 _CHECKED = ("kg", "ent", "rel")
+#: Seconds that an endpoint may take for each question behind a hint.
+_SECONDS = 3.0
 
 
 def for_empty(graph: Graph, query: str) -> Iterator[str]:
     """One line for each name of the query that the graph doesn't have; else the part that leaves nothing."""
+    yield from _patient(graph, _for_empty(graph, query))
+
+
+def _patient(graph: Graph, hints: Iterator[str]) -> Iterator[str]:
+    """The hints; no more of them than an endpoint gives in a short time, since nobody asked for them."""
+    if not graph.served:
+        yield from hints
+        return
+    try:
+        with graph.within(_SECONDS):
+            yield from hints
+    except KgError:  # what the person did ask for was answered
+        return
+
+
+def _for_empty(graph: Graph, query: str) -> Iterator[str]:
     found = list(_unknown(graph, query))
     yield from found
     pattern = None if found else dissect.pattern(query)
@@ -42,6 +60,10 @@ def for_names(graph: Graph, iris: Sequence[Iri]) -> Iterator[str]:
 
 def for_words(graph: Graph, text: str) -> Iterator[str]:
     """The query that plain words (`who left Meta`) come near to, if they name a property and a thing."""
+    yield from _patient(graph, _for_words(graph, text))
+
+
+def _for_words(graph: Graph, text: str) -> Iterator[str]:
     words = text.rstrip("?!. ").split()
     if any(mark in text for mark in "{}<>:"):
         return

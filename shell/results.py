@@ -26,12 +26,9 @@ class Size(NamedTuple):
     empty: bool = False
 
 
-def solutions(graph: Graph, query: str, *, seconds: float | None = None) -> Iterator[tuple[Any, ...]]:
-    """The solutions of a SELECT, for tasks (see `running`): a term for each variable, None where it is unbound.
-
-    `seconds` is how long an endpoint may stay silent.
-    """
-    answer = graph.query(query, seconds=seconds)
+def solutions(graph: Graph, query: str) -> Iterator[tuple[Any, ...]]:
+    """The solutions of a SELECT, for tasks (see `running`): a term for each variable, None where it is unbound."""
+    answer = graph.query(query)
     if not isinstance(answer, kg.Rows):
         raise TypeError(f"no SELECT: {query}")
     yield from map(tuple, answer)

@@ -36,7 +36,8 @@ class _Words(NamedTuple):
 def sample(graph: Graph) -> Iterator[Parcel]:
     """Classes, properties, what goes with what, the documents, and then some entities."""
     try:
-        yield from _read(graph)
+        with graph.within(_SECONDS):
+            yield from _read(graph)
     except KgError as error:
         yield Parcel("trouble", [f"no completion of some names ({str(error).partition(';')[0]})"])
 
@@ -45,7 +46,10 @@ def number_of_facts(graph: Graph) -> int | None:
     """How many triples the default graph has; None where they are very many, or the server does not tell."""
     most = 10 * _COUNTED
     try:
-        ((number,),) = _rows(graph, f"SELECT (COUNT(*) AS ?n) {{ {{ SELECT ?s {{ ?s ?p ?o }} LIMIT {most + 1} }} }}")
+        with graph.within(_SECONDS):
+            ((number,),) = solutions(
+                graph, f"SELECT (COUNT(*) AS ?n) {{ {{ SELECT ?s {{ ?s ?p ?o }} LIMIT {most + 1} }} }}"
+            )
     except (KgError, ValueError):
         return None
     found = int(number.text) if isinstance(number, Literal) else None
@@ -55,7 +59,7 @@ def number_of_facts(graph: Graph) -> int | None:
 def _read(graph: Graph) -> Iterator[Parcel]:
     prefixes = graph.prefixes
     words = _Words(_counts(graph, "c", "?s a ?c"), _counts(graph, "p", "?s ?p ?o"))
-    for term, kind in _rows(graph, f"SELECT DISTINCT ?t ?k {{ {_DEFINED} }} LIMIT {_READ}"):
+    for term, kind in solutions(graph, f"SELECT DISTINCT ?t ?k {{ {_DEFINED} }} LIMIT {_READ}"):
         (words.classes if str(kind).endswith("Class") else words.properties).setdefault(str(term), 0)
     labels = ordered(_labels_of(graph, [*words.classes, *words.properties]))
     yield from parcels("classes", terms(words.classes, labels, prefixes))
@@ -71,20 +75,20 @@ def _labels_of(graph: Graph, iris: list[str]) -> Iterator[tuple[Any, ...]]:
     for at in range(0, min(len(iris), _READ), 200):
         values = " ".join(f"<{iri}>" for iri in iris[at : at + 200])
         spoken = 'FILTER(LANG(?l) IN ("", "en", "fi", "nn", "nb", "no"))'
-        yield from _rows(graph, f"SELECT ?t ?l {{ VALUES ?t {{ {values} }} ?t rdfs:label ?l {spoken} }}")
+        yield from solutions(graph, f"SELECT ?t ?l {{ VALUES ?t {{ {values} }} ?t rdfs:label ?l {spoken} }}")
 
 
 def _documents(graph: Graph, prefixes: Mapping[str, str]) -> list[Any]:
     """The documents; none where the server knows no named graphs."""
     try:
-        return documents(_rows(graph, _DOCUMENTS), prefixes)
+        return documents(solutions(graph, _DOCUMENTS), prefixes)
     except QueryError:
         return []
 
 
 def _entities(graph: Graph, words: _Words) -> list[Any]:
     found: dict[tuple[str, Iri], Iri | None] = {}
-    for iri, label, kind in _rows(graph, _NAMES):
+    for iri, label, kind in solutions(graph, _NAMES):
         if (
             isinstance(iri, Iri)
             and isinstance(label, Literal)
@@ -104,8 +108,4 @@ def _tally(graph: Graph, names: tuple[str, ...], pattern: str) -> Iterator[tuple
     """How often each combination of terms is among the first solutions."""
     columns = " ".join(f"?{name}" for name in names)
     inner = f"SELECT {columns} {{ {pattern} }} LIMIT {_COUNTED}"
-    return _rows(graph, f"SELECT {columns} (COUNT(*) AS ?n) {{ {{ {inner} }} }} GROUP BY {columns}")
-
-
-def _rows(graph: Graph, query: str) -> Iterator[tuple[Any, ...]]:
-    return solutions(graph, query, seconds=_SECONDS)
+    return solutions(graph, f"SELECT {columns} (COUNT(*) AS ?n) {{ {{ {inner} }} }} GROUP BY {columns}")

@@ -14,7 +14,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any
 
-from kg.errors import QueryError
+from kg.errors import QueryError, StoreTimeout
 from kg.model import Iri, Literal, Term, Triple
 from kg.paths.edges import MOST_EDGES, Budget, Edge, Exhausted, term_key
 from kg.paths.evidence import Evidence, evidence
@@ -154,11 +154,12 @@ def ask_paths(
     query = parse(text)
     budget = Budget(seconds, most_edges)
     parts = Parts(store, query, prefixes, budget)
-    edges = parts.edges()
-    starts, ends = parts.candidates(query.start), parts.candidates(query.end)
-    _check_ends(query, starts, ends)
-    trails = all_paths(edges, query, starts, ends, budget)
-    found, truncated = _taken((_found(trail, query, edges.variables) for trail in trails), query)
+    with store.within(seconds):
+        edges = parts.edges()
+        starts, ends = parts.candidates(query.start), parts.candidates(query.end)
+        _check_ends(query, starts, ends)
+        trails = all_paths(edges, query, starts, ends, budget)
+        found, truncated = _taken((_found(trail, query, edges.variables) for trail in trails), query)
     answer = Paths(found, query, edges.variables, store)
     answer.truncated, answer._prefixes = truncated, dict(prefixes)
     return answer
@@ -181,6 +182,8 @@ def _taken(found: Iterator[FoundPath], query: PathQuery) -> tuple[list[FoundPath
         taken.extend(found if query.order else islice(found, None if last is None else last + 1))
     except Exhausted as exhausted:
         cause: str | None = exhausted.cause
+    except StoreTimeout:
+        cause = "deadline"
     else:
         cause = "limit" if last is not None and len(taken) > last else None
     for key in reversed(query.order):

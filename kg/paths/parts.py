@@ -76,11 +76,19 @@ class Parts:
         return found
 
     def _term(self, piece: Piece) -> Term:
-        rows = self._ask("SELECT ?x WHERE { VALUES ?x { ", piece, " } }")
-        found = next(iter(rows))[0]
+        found = self._named(piece, Store.open()) if self._store.served else self._named(piece, self._store)
         if found is None:
             raise error_at(self._query.text, piece.start, f"{piece.text} names nothing")
         return found
+
+    def _named(self, piece: Piece, store: Store) -> Term | None:
+        """What a name stands for. That an empty store tells as well as a server, unless it is one of its prefixes."""
+        try:
+            return next(iter(self._ask("SELECT ?x WHERE { VALUES ?x { ", piece, " } }", store=store)))[0]
+        except QueryError:
+            if store is self._store:
+                raise
+            return self._named(piece, self._store)
 
     # ------------------------------------------------------------ patterns
 
@@ -131,12 +139,12 @@ class Parts:
         weighted = self._query.selector.kind is Kind.CHEAPEST  # otherwise the number is shown, and orders nothing
         yield Edge(start, end, None, True, values, (price or 0) if weighted else 0)
 
-    def _ask(self, lead: str, piece: Piece, tail: str = "") -> Rows:
+    def _ask(self, lead: str, piece: Piece, tail: str = "", *, store: Store | None = None) -> Rows:
         """The rows of a query around a piece; its faults are shown at the piece's place in the whole text."""
         before = f"{self._query.prologue}{lead}"
         text = f"{before}{piece.text}{tail}"
         try:
-            rows = self._store.query(text, prefixes=self._prefixes)
+            rows = (store or self._store).query(text, prefixes=self._prefixes)
         except QueryError as error:
             at = piece.start
             if error.line is not None:

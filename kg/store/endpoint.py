@@ -11,13 +11,15 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import IO, Final, NamedTuple, TypeAlias, cast
 from urllib.parse import urlencode, urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import pyoxigraph as ox
 import urllib3
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, ReadTimeoutError
 
 from kg.addresses import Address, address_of_updates, origin_of, read_address, without_password
 from kg.errors import KgError, QueryError, StoreError
@@ -33,6 +35,8 @@ _CONNECTING, _SILENT = 10.0, 600.0
 #: Characters of an address up to which a query goes by GET, which caches and read-only servers like best.
 _LONGEST = 2000
 _REDIRECTIONS, _TRIES, _PATIENCE = 5, 3, 10.0
+#: Connections that are kept for the next request.
+_KEPT = 8
 _SOLUTIONS = "application/sparql-results+json, application/sparql-results+xml;q=0.9, text/tab-separated-values;q=0.5"
 _GRAPH = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.7, application/ld+json;q=0.5"
 _ACCEPTED: Final[Mapping[str, str]] = {
@@ -44,6 +48,20 @@ _ACCEPTED: Final[Mapping[str, str]] = {
 #: Names of formats that servers use beside the registered ones.
 _ALIASES = {"application/json": "application/sparql-results+json", "text/plain": "application/n-triples"}
 _XML = frozenset({"application/xml", "text/xml"})
+
+
+#: Seconds that a server may stay silent in this thread now, where less than usual.
+_patience: ContextVar[float | None] = ContextVar("patience", default=None)
+
+
+@contextmanager
+def patience(seconds: float) -> Iterator[None]:
+    """In this thread, how long a server may stay silent meanwhile."""
+    token = _patience.set(seconds)
+    try:
+        yield
+    finally:
+        _patience.reset(token)
 
 
 class _Request(NamedTuple):
@@ -70,8 +88,8 @@ class Endpoint:
         self._agent = agent
         self._pool = _pool(self._queries.url)
 
-    def query(self, text: str, *, seconds: float | None = None) -> Answer:
-        """What a query gives, read as it comes. A server that stays silent longer than `seconds` is left."""
+    def query(self, text: str) -> Answer:
+        """What a query gives, read as it comes."""
         form = Reader(found := list(tokens(text)))
         word = form.word(form.form()) if found else ""
         headers = {"Accept": _ACCEPTED.get(word, f"{_SOLUTIONS}, {_GRAPH}")}
@@ -82,7 +100,7 @@ class Endpoint:
         else:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             request = _Request("POST", self._queries.url, headers, asked.encode())
-        response = self._sent(request, self._queries, seconds or self._silent)
+        response = self._sent(request, self._queries, _patience.get() or self._silent)
         return _read(response, self.address, is_graph=word in {"CONSTRUCT", "DESCRIBE"})
 
     def update(self, text: str) -> None:
@@ -158,7 +176,8 @@ def _pool(url: str) -> urllib3.PoolManager:
     """Connections, through the proxy that the environment names for that address."""
     parts = urlsplit(url)
     proxy = None if proxy_bypass(parts.hostname or "") else getproxies().get(parts.scheme)
-    return urllib3.ProxyManager(proxy) if proxy else urllib3.PoolManager()
+    # An answer may be read while others are asked for.
+    return urllib3.ProxyManager(proxy, maxsize=_KEPT) if proxy else urllib3.PoolManager(maxsize=_KEPT)
 
 
 def _redirected(request: _Request, url: str) -> _Request:
@@ -199,8 +218,10 @@ class _Body:
         """Up to so many bytes, as soon as there are some; none at the end."""
         try:
             return self._response.read1(most if most > 0 else None, decode_content=True)
+        except ReadTimeoutError as error:
+            raise TimeoutError("no more of it came in time") from error
         except HTTPError as error:
-            raise OSError(f"the answer broke off ({' '.join(str(error).split())})") from error
+            raise OSError(f"it broke off: {' '.join(str(error).split())}") from error
 
 
 def _read(response: urllib3.BaseHTTPResponse, place: str, *, is_graph: bool) -> Answer:

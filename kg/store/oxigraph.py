@@ -109,6 +109,10 @@ class Store:
         """Where all of the store is read, or it is changed by what it holds: here it is at hand without more ado."""
         return nullcontext()
 
+    def within(self, seconds: float | None) -> AbstractContextManager[None]:  # noqa: ARG002
+        """In this thread, how long a server may stay silent meanwhile; a store of our own has none."""
+        return nullcontext()
+
     def foresee(self, nodes: Collection[Iri], predicates: Collection[Iri] = ()) -> None:
         """A hint: what these nodes have, of those predicates in the default graph or of all, is read next."""
 
@@ -168,18 +172,11 @@ class Store:
         """How many quads there are, in all graphs. Linear, at a million or more a second."""
         return len(self._ox)
 
-    def query(
-        self,
-        text: str,
-        *,
-        prefixes: Mapping[str, str] = _NO_PREFIXES,
-        seconds: float | None = None,  # noqa: ARG002
-    ) -> Results:
+    def query(self, text: str, *, prefixes: Mapping[str, str] = _NO_PREFIXES) -> Results:
         """What a SPARQL query gives: `Rows`, `Triples`, or a bool for ASK. `SELECT *` has its columns as they stand.
 
         `prefixes` are known without PREFIX lines. Raises `QueryError`; a fault met while the rows are read is raised
-        there. SERVICE is refused where the store was not opened with `network`. `seconds` is how long an endpoint may
-        stay silent.
+        there. SERVICE is refused where the store was not opened with `network`.
         """
         wanted = chosen(text)
         if wanted is not None:

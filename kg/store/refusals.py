@@ -13,10 +13,12 @@ import urllib3
 from urllib3.exceptions import ConnectTimeoutError, HTTPError, NameResolutionError, ReadTimeoutError, SSLError
 
 from kg.addresses import PASSWORD, USER
-from kg.errors import KgError, QueryError, StoreError
+from kg.errors import KgError, QueryError, StoreError, StoreTimeout
 
 #: Characters of a server's own words that are shown, and bytes of them that are looked through.
 _SHOWN, _READ = 300, 20_000
+#: What a line has that says what is wrong; some servers repeat the query before it.
+_TROUBLE = re.compile(r"\b\w*(Exception|[Ee]rror)\b")
 _TITLE = re.compile(r"<title[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
 _SKIPPED = re.compile(r"<(style|script)\b.*?</\1>|<[^>]+>", re.IGNORECASE | re.DOTALL)
 
@@ -34,7 +36,7 @@ def unreachable(place: str, error: Exception, seconds: float) -> StoreError:
     chain = list(_chain(error))
     if any(isinstance(each, ReadTimeoutError) for each in chain):
         advice = "ask for less, or wait longer by KG_STORE_TIMEOUT (seconds)"
-        return StoreError(f"{place}: did not answer within {seconds:g} s; {advice}")
+        return StoreTimeout(f"{place}: did not answer within {seconds:g} s; {advice}")
     if any(isinstance(each, NameResolutionError | socket.gaierror) for each in chain):
         return StoreError(f"{place}: no such host; check the address")
     if any(isinstance(each, SSLError | ssl.SSLError) for each in chain):
@@ -84,7 +86,8 @@ def broken_off(place: str, error: Exception) -> StoreError:
     """The error of an answer that ends too early, or is not what it says it is."""
     message = _line(str(getattr(error, "msg", error)))
     advice = "the server may have run out of time: ask for less"
-    return StoreError(f"{place}: its answer can't be read to the end ({message}); {advice}")
+    kind = StoreTimeout if isinstance(error, TimeoutError) else StoreError
+    return kind(f"{place}: its answer can't be read to the end ({message}); {advice}")
 
 
 def words_of(response: urllib3.BaseHTTPResponse) -> str:
@@ -97,7 +100,9 @@ def words_of(response: urllib3.BaseHTTPResponse) -> str:
     if "html" in response.headers.get("Content-Type", "") or text.lstrip()[:1] == "<":
         title = _TITLE.search(text)
         text = unescape(title[1] if title else _SKIPPED.sub(" ", text))
-    return _line(text)
+    lines = text.splitlines()
+    first = next((at for at, line in enumerate(lines) if _TROUBLE.search(line)), 0)
+    return _line("\n".join(lines[first:]))
 
 
 def _said(words: str) -> str:

@@ -10,7 +10,7 @@ Raises `StoreError` and `QueryError`, in one line without user and password.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from importlib.metadata import PackageNotFoundError, version
 from itertools import chain, islice
 from pathlib import Path
@@ -23,7 +23,7 @@ from kg.model import BlankNode, Iri, Literal, Quad, Term
 from kg.store import asking
 from kg.store.ahead import Ahead
 from kg.store.columns import named
-from kg.store.endpoint import Answer, Endpoint
+from kg.store.endpoint import Answer, Endpoint, patience
 from kg.store.fetching import Fetcher
 from kg.store.oxigraph import ANY, AnyGraph, Store
 from kg.store.recording import recorded
@@ -97,6 +97,10 @@ class RemoteStore(Store):
         for quads in _parts(self._fitting(None, None, None, ANY), 10_000):
             copy.extend(map(quad_to_ox, quads))
         return copy
+
+    def within(self, seconds: float | None) -> AbstractContextManager[None]:
+        """In this thread, how long the server may stay silent meanwhile; then it is a `StoreTimeout`."""
+        return nullcontext() if seconds is None else patience(seconds)
 
     def foresee(self, nodes: Collection[Iri], predicates: Collection[Iri] = ()) -> None:
         """Read what these nodes have, in a few requests."""
@@ -205,7 +209,7 @@ class RemoteStore(Store):
         """How many quads there are, in all graphs, as the server counts them."""
         return self._fetcher.number(asking.size(everywhere=self._fetcher.graphs))
 
-    def query(self, text: str, *, prefixes: Mapping[str, str] = _NO_PREFIXES, seconds: float | None = None) -> Results:
+    def query(self, text: str, *, prefixes: Mapping[str, str] = _NO_PREFIXES) -> Results:
         """What the server answers. `SELECT *` has its columns as they stand; SERVICE is the server's to allow.
 
         `prefixes` are declared where they are used. Raises `QueryError`, with the place where there is a fault.
@@ -215,7 +219,7 @@ class RemoteStore(Store):
 
         def asked() -> Answer:
             try:
-                return self._endpoint.query(written, seconds=seconds)
+                return self._endpoint.query(written)
             except QueryError as error:
                 raise asking.judged(error, text, prefixes) from error
 

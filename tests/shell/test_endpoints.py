@@ -18,6 +18,7 @@ import pytest
 
 import kg
 from shell.__main__ import main
+from shell.hints import for_empty
 from shell.remote import Worker
 from shell.running import Budget, OverBudget, Stopped
 from shell.vocabulary import Background
@@ -225,6 +226,29 @@ def test_endpoints_give_words_to_completion(worker: Worker) -> None:
     assert words.trouble == ""
     assert "kg:left" in words.of_class["kg:Person"]
     assert background.facts
+
+
+def test_endpoints_without_named_graphs_give_words_and_answers(served: Served) -> None:
+    served.manners = Manners(plain=True)
+    with closing(Worker(Opening(served.url))) as worker:
+        worker.opened()
+        background = Background(worker, {})
+        background.refresh()
+        background.wait(20)
+        assert background.vocabulary.entities.search("acme")[0].name == "ent:Acme"
+        assert background.vocabulary.trouble == ""
+        assert str(worker.graph.entity("Ann Lee")).endswith("Ann_Lee")
+        assert len(worker.graph.neighbours("ent:Acme")) == 2
+        assert worker.graph.why("ent:Ann_Lee", "kg:left", "ent:Acme") == []
+
+
+def test_endpoints_that_fail_say_no_hints(served: Served, capfd: pytest.CaptureFixture[str]) -> None:
+    """An answer stays an answer where the server does not want to say why there is no more of it."""
+    with kg.open(served.url) as graph:
+        served.manners = Manners(status=500)
+        assert list(for_empty(graph, "SELECT ?x { ?x kg:left ent:Nowhere }")) == []
+        served.manners = Manners()
+        assert list(for_empty(graph, "SELECT ?x { ?x kg:left ent:Nowhere }")) == ["ent:Nowhere is nowhere in the graph"]
 
 
 def test_endpoints_that_fail_leave_completion_without_words(served: Served) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kg
-from kg.errors import QueryError, StoreError
+from kg.errors import QueryError, StoreError, StoreTimeout
 from kg.model import BlankNode, Iri, Literal, Quad
 from kg.store import ANY, Rows, Store, Triples, open_store, remote
 from kg.store.remote import RemoteStore
@@ -354,6 +354,32 @@ def test_remote_waits_for_a_slow_server_only_so_long(served: Served, monkeypatch
     monkeypatch.setenv("KG_STORE_TIMEOUT", "soon")
     with pytest.raises(StoreError, match="KG_STORE_TIMEOUT is 'soon'"):
         open_store(served.url)
+
+
+def test_remote_waits_less_where_it_is_told_to(store: RemoteStore, served: Served) -> None:
+    served.manners = Manners(seconds=1)
+    with store.within(0.2), pytest.raises(StoreTimeout):
+        store.count()
+    assert store.count() == len(DATA)
+
+
+def test_remote_gives_the_paths_found_in_time(served: Served) -> None:
+    with kg.open(served.url) as graph:
+        served.manners = Manners(seconds=1)
+        found = graph.paths(f"PATHS START ?a = <{A}> END ?b = <{C}> VIA ?p", seconds=0.3)
+    assert (list(found), found.truncated) == ([], "deadline")
+
+
+def test_remote_says_that_a_server_speaks_no_https(served: Served) -> None:
+    with open_store(served.url.replace("http:", "https:")) as store:
+        assert "no safe connection" in said(store)
+
+
+def test_remote_says_what_is_wrong_and_not_what_was_asked(store: RemoteStore, served: Served) -> None:
+    served.manners = Manners(
+        status=500, body="SPARQL-QUERY: queryStr=ASK { ?s ?p ?o }\njava.util.TimeoutException: 60 s\n\tat x"
+    )
+    assert "(HTTP 500: java.util.TimeoutException: 60 s at x)" in said(store)
 
 
 def test_remote_asks_a_busy_server_again(store: RemoteStore, served: Served) -> None:
