@@ -16,7 +16,8 @@ from collections.abc import Iterator
 
 from shell.commands import COMMANDS
 from shell.labels import Entry, Labels
-from shell.suggest import Vocabulary, suggest
+from shell.matching import Vocabulary
+from shell.suggest import suggest
 from shell.vocabulary import shapes
 
 _SYLLABLES = (

@@ -27,6 +27,7 @@ from kg import (
 )
 from shell import faults, hints, names, updates
 from shell.answers import Wish, answer, has_label
+from shell.matching import Source
 from shell.modes import ENDINGS, MODES
 from shell.output import Output
 from shell.problems import UsageError, caret, mistake, said
@@ -35,7 +36,6 @@ from shell.results import Size
 from shell.running import Here, Runner, Stopped
 from shell.statement import Form, Statement, Target, read
 from shell.streams import terminal_width
-from shell.suggest import Source
 from shell.updates import Updates
 
 if TYPE_CHECKING:

@@ -15,12 +15,12 @@ from shell import favourites
 from shell.commands.set import SETTINGS
 from shell.harvest import Parcel, harvest
 from shell.labels import Labels
+from shell.matching import CommandShape, Vocabulary
 from shell.modes import MODES
 from shell.problems import UsageError
 from shell.results import solutions
 from shell.running import Runner, Stopped
 from shell.sample import number_of_facts, sample
-from shell.suggest import CommandShape, Vocabulary
 
 if TYPE_CHECKING:
     from kg import Graph

@@ -51,8 +51,8 @@ from shell.commands import (
 from shell.commands import help as help_
 from shell.commands import open as open_
 from shell.commands import quit as quit_
+from shell.matching import Source
 from shell.session import Command
-from shell.suggest import Source
 
 __all__ = ["COMMANDS"]
 
@@ -80,7 +80,7 @@ _SET = """  confirm on|off   ask before updates         keys emacs|vi    pager o
 _OUTPUT = """  For one answer: `QUERY > file.csv` (the ending says the format), `QUERY >> file`, `QUERY | less -S`."""
 _EXPLAIN = """  The parts of the pattern as written: solutions of each alone, of all up to it, and the time.
   Without a query, the last one's. Up to 100,000 solutions are counted."""
-_FILE, _ENTITY, _DOCUMENT = (Source.FILE,), (Source.ENTITY,), (Source.DOCUMENT,)
+_FILE, _ENTITY, _DOCUMENT, _QUERY = (Source.FILE,), (Source.ENTITY,), (Source.DOCUMENT,), (Source.QUERY,)
 
 COMMANDS: Mapping[str, Command] = {
     "help": Command(help_.run, "[COMMAND]", "this list, or one command at length", takes=(Source.COMMAND,)),
@@ -95,7 +95,7 @@ COMMANDS: Mapping[str, Command] = {
         between.run, "A -> B -> C… [OPTION]", "the small tree of facts that joins them all", "", _ENTITY,
         tuple(f"--{name}" for name in between.FLAGS),
     ),
-    "why": Command(why.run, "SUBJECT -> PROPERTY -> OBJECT", "the sentences behind a fact", _WHY, _ENTITY),
+    "why": Command(why.run, "SUBJECT -> PROPERTY -> OBJECT", "the sentences behind a fact", _WHY, (Source.FACT,)),
     "same": Command(same.run, "ONE = OTHER", "let two names be one thing", _SAME, _ENTITY),
     "different": Command(different.run, "ONE = OTHER", "let two names be two things", _SAME, _ENTITY),
     "documents": Command(documents.run, "", "what the graph was read from"),
@@ -115,11 +115,12 @@ COMMANDS: Mapping[str, Command] = {
     "rollback": Command(rollback.run, "", "drop the updates that wait"),
     "undo": Command(undo.run, "", "take the last update back"),
     "save": Command(
-        save.run, "NAME [STATEMENT]", "keep a statement under a name", _SAVE, (Source.FAVOURITE,), ("--delete",)
+        save.run, "NAME [STATEMENT]", "keep a statement under a name", _SAVE, (Source.FAVOURITE, Source.QUERY),
+        ("--delete",),
     ),
     "run": Command(run.run, "NAME [ARG…]", "run a statement that was kept", _SAVE, (Source.FAVOURITE, Source.ENTITY)),
-    "watch": Command(watch.run, "SECONDS [QUERY]", "ask again and again, until Ctrl-C; 5x3 is three times"),
-    "explain": Command(explain.run, "[QUERY]", "what each part of a query finds and costs", _EXPLAIN),
+    "watch": Command(watch.run, "SECONDS [QUERY]", "ask again and again, until Ctrl-C; 5x3 is three times", "", _QUERY),
+    "explain": Command(explain.run, "[QUERY]", "what each part of a query finds and costs", _EXPLAIN, _QUERY),
     "examples": Command(examples.run, "[N]", "queries to try on this graph"),
     "schema": Command(schema.run, "", "classes and properties with their counts"),
     "prefixes": Command(prefixes.run, "", "prefixes that need no PREFIX line"),

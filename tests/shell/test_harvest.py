@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import kg
 from shell.harvest import harvest
-from shell.suggest import Vocabulary, suggest
+from shell.matching import Vocabulary
+from shell.suggest import suggest
 from shell.vocabulary import gathered
 
 

@@ -4,7 +4,8 @@ import pytest
 
 from shell.grammar import Slot, slot_after
 from shell.labels import Entry, Labels
-from shell.suggest import CommandShape, Source, Vocabulary, suggest
+from shell.matching import CommandShape, Source, Vocabulary
+from shell.suggest import suggest
 from shell.tokens import tokens
 
 WORDS = Vocabulary(
@@ -23,6 +24,9 @@ WORDS = Vocabulary(
         "remove": CommandShape((Source.DOCUMENT,)),
         "export": CommandShape((Source.FILE,)),
         "set": CommandShape((Source.SETTING,)),
+        "why": CommandShape((Source.FACT,)),
+        "same": CommandShape((Source.ENTITY,)),
+        "watch": CommandShape((Source.QUERY,)),
     },
     files=lambda typed: [name for name in ("facts.ttl",) if name.startswith(typed)],
 )
@@ -158,6 +162,15 @@ def test_suggest_replaces_the_whole_name_in_commands() -> None:
         (".path a --v|", ["--via"]),
         (".mode t|", ["table", "tsv"]),
         (".remove leav|", ["leavers.nn.txt"]),
+        (".why dev|", ["Devi Parikh"]),
+        (".why Devi Parikh -> le|", ["kg:left"]),
+        (".why Devi Parikh -> works f|", ["kg:worksFor"]),
+        (".why Devi Parikh → left → met|", ["Meta", "metall"]),
+        (".same Meta = dev|", ["Devi Parikh"]),
+        (".path Meta -> Devi Parikh --via le|", ["kg:left"]),
+        (".path Meta --via=kg:worksFor,kg:le|", ["kg:left"]),
+        (".watch 5 SELECT * { ?x kg:left dev|", ["ent:Devi_Parikh"]),
+        (".watch 5|", []),
         (".set keys v|", ["keys vi"]),
         (".set k|", ["keys emacs", "keys vi"]),
         (".export fa|", ["facts.ttl"]),
