@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _PARCEL = 400
 #: Classes of the vocabularies that describe the graph itself, by prefix.
 _DESCRIBING = ("owl:", "rdf:", "rdfs:", "sh:", "ontolex:", "nif:")
+#: Properties that ontologies describe themselves with.
+_OF_ONTOLOGIES = (
+    "owl:", "rdfs:", "sh:", "ontolex:", "schema:domainIncludes", "schema:rangeIncludes", "skos:exactMatch",
+)  # fmt: skip
 _CLASSES = "SELECT ?c (COUNT(*) AS ?n) { ?s a ?c } GROUP BY ?c"
 _PROPERTIES = "SELECT ?p (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?p"
 _OF_CLASS = "SELECT ?c ?p (COUNT(*) AS ?n) { ?s a ?c ; ?p ?o } GROUP BY ?c ?p"
@@ -57,7 +61,7 @@ def harvest(graph: Graph) -> Iterator[Parcel]:
     yield from parcels("documents", documents(solutions(graph, _DOCUMENTS), prefixes))
     labels = ordered(solutions(graph, _LABELS))
     yield from parcels("classes", terms(classes, labels, prefixes))
-    yield from parcels("properties", [*terms(properties, labels, prefixes), *of_evidence()])
+    yield from parcels("properties", [*terms(properties, labels, prefixes), *of_evidence(), *of_search()])
     yield from parcels("of class", pairs(solutions(graph, _OF_CLASS), prefixes))
     yield from parcels("to class", pairs(solutions(graph, _TO_CLASS), prefixes))
     yield from parcels("entities", entries(graph.labels(), _counts(graph, _USE), prefixes))
@@ -89,14 +93,22 @@ def _by_language(label: Literal) -> tuple[bool, str, str]:
 def terms(
     counts: Mapping[str, int], labels: Mapping[str, list[str]], prefixes: Mapping[str, str]
 ) -> list[tuple[Entry, str]]:
-    """Each term under each of its labels, or its own name, the most frequent first, with what it is searched by."""
+    """Each term under each of its labels, or its own name, with what it is searched by.
+
+    The most frequent come first, but for those that ontologies describe themselves with.
+    """
+    names = {iri: write_name(iri, prefixes) for iri in counts}
     found = []
-    for iri in sorted(counts, key=lambda each: (-counts[each], each)):
-        name = write_name(iri, prefixes)
+    for iri in sorted(counts, key=lambda each: (_is_of_ontologies(names[each]), -counts[each], each)):
+        name = names[iri]
         if counts[iri] or not name.startswith((*_DESCRIBING, "<")):
             known = labels.get(iri) or [local_words(name) or readable_end(iri)]
             found += [Entry(label, name, str(counts[iri])) for label in dict.fromkeys(known)]
     return [(entry, haystack(entry)) for entry in found]
+
+
+def _is_of_ontologies(name: str) -> bool:
+    return name.startswith(_OF_ONTOLOGIES) and name != "rdfs:label"
 
 
 def documents(found: Iterable[Sequence[Any]], prefixes: Mapping[str, str]) -> list[tuple[Entry, str]]:
@@ -110,6 +122,13 @@ def of_evidence() -> Iterator[tuple[Entry, str]]:
     """The properties that the graphs of documents say why with, which no fact has."""
     for name in _EVIDENCE:
         entry = Entry(local_words(name), name, "in documents' graphs")
+        yield entry, haystack(entry)
+
+
+def of_search() -> Iterator[tuple[Entry, str]]:
+    """The properties that search texts, which no triple has."""
+    for name in ("kg:search", "kg:searchLabels", "kg:searchSentences"):
+        entry = Entry(local_words(name), name, "full-text search")
         yield entry, haystack(entry)
 
 

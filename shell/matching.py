@@ -62,6 +62,8 @@ class CommandShape:
     help: str = ""
 
 
+#: Functions that queries know beside SPARQL's own.
+OWN_FUNCTIONS = ("kg:days", "kg:evidence", "kg:fold", "kg:label", "kg:localName", "kg:matches", "kg:similarity")
 #: How many times as many entries are ranked as are shown.
 _LOOKED_AT = 10
 
@@ -118,7 +120,7 @@ def _keywords(request: Request, _vocabulary: Vocabulary, source: Source, limit: 
 
 def _functions(request: Request, _vocabulary: Vocabulary, source: Source, limit: int) -> Iterator[Suggestion]:
     return (
-        _starting(((word + "(", "") for word in sorted(FUNCTIONS)), request, source, limit)
+        _starting(((word + "(", "") for word in (*sorted(FUNCTIONS), *OWN_FUNCTIONS)), request, source, limit)
         if request.word
         else iter(())
     )

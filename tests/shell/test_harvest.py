@@ -22,6 +22,16 @@ def test_harvest_offers_what_only_the_graphs_of_documents_say(graph: kg.Graph) -
     assert "nif:anchorOf" in _texts(graph, "SELECT * { GRAPH ?g { ?s nif:")
 
 
+def test_harvest_offers_what_ontologies_describe_themselves_with_last(graph: kg.Graph) -> None:
+    first = _texts(graph, "SELECT * { ?x ")
+    assert {"rdfs:label", "kg:left", "kg:worksFor"} <= set(first)
+    assert not [name for name in first if name in {"rdfs:domain", "rdfs:range", "schema:domainIncludes"}]
+
+
+def test_harvest_offers_full_text_search(graph: kg.Graph) -> None:
+    assert _texts(graph, "SELECT * { ?x kg:sear")[0] == "kg:search"
+
+
 def test_harvest_shows_the_english_label_first(graph: kg.Graph) -> None:
     *_, vocabulary = gathered(harvest(graph), Vocabulary())
     text = "SELECT * { ?x kg:"

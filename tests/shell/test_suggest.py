@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+import pyoxigraph as ox
 import pytest
 
+from kg.names import read_name
+from kg.rdf.vocabulary import KG, PREFIXES
+from kg.store.functions import functions
 from shell.grammar import Slot, slot_after
 from shell.labels import Entry, Labels
-from shell.matching import CommandShape, Source, Vocabulary
+from shell.matching import OWN_FUNCTIONS, CommandShape, Source, Vocabulary
 from shell.suggest import suggest
 from shell.tokens import tokens
 
@@ -132,6 +136,12 @@ def test_suggest_offers_keywords_inside_groups() -> None:
 
 def test_suggest_offers_functions_in_filters() -> None:
     assert _texts("SELECT * { FILTER(conta|") == ["CONTAINS("]
+
+
+def test_suggest_offers_our_own_functions() -> None:
+    assert _texts("SELECT * { FILTER(kg:ma|") == ["kg:matches("]
+    known = {name.value for name in functions(ox.Store())}
+    assert {read_name(name, PREFIXES) for name in OWN_FUNCTIONS} == {name for name in known if name.startswith(KG)}
 
 
 def test_suggest_says_nothing_in_comments() -> None:
