@@ -41,6 +41,8 @@ _GLUED = (
     rf"(?<=[{ALPHA}])[,;](?=[{ALPHA}])",
 )
 _OWN_INFIXES = re.compile("|".join(_GLUED))
+#: Signs that stand inside words, between two letters: "L’Oréal", "vaa’an".
+_APOSTROPHES = frozenset({"’", "'"})
 _NAME_WITH_DOT = re.compile(rf"[{ALPHA}0-9_-]+\.([{ALPHA}0-9]+)$")
 
 
@@ -59,7 +61,9 @@ def _find_infixes(text: str, found: Iterator[re.Match[str]] | tuple[()]) -> Iter
     matches = sorted((*found, *_OWN_INFIXES.finditer(text)), key=lambda match: (match.start(), -match.end()))
     end = 0
     for match in matches:
-        if match.start() >= end and match.end() > match.start() and not _is_inside_name(text, match):
+        if match.start() < end or match.end() == match.start():
+            continue
+        if not (_is_inside_name(text, match) or _is_inside_word(text, match)):
             yield match
             end = match.end()
 
@@ -72,6 +76,13 @@ def _is_inside_name(text: str, match: re.Match[str]) -> bool:
     if whole and is_extension(whole.group(1)):
         return True
     return text[: match.start()].lower() in ABBREVIATIONS
+
+
+def _is_inside_word(text: str, match: re.Match[str]) -> bool:
+    """Whether an apostrophe stands between two letters, where no quotation begins or ends."""
+    if match.group() not in _APOSTROPHES:
+        return False
+    return text[match.start() - 1 : match.start()].isalpha() and text[match.end() : match.end() + 1].isalpha()
 
 
 @Language.component("kg_boundaries", assigns=["token.is_sent_start"])

@@ -32,7 +32,10 @@ def test_boundaries_cut_glued_words(nlp, text, tokens):
 
 @pytest.mark.parametrize(
     "word",
-    ["Node.js", "OpenAI.com", "Asp.Net", "report.PDF", "www.nrk.no", "v1.2.3", "J.Smith", "Mr.Jones", "St.Louis"],
+    [
+        *("Node.js", "OpenAI.com", "Asp.Net", "report.PDF", "www.nrk.no", "v1.2.3", "J.Smith", "Mr.Jones", "St.Louis"),
+        *("L’Oréal", "O’Brien", "vaa’an"),
+    ],
 )
 def test_boundaries_leave_names_and_abbreviations_whole(nlp, word):
     assert word in [token.text for token in nlp.make_doc(f"we saw {word} there")]
