@@ -42,6 +42,7 @@ from kg.extraction.predicates import (
     is_reflexive,
     may_share_subject,
     needs_no_subject,
+    undergoers_behind,
 )
 from kg.extraction.questions import is_free_relative, is_indirect_question
 from kg.extraction.tree import Tree, Word
@@ -218,7 +219,7 @@ def _own_subject(clause: Clause, rules: Rules) -> Word | None:
     for word in reversed(clause.words):
         candidates = word.all(*SUBJECTS)
         if clause.passive and (rules.undergoer_is_object() or word.child("expl") is not None):
-            candidates = candidates or word.all("obj")  # "det vart kjøpt skip"
+            candidates = candidates or word.all("obj") or undergoers_behind(word, rules)  # "det vart kjøpt skip"
         if candidates:
             return _without_floating(candidates, word, rules)
     return _identified(clause, rules)

@@ -7,13 +7,21 @@ from __future__ import annotations
 
 import re
 
-from kg.extraction.phrases import is_proper, role_of
+from kg.extraction.phrases import NOMINAL, is_proper, role_of
 from kg.extraction.times import is_quantity, is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.languages import Rules
 
 #: The goals of both sides.
 _SCORE = re.compile(r"^\d{1,3}[–-]\d{1,3}$")
+#: Ends of adjectives that have a genitive of their own: "Betan kokoiseksi", "lain mukaiseksi".
+_OWNED = (
+    *("mukainen", "kaltainen", "lainen", "näköinen", "kokoinen", "arvoinen", "pituinen", "korkuinen", "ikäinen"),
+    *("tapainen", "vastainen", "alainen", "hintainen", "laajuinen", "tasoinen", "muotoinen", "suuruinen", "omainen"),
+)
+#: What numbers the points of a list, and how a parser may hang it on its sentence's verb.
+_LIST_NUMBER = re.compile(r"^\d{1,3}[.)]$")
+_LOOSE = frozenset({"obl", "obj", "nsubj", "advmod", "dep", "nmod"})
 #: Adpositions of what something costs, in all languages that have them.
 _PRICE = frozenset({"for"})
 #: Finnish cases of where something happens.
@@ -22,6 +30,12 @@ _WHERE = frozenset({"Ine", "Ade"})
 _PREDICATES = frozenset({"NOUN", "SYM", "NUM"})
 #: What belongs to a verb that was taken for an attribute of its object.
 _OF_VERBS = frozenset({"nmod", "advmod", "obl", "advcl", "punct", "nsubj"})
+
+
+def free_list_number(first: Word) -> None:
+    """ "2. Komissio hyväksyi …": a number that opens a sentence of a list is no argument of its verb."""
+    if first.text[:1].isdigit() and not first.children and first.rel in _LOOSE and _LIST_NUMBER.match(first.text):
+        first.dep = first.rel = "discourse"
 
 
 def free_score(score: Word) -> None:
@@ -95,7 +109,7 @@ def free_object(verb: Word, rules: Rules) -> None:
             continue
         case = phrase.feats.get("Case")
         paid = case == "Ade" and phrase.lemma.lower() in rules.currencies
-        owner = phrase.child("nmod:poss")
+        owner = phrase.child("nmod:poss", "nmod:gobj")
         if owner is None or owner.i < verb.i:
             continue
         if role_of(owner, rules)[1] is not None:
@@ -103,7 +117,8 @@ def free_object(verb: Word, rules: Rules) -> None:
             return
         office = case == "Tra" and owner.entity >= 0 and verb.lemma.lower() in rules.appointing_verbs
         where = case in _WHERE and is_proper(phrase) and not is_proper(owner) and owner.pos == "NOUN"
-        if paid or office or where:
+        made = case == "Tra" and phrase.pos == "ADJ" and phrase.rel == "xcomp" and not phrase.lemma.endswith(_OWNED)
+        if paid or office or where or made:
             hang(owner, verb, "obj")
             phrase.dep = phrase.rel = "obl"
             return
@@ -134,13 +149,25 @@ def join_particle(tree: Tree, adverb: Word) -> None:
 
 
 def compare(thing: Word, rules: Rules) -> None:
-    """ "On pitempi kuin Liisa": what something is compared with is no clause where it has no verb."""
-    mark, adjective = thing.child("mark"), thing.head
-    if mark is None or adjective is None or adjective.feats.get("Degree") != "Cmp" or thing.child("nsubj", "cop"):
+    """ "On pitempi kuin Liisa", "muut kuin Liisa": what something is compared with is no clause where it has no verb.
+
+    Nor is it coordinated with the noun before it.
+    """
+    mark, above = thing.child("mark"), thing.head
+    if mark is None or above is None or mark.lower not in rules.comparing_marks or above.i > mark.i:
         return
-    if mark.lower in rules.comparing_marks and adjective.child("cop") is not None:
-        mark.dep = mark.rel = "case"
+    if thing.child("nsubj", "cop", "aux", "obj") is not None:
+        return
+    cases = rules.having_case is not None
+    if above.feats.get("Degree") == "Cmp" or (cases and above.pos == "ADJ"):
+        if above.child("cop") is None:
+            return
         thing.dep = thing.rel = "obl"
+    elif cases and above.pos in NOMINAL:
+        thing.dep = thing.rel = "nmod"
+    else:
+        return
+    mark.dep = mark.rel = "case"
 
 
 def free_term(date: Word, rules: Rules) -> None:

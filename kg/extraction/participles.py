@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from kg.extraction.phrases import is_proper
-from kg.extraction.predicates import is_necessive
+from kg.extraction.predicates import OUTER, is_necessive, is_that_clause
 from kg.extraction.status import reports
 from kg.extraction.tree import Word, hang, replace_by
 from kg.languages import Rules
@@ -172,12 +172,37 @@ def _tie_predicate(word: Word, rules: Rules) -> None:
     if word.lower in rules.modal_predicates:
         _chain_predicate(word, rules)
         return
+    if copula.i > word.i and word.child("csubj") is not None:
+        _turn_aim(word, copula, rules)
+        return
+    if word.feats.get("Degree") == "Cmp":
+        _tie_standard(word)
     if word.dep in ("nsubj:cop", "csubj:cop") and word.head is not None and word.head.child("cop") is None:
         hang(copula, word.head, "cop")
     elif rules.is_agent_participle(word) and word.child("nsubj:cop") is not None:
         for agent in word.all("nsubj"):
             if agent.dep == "nsubj" and agent.feats.get("Case") == "Gen":
                 agent.dep, agent.rel = "nmod:poss", "nmod"  # "yhtiö on valtion omistama"
+
+
+def _tie_standard(quality: Word) -> None:
+    """ "Acme on Betaa suurempi": what stands in the partitive before a comparative is what it is compared with."""
+    for word in quality.all("advcl", "nmod", "advmod"):
+        bare = word.i < quality.i and word.pos in ("NOUN", "PROPN", "PRON") and word.child("case", "nummod") is None
+        if bare and word.feats.get("Case") == "Par":
+            word.dep = word.rel = "obl"
+
+
+def _turn_aim(aim: Word, copula: Word, rules: Rules) -> None:
+    """ "Tavoitteena on myydä laivoja": an essive before a copula is what the clause behind it is said of."""
+    clause = next((c for c in aim.all("csubj") if c.i > copula.i and c.pos == "VERB"), None)
+    if clause is None or aim.feats.get("Case") != "Ess" or aim.pos != "NOUN" or copula.i < aim.i:
+        return
+    told = is_that_clause(clause, rules)
+    replace_by(aim, clause)
+    for child in aim.all("aux", "cop", "advmod", "punct"):
+        hang(child, clause, "discourse" if told else child.dep)
+    hang(aim, clause, OUTER if told else "nsubj:cop")
 
 
 def _chain_predicate(predicate: Word, rules: Rules) -> None:
@@ -217,7 +242,9 @@ def _check_subjects(verb: Word, rules: Rules) -> None:
     for subject in verb.all("nsubj"):
         marked = any(c.i > subject.i for c in subject.all("case"))
         local = rules.case_role(subject) is not None and subject.child("cop", "nummod") is None
-        local = local and not (rules.case_role(subject) == rules.having_case and verb.child("cop"))  # who owns it
+        if local and verb.child("cop") is not None:  # who owns it, or "tavoitteena on myydä"
+            aim = verb.feats.get("VerbForm") == "Inf" and subject.feats.get("Case") == "Ess"
+            local = not aim and rules.case_role(subject) != rules.having_case
         if marked or (local and (not is_proper(subject) or len(verb.all("nsubj", "obj")) > 1)):
             subject.dep = subject.rel = "obl"
 

@@ -202,14 +202,26 @@ def _has_doer(verb: Word, rules: Rules) -> bool:
 
 def _is_impersonal(verb: Word, rules: Rules) -> bool:
     """Whether something has to be done, and nobody is told of who does it: "laki pitäisi hyväksyä"."""
-    if verb.feats.get("VerbForm") != "Inf" or verb.child(*SUBJECTS) is not None:
+    if verb.feats.get("VerbForm") != "Inf" or verb.child("obj") is None or verb.child(*SUBJECTS) is not None:
         return False
-    if verb.child("obj") is None or verb.child("obl") is None:
-        return False  # "koska pitää ostaa laiva" tells of nothing
     above = [verb.head] if verb.rel == "xcomp" and verb.head is not None else []
+    if any(rules.is_passive(w) and w.child("obj", *SUBJECTS) is None for w in above):
+        return True  # "tehdas päätettiin sulkea"
+    if verb.child("obl") is None:
+        return False  # "koska pitää ostaa laiva" tells of nothing
     if any(w.feats.get("Person") == "0" or _denies_anybody(w) for w in (*verb.all("aux"), *above)):
         return True  # "laivoja saa myydä", "laivoja ei saa myydä"
     return any(c.lemma.lower() in rules.necessive_verbs for c in verb.all("aux"))
+
+
+def undergoers_behind(verb: Word, rules: Rules) -> list[Word]:
+    """To what both are done, where the passive verb behind the conjunction has it: "ostettiin ja myytiin laivoja"."""
+    if not rules.undergoer_is_object():
+        return []
+    beside = next((c for c in verb.all("conj") if c.pos == "VERB" and c.i == verb.i + 2), None)
+    if beside is None or beside.child("cc") is None or not is_passive(beside, rules):
+        return []
+    return [w for w in beside.all("obj") if w.i > beside.i]
 
 
 def _denies_anybody(verb: Word) -> bool:

@@ -7,7 +7,7 @@ part from their noun. All work in place; `repair` says in which order.
 from __future__ import annotations
 
 from kg.extraction.control import hang_on_controller, somebodies
-from kg.extraction.freeing import free_office, free_score, join_auxiliary, join_particle
+from kg.extraction.freeing import free_list_number, free_office, free_score, join_auxiliary, join_particle
 from kg.extraction.joining import join_adverb, join_amount, join_marks, join_month, part_aside
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import OUTER, agrees_in_number, is_passive
@@ -80,6 +80,8 @@ def rehang(tree: Tree, word: Word) -> None:
 
 def rehang_alone(tree: Tree, word: Word) -> None:
     """The repairs of words on which nothing hangs."""
+    if not word.i:
+        free_list_number(word)
     if word.pos == "DET" and word.i and tree.words[word.i - 1].rel == "case":
         part_aside(tree, word)
     if word.rel == "obl":
@@ -171,7 +173,13 @@ def part_subjects(verb: Word, rules: Rules) -> None:
             hang(time, verb, "obl")  # "dei siste vekene har Acme sett …"
         return
     first, second = subjects[:2]
-    if rules.having_case is not None or second.lower in rules.floating or second.pos == "ADJ":
+    if second.child("cc") is not None and first.i < second.i < verb.i and second.pos == first.pos:
+        hang(second, first, "conj")  # "Acme ja Beta ovat …"
+        return
+    if rules.having_case is not None:
+        _make_object(first, second, verb, rules)
+        return
+    if second.lower in rules.floating or second.pos == "ADJ":
         return
     beside = second.child("punct", "cc", "case") is None and _begins(second) == max(w.i for w in first.subtree()) + 1
     if beside and first.pos == "NOUN" and is_proper(second) and first.child("det") is None:
@@ -183,6 +191,14 @@ def part_subjects(verb: Word, rules: Rules) -> None:
             hang(first, verb, "obj")  # "skipet som Kari selde"
         elif beside and first.i > verb.i:
             hang(second, verb, "obj")  # "i fjor kjøpte Acme Beta"
+
+
+def _make_object(first: Word, second: Word, verb: Word, rules: Rules) -> None:
+    """ "Malli edustaa kehitystä": beside a nominative subject, what a verb has in the partitive is its object."""
+    if verb.pos != "VERB" or is_passive(verb, rules) or verb.child("obj", "cop", "ccomp", "xcomp") is not None:
+        return
+    if first.i < verb.i < second.i and second.feats.get("Case") == "Par" and first.feats.get("Case", "Nom") == "Nom":
+        hang(second, verb, "obj")
 
 
 def _begins(phrase: Word) -> int:

@@ -128,11 +128,10 @@ def _part(tree: Tree, word: Word) -> None:
         _free_places(tree, word)
     if "aux" in below and "obl" in below and rules.resultative_auxiliaries:
         read_passive(word, rules)
+    if "mark" in below and word.pos in NOMINAL:
+        compare(word, rules)
     if word.rel == "obl":
         free_other_end(word)
-    elif word.rel == "advcl":
-        if "mark" in below and word.pos in NOMINAL:
-            compare(word, rules)
     elif word.rel == "nmod":
         free_adjunct(word, rules)
         if word.pos == "NUM":

@@ -55,7 +55,7 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
     if modality is None and clause.parent is not None:
         modality = _modality_from_above(clause, clause.parent, rules)
     if modality is None and source is None and _is_said(clause, rules):
-        modality = Modality.POSSIBLE
+        modality = Modality.PLANNED if _is_aim(clause.top.child(OUTER), rules) else Modality.POSSIBLE
     negated = is_negated(clause, rules)
     return Status(negated, modality, source) if negated or modality is not None or source is not None else STATED
 
@@ -119,8 +119,8 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
     top = clause.top
     above = top.head
     outer = top.child(OUTER)
-    if outer is not None and outer.lemma.lower() in rules.claims:
-        return True  # "the theory is that …"
+    if outer is not None and (outer.lemma.lower() in rules.claims or _is_aim(outer, rules)):
+        return True  # "the theory is that …", "the aim is that …"
     if above is None or not is_that_clause(top, rules):
         return False
     if top.rel in ("ccomp", "csubj"):
@@ -128,6 +128,10 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
         shown = any(only_shows(c, above, rules) for c in above.all("nsubj"))  # "this shows that …"
         return not plain and not shown and reports(above, rules) and not _says_here(above, rules)
     return top.rel == "acl" and above.lemma.lower() in rules.claims
+
+
+def _is_aim(noun: Word | None, rules: Rules) -> bool:
+    return noun is not None and noun.lemma.lower() in rules.aims
 
 
 def _says_here(verb: Word, rules: Rules) -> bool:

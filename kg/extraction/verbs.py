@@ -33,6 +33,8 @@ def idiom(clause: Clause, idioms: Idioms, rules: Rules) -> list[Word]:
     lemma = verb.lemma.lower()
     known = (*idioms.get(lemma, ()), *rules.idioms.get(lemma, ()))
     parts = [c for c in verb.children if c.rel in _PARTS and _can_be_part(c, rules)] if known else []
+    if clause.passive and rules.undergoer_is_object():
+        parts = [c for c in parts if c not in clause.subjects]  # "lupa päätettiin antaa Betalle"
     if not parts:
         return reflexive
     said = {form for c in parts for form in (c.lower, c.lemma.lower())}
@@ -102,8 +104,8 @@ def _idiom_words(absorbed: Sequence[Word]) -> Iterator[Word]:
 
 
 def stands_alone(word: Word) -> bool:
-    """Whether an idiom's noun is an object of its own where nothing follows: "played a key role"."""
-    return word.rel == "obj" and word.child(*_MODIFIERS) is not None
+    """Whether an idiom's noun is an object of its own where nothing follows: "key role", "paljon yhteistyötä"."""
+    return word.rel == "obj" and word.child(*_MODIFIERS, "advmod") is not None
 
 
 def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
