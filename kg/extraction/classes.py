@@ -49,6 +49,8 @@ def one_class_a_name(
             _add(count, *((mention.entity_class, KNOWN) if known else _guess(mention, of_people, tree.rules)))
         if (said := told.get(i)) is not None:
             _add(count, said.entity_class, said.weight)
+        if has_age(head):
+            _add(count, _PERSON, TOLD)
         _add(count, context_of(head, tree.rules), CONTEXT)
     for label, count in votes.items():
         _add(count, shape_of(label, heads[0][0].rules), SHAPE)
@@ -88,6 +90,16 @@ def _is_first_name(label: str, rules: Rules) -> bool:
     return label.lower() in people_of(rules.code).names
 
 
+def has_age(head: Word) -> bool:
+    """Whether a figure between commas or brackets behind a name tells how old somebody is: "Lee, 44,", "Lee (44)"."""
+    return any(_is_age(c) for c in head.children if c.i > head.i and c.pos == "NUM")
+
+
+def _is_age(number: Word) -> bool:
+    sign = number.children[0] if number.children else None
+    return len(number.text) == 2 and number.text.isdigit() and sign is not None and sign.text in ",("
+
+
 @lru_cache(maxsize=4096)
 def could_be_person(label: str) -> bool:
     """Whether people are called so: not with figures or capitals inside ("PromptZone"), nor by an acronym ("IBM")."""
@@ -114,6 +126,15 @@ def shape_of(label: str, rules: Rules) -> EntityClass | None:
         if last.endswith(end) and (len(words) > 1 or len(last) > len(end) + 2):
             return kind
     return None
+
+
+def is_institution(label: str, rules: Rules) -> bool:
+    """Whether a name is one of a university, ministry or the like, and of no firm."""
+    words = label.lower().split()
+    known = rules.institutions
+    return any(word in known for word in words) or any(
+        end[0] == "-" and word.endswith(end[1:]) for word in words[:1] + words[-1:] for end in known
+    )
 
 
 def context_of(head: Word, rules: Rules) -> EntityClass | None:

@@ -11,14 +11,19 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from kg.extraction.freeing import free_object
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import OUTER, is_necessive, is_that_clause
 from kg.extraction.status import reports
+from kg.extraction.times import is_time
 from kg.extraction.tree import Word, hang, replace_by
 from kg.languages import Rules
 
 #: What says, in an ending, that the subject of the verb above is its own.
 OWNER = "Person[psor]"
+#: How parsers tie what somebody reports of itself, and how many words behind its verb it stands at most.
+_REPORTED = frozenset({"xcomp", "advcl", "obj", "obl", "ccomp"})
+_NEAR = 5
 #: Relations of what stands before a passive verb, to that verb, where the parser knows no better.
 _BEFORE = ("dep", "obj", "obl", "nmod", "nsubj")
 
@@ -45,6 +50,8 @@ def tie_forms(word: Word, below: Set[str], rules: Rules) -> None:
         _turn_around(word, rules)
     if word.pos == "VERB":
         _find_subject(word)
+        if word.lemma.lower() in rules.reporting_verbs:
+            _tie_own_report(word, rules)
     if word.lower in rules.verbal_adpositions:
         _join_phrase(word)
 
@@ -83,6 +90,26 @@ def _tie_complement(word: Word, rules: Rules) -> None:
         _raise_subject(word, verb, subject)
     elif subject is not None and subject.feats.get("Case") == "Gen" and (word.rel == "xcomp" or word is not form):
         word.dep = word.rel = "ccomp"
+
+
+def _tie_own_report(verb: Word, rules: Rules) -> None:
+    """ "Kertoi eilen palkanneensa Ann Leen": what stands behind such a participle is its own, times before it not.
+
+    Its possessive suffix says that who reports it does it.
+    """
+    near = [c for c in verb.children if c.i > verb.i and c.rel in _REPORTED]
+    forms = [w for c in near for w in (c, *c.all("acl")) if OWNER in w.feats and verb.i < w.i < verb.i + _NEAR]
+    form = next((w for w in forms if w.feats.get("VerbForm") == "Part" and not rules.is_agent_participle(w)), None)
+    if form is None or form.feats.get("Case", "Gen") not in ("Gen", "Nom") or form.child("nsubj", "cop") is not None:
+        return
+    hang(form, verb, "xcomp")
+    for time in [c for c in form.all("obl") if c.i < form.i and is_time(c, rules)]:
+        hang(time, verb, "obl")
+    for other in [c for c in verb.children if c.i > form.i and c.rel in ("obj", "obl")]:
+        hang(other, form, other.dep)
+    for thing in form.all("appos"):
+        thing.dep = thing.rel = "obj"
+    free_object(form, rules)
 
 
 def _make_attribute(participle: Word, verb: Word) -> None:

@@ -40,6 +40,7 @@ from kg.extraction.questions import (
     stands_for_nothing,
 )
 from kg.extraction.status import Status, is_content, reports
+from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, by_place
 from kg.extraction.verbs import Idioms, idiom, relation, stands_alone
 from kg.languages import Rules
@@ -234,7 +235,8 @@ def _only_reports(clause: Clause, rules: Rules) -> bool:
     """Whether the clause says no more than that somebody says what another clause holds."""
     if not reports(clause.head, rules):
         return False
-    others, lemma = clause.head.all("obj", "iobj", "obl"), clause.head.lemma.lower()
+    others = [c for c in clause.head.all("obj", "iobj", "obl") if not (c.rel == "obl" and is_time(c, rules))]
+    lemma = clause.head.lemma.lower()
     more = any(f"{lemma} {c.lower}" not in rules.reporting_verbs for c in others)  # "on sitä mieltä, että …"
     said = clause.head.child("ccomp") or (clause.head.child("csubj") if clause.passive else None)
     if said is None:  # "…, said Ann": beside what she said

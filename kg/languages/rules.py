@@ -16,7 +16,13 @@ from kg.model import EntityClass, Modality
 
 _DATA = Path(__file__).with_name("data")
 #: Tables of names as `Rules` calls them, to those of `data/names.toml`.
-_NAME_TABLES = {"name_words": "words", "owned_by": "owned", "done_by": "does", "done_to": "undergoes"}
+_NAME_TABLES = {
+    "name_words": "words",
+    "institutions": "institutions",
+    "owned_by": "owned",
+    "done_by": "does",
+    "done_to": "undergoes",
+}
 
 
 class WordLike(Protocol):
@@ -209,6 +215,7 @@ class Rules:
     done_by: Mapping[str, EntityClass] = field(default_factory=dict)
     done_to: Mapping[str, EntityClass] = field(default_factory=dict)
     thing_possessives: frozenset[str] = frozenset()
+    institutions: Mapping[str, EntityClass] = field(default_factory=dict)
 
     def case_role(self, word: WordLike) -> str | None:
         """The case that marks a bare noun phrase's role in its clause (`ela`), or None where case marks nothing."""

@@ -78,7 +78,10 @@ def clause(context: Context, proposition: Proposition) -> Iterator[Triple]:
     slots: list[Slot] = [] if proposition.object is None else [(None, proposition.object)]
     slots += list(enumerate(proposition.arguments))
     relation = proposition.relation
-    known = frames(context.lexicon, context.lang, relation, inner=proposition.modality is not None)
+    source = proposition.attributed_to
+    own = source is not None and source.mention is not None and source.mention == proposition.subject.mention
+    # What somebody reports of themselves is what they report: "claims to have sold Acme".
+    known = frames(context.lexicon, context.lang, relation, inner=own or proposition.modality is not None)
     known = [frame for frame in known if relation.pos != "noun" or frame.event or frame.role is not None]
     if relation.passive:
         yield from _passive(context, proposition, slots, known)

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import islice
 
-from kg.extraction.classes import Told, one_class_a_name
+from kg.extraction.classes import Told, is_institution, one_class_a_name
 from kg.extraction.coreference.chains import Chains
 from kg.extraction.coreference.descriptions import MEMORY
 from kg.extraction.coreference.nominals import Nominal
@@ -214,6 +214,8 @@ def _description(
             continue
         if sentence_of[i] < sentence_of[j] or (heads[j][0] is tree and _shares_clause(heads[j][1], head)):
             continue
+        if wanted is EntityClass.ORGANIZATION and is_institution(mentions[j].label, tree.rules):
+            continue  # "the company" is no university
         if kind is wanted:
             return j
         unknown = j

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction import Lexis, index
-from kg.extraction.classes import could_be_person, shape_of
+from kg.extraction.classes import could_be_person, is_institution, shape_of
 from kg.extraction.gazetteer import KnownName
 from kg.languages import rules_for
 from kg.model import EntityClass
@@ -46,6 +46,27 @@ OFFICE = "{0} {0} PROPN 2 compound\nadviser adviser NOUN 3 nmod:desc\nAnn Ann PR
 def test_classes_come_from_who_has_an_office_there_unless_it_is_a_person_or_place(guess, expected):
     tree = tree_of(OFFICE.format("Birch"), names={"Ann": PERSON} | ({"Birch": guess} if guess else {}))
     assert [m.entity_class for m in extraction_of(tree).mentions if m.text == "Birch"] == [expected]
+
+
+@pytest.mark.parametrize(("figure", "expected"), [("44", PERSON), ("2019", ORG)])
+def test_classes_come_from_an_age(figure, expected):
+    rows = f"Birch Birch PROPN 4 nsubj\n, , PUNCT 3 punct\n{figure} {figure} NUM 1 appos\ngrew grow VERB 0 root"
+    tree = tree_of(rows, names={"Birch": ORG})
+    assert [m.entity_class for m in extraction_of(tree).mentions if m.text == "Birch"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "expected"),
+    [
+        ("en", "University of Oslo", True),
+        ("en", "Acme Inc.", False),
+        ("fi", "Oulun yliopisto", True),
+        ("nb", "Finansdepartementet", True),
+        ("nn", "Acme AS", False),
+    ],
+)
+def test_institutions_are_no_firms(lang, name, expected):
+    assert is_institution(name, rules_for(lang)) is expected
 
 
 LIST = "{0} {0} PROPN 4 nsubj\nDell Dell PROPN 1 conj\nElm Elm PROPN 1 conj\ngrew grow VERB 0 root\n. . PUNCT 4 punct"

@@ -61,6 +61,17 @@ def test_coreference_resolves_a_description_by_its_class() -> None:
     assert stands_for(found, "company") == "Acme"
 
 
+def test_coreference_takes_no_university_for_a_company() -> None:
+    one = tree_of(FIRST, names=NAMES)
+    rows = (
+        "She she PRON 2 nsubj\nleft leave VERB 0 root\nBirch Birch PROPN 4 compound\nUniversity University PROPN 2 obj"
+    )
+    two = tree_of(rows, start=len(one.text) + 1, names={"Birch University": ORG})
+    rows = "The the DET 2 det\ncompany company NOUN 3 nsubj Number=Sing\ngrew grow VERB 0 root"
+    three = tree_of(rows, start=two.start + len(two.text) + 1)
+    assert stands_for(extraction_of(one, two, three, lexis=COMPANY), "company") == "Acme"
+
+
 def test_coreference_leaves_a_qualified_description_alone() -> None:
     found = second(
         """

@@ -175,6 +175,13 @@ CASES = {
         " johtajaksi/johtaja/NOUN/2/xcomp/Case=Tra",
         ["Liisa | siirtyy | johtajaksi | Betaan"],
     ),
+    "what somebody reports of themselves, and when": (
+        "fi",
+        "Matti/Matti/PROPN/2/nsubj kertoi/kertoa/VERB/0/root maanantaina/maanantai/NOUN/4/obl/Case=Ess"
+        " palkanneensa/palkata/VERB/2/advcl/VerbForm=Part|Case=Gen|Person[psor]=3"
+        " Liisan/Liisa/PROPN/6/nmod:poss/Case=Gen johtajakseen/johtaja/NOUN/2/obl/Case=Tra",
+        ["Matti | kertoi palkanneensa | Liisan | maanantaina | johtajakseen [says Matti]"],
+    ),
     "a Finnish object before an office": (
         "fi",
         "Acme/Acme/PROPN/2/nsubj nimitti/nimittää/VERB/0/root Liisan/Liisa/PROPN/4/nmod:poss/Case=Gen"

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg.linking import Lexicon, NameTable, Thesaurus, draft, link
@@ -131,6 +133,15 @@ def test_link_sees_the_inner_verb_only_of_what_is_no_fact() -> None:
     planned = Told(ACME, Relation("plans to acquire", "plan", words=("acquire",)), BIRCH, modality=Modality.PLANNED)
     failed = Told(ACME, Relation("failed to acquire", "fail", words=("acquire",)), BIRCH)
     assert [each.predicate for each in linked(planned, failed)] == ["kg:acquired", "rel:fail_acquire"]
+
+
+def test_link_sees_the_inner_verb_of_what_somebody_reports_of_themselves() -> None:
+    claims = Relation("claims to have acquired", "claim", words=("acquire",))
+    document, extraction = tell("a.txt", Told(ACME, claims, BIRCH))
+    own = [each._replace(attributed_to=each.subject) for each in extraction.propositions]
+    extraction = replace(extraction, propositions=tuple(own))
+    found = link(document, extraction, frames=LEXICON, thesaurus=THESAURUS, names=NameTable()).statements
+    assert [each.predicate for each in found] == ["kg:acquired"]
 
 
 @pytest.mark.parametrize(
