@@ -6,7 +6,7 @@ UD hangs such a clause on its noun, and lets its pronoun stand where the noun wo
 
 from __future__ import annotations
 
-from kg.extraction.phrases import slot_words
+from kg.extraction.phrases import NOMINAL, slot_words
 from kg.extraction.tree import Word, by_place
 from kg.languages import Rules
 
@@ -33,6 +33,13 @@ def only_shows(subject: Word, verb: Word, rules: Rules) -> bool:
     if verb.lemma.lower() not in rules.plain_reflexives or subject.pos != "NOUN" or subject.entity >= 0:
         return False
     return not subject.lemma.lower().endswith(tuple(rules.witnesses))
+
+
+def is_relative_clause(predicate: Word) -> bool:
+    """Whether a clause is a relative one by its relation; so is that of a cleft at a noun: "it is Ann they like"."""
+    if predicate.dep == "acl:cleft" and predicate.head is not None:
+        return predicate.head.pos in NOMINAL
+    return predicate.dep == "acl:relcl"
 
 
 def first_of_relatives(verb: Word) -> Word | None:

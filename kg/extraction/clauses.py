@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.antecedents import first_of_relatives, means_clause, relative_pronoun
+from kg.extraction.antecedents import first_of_relatives, is_relative_clause, means_clause, relative_pronoun
 from kg.extraction.control import (
     complement_doers,
     described_by,
@@ -42,7 +42,9 @@ from kg.extraction.predicates import (
     is_reflexive,
     may_share_subject,
     needs_no_subject,
+    nobody,
     undergoers_behind,
+    without_floating,
 )
 from kg.extraction.questions import is_free_relative, is_indirect_question
 from kg.extraction.tree import Tree, Word
@@ -167,7 +169,7 @@ def _has_done(clause: Clause, rules: Rules) -> bool:
 
 def _name_rule(clause: Clause, word: Word, rules: Rules) -> None:
     """Name the construction, and for a relative clause find its pronoun and antecedent."""
-    if word.dep == "acl:relcl" or (word.rel == "acl" and relative_pronoun(word, rules) is not None):
+    if is_relative_clause(word) or (word.rel == "acl" and relative_pronoun(word, rules) is not None):
         clause.rule, clause.antecedent = "relative", word.head
         clause.pronoun = relative_pronoun(word, rules)
         if clause.pronoun is not None and word.head is not None and means_clause(clause.pronoun, word.head, rules):
@@ -221,8 +223,8 @@ def _own_subject(clause: Clause, rules: Rules) -> Word | None:
         if clause.passive and (rules.undergoer_is_object() or word.child("expl") is not None):
             candidates = candidates or word.all("obj") or undergoers_behind(word, rules)  # "det vart kjøpt skip"
         if candidates:
-            return _without_floating(candidates, word, rules)
-    return _identified(clause, rules)
+            return without_floating(candidates, word, rules)
+    return _identified(clause, rules) or (nobody(clause.head, rules) if clause.passive else None)
 
 
 def _identified(clause: Clause, rules: Rules) -> Word | None:
@@ -236,19 +238,6 @@ def _identified(clause: Clause, rules: Rules) -> Word | None:
     return next(
         (e for w in (*clause.words, *head.all("cop")) for e in w.all("expl") if e.lower in rules.thing_pronouns), None
     )
-
-
-def _without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:
-    """The subject that a floating quantifier stands for: "A og B har alle forlate X", "ovat kaikki jättäneet".
-
-    The parser may take the quantifier for the subject, and the noun before the verb for an object.
-    """
-    for candidate in candidates:
-        if candidate.lemma.lower() not in rules.floating and candidate.lower not in rules.floating:
-            return candidate
-    first = min(c.i for c in candidates)
-    fronted = [c for c in verb.all("obj", "nsubj") if c not in candidates and c.i < min(first, verb.i)]
-    return fronted[0] if fronted and len(verb.all("obj")) > 1 else candidates[0]
 
 
 def _understood(clause: Clause, rules: Rules) -> list[Word]:

@@ -61,6 +61,16 @@ def free_other_end(phrase: Word) -> None:
         hang(phrase, verb, "obl")
 
 
+def free_topic(phrase: Word, rules: Rules) -> None:
+    """ "Veit mykje om Kina", "betyr mykje for Kari": what stands behind "much" is the verb's, but for what it is of."""
+    much, marker = phrase.head, phrase.child("case")
+    verb = much.head if much is not None and much.rel == "obj" and much.pos == "ADJ" else None
+    if verb is None or much is None or marker is None or not verb.i < much.i < marker.i < phrase.i:
+        return
+    if verb.pos == "VERB" and marker.lower not in rules.belonging_adpositions | rules.comparing_marks:
+        hang(phrase, verb, "obl")
+
+
 def free_behind(phrase: Word, rules: Rules) -> None:
     """ "Founded in 1998 by Ann", "grew by 5 % to $2", "sold ships for $2": what stands behind dates and amounts.
 
@@ -184,7 +194,7 @@ def free_term(date: Word, rules: Rules) -> None:
 
 def free_office(office: Word, rules: Rules) -> None:
     """ "Ann jobber som lærer": as what somebody does something is said of the verb, not of the name before it."""
-    mark, name = office.child("mark"), office.head
+    mark, name = office.child("mark") if office.pos == "NOUN" else None, office.head
     if (
         mark is None
         or name is None

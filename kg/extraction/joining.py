@@ -6,15 +6,32 @@ All work in place; `rehang` and `repair` say when.
 from __future__ import annotations
 
 from kg.extraction.phrases import is_proper
+from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
+from kg.languages import Rules
+
+#: What a phrase may be added to, and what else may stand next behind it.
+_NEXT = frozenset({"nsubj", "obj", "obl"})
 
 
 def join_adposition(tree: Tree, noun: Word) -> None:
     """ "In line with X": a noun between two adpositions that is one adposition with them."""
     phrase = noun.child("nmod")
     last = phrase.child("case") if phrase is not None else None
-    if phrase is not None and last is not None:
-        _join_expression(tree, noun, phrase, last, "case")
+    if phrase is not None and last is not None and _join_expression(tree, noun, phrase, last, "case"):
+        _free_adverbial(tree, phrase)
+
+
+def _free_adverbial(tree: Tree, phrase: Word) -> None:
+    """ "Held ein fest til ære for Kari": what only clauses have is no attribute of the noun before it."""
+    marker, noun = phrase.child("case"), phrase.head
+    if marker is None or marker.saying() not in tree.rules.adverbial_adpositions:
+        return
+    while noun is not None and noun.rel == "nmod":
+        noun = noun.head
+    verb = noun.head if noun is not None and noun.rel in ("obj", "obl", "advmod") else None
+    if verb is not None and noun is not None and verb.pos == "VERB" and verb.i < noun.i < marker.i:
+        hang(phrase, verb, "obl")
 
 
 def join_adverb(tree: Tree, adverb: Word) -> None:
@@ -81,6 +98,68 @@ def _join_expression(tree: Tree, noun: Word, governed: Word, last: Word, dep: st
     for child in list(noun.children):
         hang(child, governed, child.dep)
     return True
+
+
+def join_beside(phrase: Word, rules: Rules) -> None:
+    """ "Betan lisäksi Acme": what is added to the subject or object next behind it is coordinated with that."""
+    if not any(c.lower in rules.joining_adpositions for c in phrase.all("case")) or phrase.head is None:
+        return
+    if phrase.feats.get("PronType") in ("Dem", "Rel") and phrase.feats.get("Number") != "Plur":
+        return  # "sen lisäksi" ties sentences together
+    other = phrase.head if phrase.rel == "nmod" and phrase.i < phrase.head.i else None
+    if phrase.rel == "obl":
+        behind = (c for c in phrase.head.children if c.i > phrase.i and c.rel in _NEXT and not is_time(c, rules))
+        other = next(behind, None)
+    alike = all(rules.case_role(c) is None for c in phrase.all("conj"))
+    if alike and other is not None and other.rel in ("nsubj", "obj"):
+        hang(phrase, other, "conj")
+
+
+def join_phrase(phrase: Word) -> None:
+    """A phrase with an adposition is coordinated with one like it, and no verb: "as a nurse and later as a cook"."""
+    marker, verb = phrase.child("case"), phrase.head
+    if marker is None or verb is None or verb.pos != "VERB" or phrase.pos not in ("NOUN", "PROPN"):
+        return
+    if phrase.child("nsubj", "cop", "orphan", "obj") is not None:
+        return
+    like = [
+        w for w in verb.all("obl") if verb.i < w.i < phrase.i and any(c.lower == marker.lower for c in w.all("case"))
+    ]
+    if like:
+        hang(phrase, like[-1], "conj")
+
+
+def join_contrast(tree: Tree, phrase: Word) -> None:
+    """ "Hus, ikkje berre vegar": what a negation parts from a noun is no other name for it, and no second verb."""
+    thing = phrase.head
+    adverbs = [w for c in phrase.all("advmod", "nmod") for w in (c, *c.children) if w.i < phrase.i]
+    negation = next((w for w in adverbs if tree.rules.negates(w)), None)
+    if negation is None or thing is None or not negation.i or tree.words[negation.i - 1].text != ",":
+        return
+    if phrase.rel == "conj" and thing.pos == "VERB":
+        found = thing.child("obj") if phrase.child("nsubj", "cop", "case", "obj") is None else None
+        if found is None or found.i > phrase.i or phrase.pos not in ("NOUN", "PROPN"):
+            return
+        thing = found
+    hang(negation, phrase, "advmod")
+    hang(phrase, thing, "conj")
+
+
+def join_concerning(tree: Tree, clause: Word) -> None:
+    """ "Når det gjeld X", "when it comes to X": a clause that only says what is spoken of is an adposition."""
+    topic = next((c for c in clause.all("obj", "obl", "nsubj") if c.i > clause.i), None)
+    first = next((c for c in clause.children if c.i < clause.i), None)
+    if topic is None or first is None or clause.head is None:
+        return
+    between = tree.words[first.i : clause.i + 1]
+    if len(between) > 3 or " ".join(w.lower for w in between) not in tree.rules.complex_adpositions:
+        return
+    hang(topic, clause.head, "obl")
+    hang(first, topic, "case")
+    for word in between[1:]:
+        hang(word, first, "fixed")
+    for child in list(clause.children):
+        hang(child, topic, child.dep)
 
 
 def join_month(tree: Tree, month: Word) -> None:

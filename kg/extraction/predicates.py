@@ -67,14 +67,21 @@ def _leads_on(quality: Word, rules: Rules) -> bool:
 
 def _complement(verb: Word, rules: Rules) -> Word | None:
     """The infinitive that an adposition right behind the verb ties to it: "bidreg til å løyse"."""
-    plain = (verb.pos == "VERB" or verb.feats.get("VerbForm") == "Part") and verb.child("cop") is None
+    quality = verb.pos == "ADJ" and verb.child("cop", "aux") is not None and not _is_too_much(verb, rules)
+    plain = quality or verb.pos == "VERB" or verb.feats.get("VerbForm") == "Part"
     for inner in verb.all("advcl") if plain and rules.complement_marks else ():
         first = next((c for c in inner.children if c.rel in ("mark", "case")), None)
         marks = rules.purpose_marks if verb.lemma.lower() in rules.ensuring_verbs else rules.complement_marks
-        near = first is not None and first.lower in marks and _stands_behind(first, verb)
+        tied = first is not None and (first.lower in marks or (quality and first.lower in rules.quality_marks))
+        near = first is not None and tied and _stands_behind(first, verb)
         if near and any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in inner.all("mark")):
             return inner
     return None
+
+
+def _is_too_much(quality: Word, rules: Rules) -> bool:
+    """Whether an adjective says what keeps somebody from doing something: "er for gammal til å køyre"."""
+    return any(c.rel == "advmod" and c.lower in rules.purpose_marks for c in quality.children)
 
 
 def _gerund(verb: Word, rules: Rules) -> Word | None:
@@ -170,6 +177,30 @@ def may_share_subject(verb: Word, first: Word, rules: Rules) -> bool:
         return True
     persons = [w.feats["Person"] for w in (first, *first.all("aux", "cop")) if "Person" in w.feats]
     return not persons or told[0] in persons
+
+
+def without_floating(candidates: list[Word], verb: Word, rules: Rules) -> Word:
+    """The subject that a floating quantifier stands for: "A og B har alle forlate X", "ovat kaikki jättäneet".
+
+    The parser may take the quantifier for the subject, and the noun before the verb for an object.
+    """
+    if candidates[-1].rel == "csubj" and candidates[0].lower in rules.thing_pronouns:
+        return candidates[-1]  # "det betyr mykje å vinne"
+    for candidate in candidates:
+        if candidate.lemma.lower() not in rules.floating and candidate.lower not in rules.floating:
+            return candidate
+    first = min(c.i for c in candidates)
+    fronted = [c for c in verb.all("obj", "nsubj") if c not in candidates and c.i < min(first, verb.i)]
+    return fronted[0] if fronted and len(verb.all("obj")) > 1 else candidates[0]
+
+
+def nobody(passive: Word, rules: Rules) -> Word | None:
+    """The "it" of what nobody in particular does about something: "det blir snakka om prisar"."""
+    empty = passive.child("expl") if rules.complement_marks else None
+    if empty is None or empty.lower not in rules.thing_pronouns:
+        return None
+    tied = any(c.lower in rules.complement_marks for w in passive.all("obl") for c in w.all("case"))
+    return empty if tied else None
 
 
 def agrees_in_number(verb: Word, subjects: list[Word]) -> bool:

@@ -19,6 +19,8 @@ def is_free_relative(head: Word, clause: Word, rules: Rules) -> bool:
         return False
     if head.lemma.lower() in rules.free_relatives:
         return clause.rel == "acl"
+    if head.lower in rules.free_antecedents:
+        return clause.dep in ("acl:relcl", "acl:cleft")
     return _is_asking(head) and (is_bare(clause) or (clause.pos == "AUX" and len(clause.children) == 1))
 
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from kg.extraction.control import hang_on_controller, somebodies
 from kg.extraction.freeing import free_list_number, free_office, free_score, join_auxiliary, join_particle
-from kg.extraction.joining import join_adverb, join_amount, join_marks, join_month, part_aside
+from kg.extraction.joining import (
+    join_adverb,
+    join_amount,
+    join_concerning,
+    join_contrast,
+    join_marks,
+    join_month,
+    join_phrase,
+    part_aside,
+)
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import OUTER, agrees_in_number, is_passive
 from kg.extraction.status import reports
@@ -19,8 +28,6 @@ from kg.languages import Rules
 #: What stands before "that" of the sentence whose predicate the clause behind it is.
 _BEFORE_THAT = frozenset({"cop", "nsubj", "csubj", "expl", "advmod", "obl", "aux"})
 
-#: What a phrase may be added to, and what else may stand next behind it.
-_NEXT = frozenset({"nsubj", "obj", "obl"})
 #: What whole names have before them and behind them, and none of their parts.
 _BEFORE_NAMES = frozenset({"case", "det", "nsubj", "cop", "mark"})
 _BEHIND_NAMES = frozenset({"acl", "appos"})
@@ -51,28 +58,34 @@ def rehang(tree: Tree, word: Word) -> None:
     """The repairs of words that hang wrong themselves, by how they hang."""
     if word.rel == "conj":
         _give_subject(word)
-        _join_phrase(word)
+        join_phrase(word)
+        join_contrast(tree, word)
         _part_report(word, tree.rules)
     elif word.rel in ("amod", "nummod"):
         _part_attribute(word)
+    elif word.rel == "appos":
+        join_contrast(tree, word)
     elif word.dep == "advcl:relcl":
         _hang_on_person(tree, word)
     elif word.rel in ("compound", "flat"):
         _hand_up(word)
     elif word.rel in ("advcl", "xcomp") and word.pos == "VERB":
         _free_object(word, tree.rules)
+        if word.lemma.lower() in tree.rules.concerning_verbs:
+            join_concerning(tree, word)
     elif word.dep == "acl:relcl":
         _close_relative(word, tree.rules)
+        _hang_on_report(word, tree.rules)
         _relabel_question(tree, word)
     elif word.rel == "ccomp":
         _hand_clause(word, tree.rules)
+        _hand_pronoun(word, tree.rules)
     elif word.dep == "acl":
         join_marks(tree, word)
         hang_on_controller(word, tree.rules)
         if tree.rules.phrasal_auxiliaries:
             join_auxiliary(word, tree.rules)
-        if word.pos == "NOUN":
-            free_office(word, tree.rules)
+        free_office(word, tree.rules)
     elif word.head is None:
         _join_cleft(word, tree.rules)
         _promote_main(word)
@@ -145,21 +158,6 @@ def _join_cleft(place: Word, rules: Rules) -> None:
         if child is not None:
             hang(child, clause, "discourse")
     hang(place, clause, "obl")
-
-
-def join_beside(phrase: Word, rules: Rules) -> None:
-    """ "Betan lisäksi Acme": what is added to the subject or object next behind it is coordinated with that."""
-    if not any(c.lower in rules.joining_adpositions for c in phrase.all("case")) or phrase.head is None:
-        return
-    if phrase.feats.get("PronType") in ("Dem", "Rel") and phrase.feats.get("Number") != "Plur":
-        return  # "sen lisäksi" ties sentences together
-    other = phrase.head if phrase.rel == "nmod" and phrase.i < phrase.head.i else None
-    if phrase.rel == "obl":
-        behind = (c for c in phrase.head.children if c.i > phrase.i and c.rel in _NEXT and not is_time(c, rules))
-        other = next(behind, None)
-    alike = all(rules.case_role(c) is None for c in phrase.all("conj"))
-    if alike and other is not None and other.rel in ("nsubj", "obj"):
-        hang(phrase, other, "conj")
 
 
 def part_subjects(verb: Word, rules: Rules) -> None:
@@ -286,6 +284,30 @@ def _hand_clause(clause: Word, rules: Rules) -> None:
         above.dep = above.rel = "discourse" if pronoun else above.rel
 
 
+def _hang_on_report(clause: Word, rules: Rules) -> None:
+    """ "Tiltak som dei veit kostar pengar": what somebody says or knows of a noun is no second clause at it."""
+    noun = clause.head
+    if noun is None or clause.child("nsubj", "cc", "mark", "punct") is not None:
+        return
+    first = min(w.i for w in clause.subtree())
+    report = next((c for c in noun.all("acl:relcl") if c.i == first - 1 and c is not clause), None)
+    if report is not None and report.child("nsubj") is not None and reports(report, rules):
+        hang(clause, report, "ccomp")
+        _hand_pronoun(clause, rules)
+
+
+def _hand_pronoun(clause: Word, rules: Rules) -> None:
+    """ "Ein mann som mange meiner løyner noko": the relative pronoun is who does so, and nothing that is thought."""
+    report = clause.head
+    if report is None or report.dep != "acl:relcl" or rules.having_case is not None or not reports(report, rules):
+        return
+    pronoun = report.child("obj", "iobj")
+    if pronoun is None or pronoun.lower not in rules.relative_pronouns or pronoun.i > report.i:
+        return
+    if clause.child("nsubj", "mark", "expl") is None:
+        hang(pronoun, clause, "nsubj")
+
+
 def _part_report(verb: Word, rules: Rules) -> None:
     """Who says so, behind a comma and without a conjunction, stands beside what is said: "Acme kasvoi, Ann kertoi"."""
     subject = verb.child("nsubj") if verb.pos == "VERB" and reports(verb, rules) else None
@@ -294,20 +316,6 @@ def _part_report(verb: Word, rules: Rules) -> None:
     told = any(c.rel == "obl" and c.i < verb.i for c in verb.children)  # "…, siitä kertoi Ann" tells of it anew
     if not told and any(c.text == "," and c.i < min(subject.i, verb.i) for c in verb.all("punct")):
         verb.dep = verb.rel = "parataxis"
-
-
-def _join_phrase(phrase: Word) -> None:
-    """A phrase with an adposition is coordinated with one like it, and no verb: "as a nurse and later as a cook"."""
-    marker, verb = phrase.child("case"), phrase.head
-    if marker is None or verb is None or verb.pos != "VERB" or phrase.pos not in ("NOUN", "PROPN"):
-        return
-    if phrase.child("nsubj", "cop", "orphan", "obj") is not None:
-        return
-    like = [
-        w for w in verb.all("obl") if verb.i < w.i < phrase.i and any(c.lower == marker.lower for c in w.all("case"))
-    ]
-    if like:
-        hang(phrase, like[-1], "conj")
 
 
 def _part_attribute(word: Word) -> None:

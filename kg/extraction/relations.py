@@ -239,6 +239,8 @@ def _only_reports(clause: Clause, rules: Rules) -> bool:
     lemma = clause.head.lemma.lower()
     more = any(f"{lemma} {c.lower}" not in rules.reporting_verbs for c in others)  # "on sitä mieltä, että …"
     said = clause.head.child("ccomp") or (clause.head.child("csubj") if clause.passive else None)
+    if said is None and clause.copular:  # "er sikker på at …"
+        said = next((c for c in clause.head.all("advcl") if is_content(c, rules)), None)
     if said is None:  # "…, said Ann": beside what she said
         return clause.top.rel == "parataxis" and not more and clause.head.child("xcomp") is None
     return not more and not is_bare(said) and not is_indirect_question(said, rules)

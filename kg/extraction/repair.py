@@ -18,18 +18,18 @@ from kg.extraction.freeing import (
     free_other_end,
     free_score,
     free_term,
+    free_topic,
     read_passive,
     read_past,
 )
 from kg.extraction.hyphens import join_pieces
-from kg.extraction.joining import join_adposition
+from kg.extraction.joining import join_adposition, join_beside
 from kg.extraction.participles import tie_forms
 from kg.extraction.phrases import NOMINAL, is_proper, role_of
 from kg.extraction.rehang import (
     free_adjunct,
     free_existing,
     free_party,
-    join_beside,
     part_gap,
     part_outer,
     part_subjects,
@@ -109,6 +109,8 @@ def _tie(tree: Tree, word: Word) -> None:
             join_beside(word, rules)
     if word.pos == "AUX":
         _promote_verb(tree, word)
+    if word.rel == "aux" and "nsubj" in below:
+        _hand_subject(word)
     if word.rel == "compound":
         _promote_noun(word)
 
@@ -138,6 +140,7 @@ def _part(tree: Tree, word: Word) -> None:
             free_score(word)
         if "case" in below:
             free_behind(word, rules)
+            free_topic(word, rules)
             free_term(word, rules)
         free_party(word, rules)
         free_date(word, rules)
@@ -348,6 +351,14 @@ def _promote_predicate(auxiliary: Word) -> None:
     for child in list(auxiliary.children):
         hang(child, predicate, child.dep)
     hang(auxiliary, predicate, "cop")
+
+
+def _hand_subject(auxiliary: Word) -> None:
+    """No auxiliary has a subject: its verb does ("vil dei få bygd eit hus")."""
+    verb = auxiliary.head
+    if verb is not None and verb.child("nsubj") is None:
+        for subject in auxiliary.all("nsubj"):
+            hang(subject, verb, "nsubj")
 
 
 def _promote_noun(word: Word) -> None:

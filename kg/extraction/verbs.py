@@ -123,9 +123,8 @@ def _group(clause: Clause, rules: Rules, *, adverbs: bool) -> Iterator[Word]:
                 if verb.child("nsubj") is None:
                     yield from child.expression()  # "without leaving"
             elif child.rel == "mark":
-                tied = any(
-                    child.lower in marks for marks in (rules.complement_marks, rules.gerund_marks, rules.purpose_marks)
-                )
+                tying = (rules.complement_marks, rules.gerund_marks, rules.purpose_marks, rules.quality_marks)
+                tied = any(child.lower in marks for marks in tying)
                 inner = position > 0 and (child.pos == "PART" or tied)
                 if inner or (child.pos == "PART" and clause.infinitive) or rules.is_negative(child):
                     yield child
