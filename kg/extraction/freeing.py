@@ -38,6 +38,37 @@ def free_list_number(first: Word) -> None:
         first.dep = first.rel = "discourse"
 
 
+def free_direction(particle: Word, rules: Rules) -> None:
+    """ "Kari reiste heim": where somebody goes is no particle, where the verb governs nothing else."""
+    verb = particle.head
+    if verb is not None and particle.lower in rules.directions and verb.child("obj", "obl", "xcomp", "ccomp") is None:
+        particle.dep = particle.rel = "advmod"
+        particle.pos = "ADV"
+
+
+def free_existing(verb: Word, rules: Rules) -> None:
+    """What there is in a named place is there: "there is a library in Oslo" tells where."""
+    if verb.pos not in ("VERB", "AUX") or verb.child("expl") is None or verb.child("obl", "obj", "xcomp") is not None:
+        return
+    said = verb.child("nsubj")
+    last = next(reversed(said.all("nmod")), None) if said is not None else None
+    marker = last.child("case") if last is not None else None
+    if last is None or marker is None or marker.lower not in rules.place_adpositions - rules.belonging_adpositions:
+        return
+    if is_proper(last) or any(is_proper(c) for c in last.all("nmod")):
+        hang(last, verb, "obl")
+
+
+def free_party(word: Word, rules: Rules) -> None:
+    """To whom something is given, or from whom it comes, is no attribute of it: "sende brev til Acme"."""
+    noun, marker = word.head, word.child("case")
+    verb = noun.head if noun is not None and noun.rel == "obj" else None
+    if noun is None or verb is None or marker is None or not verb.i < noun.i < word.i or is_proper(noun):
+        return
+    if verb.lemma.lower() in rules.transfers.get(marker.lower, ()) and marker.i < word.i:
+        hang(word, verb, "obl")
+
+
 def free_score(score: Word) -> None:
     """ "Beat Beta 2–1": a score, in one piece or three, is no part of the name before it."""
     name = score.head

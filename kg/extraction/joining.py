@@ -5,11 +5,15 @@ All work in place; `rehang` and `repair` say when.
 
 from __future__ import annotations
 
-from kg.extraction.phrases import is_proper
+from itertools import pairwise
+
+from kg.extraction.phrases import is_proper, role_of
 from kg.extraction.times import is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.languages import Rules
 
+#: Relations in which no two names stand side by side.
+_ALIKE = frozenset({"nsubj", "obj", "obl", "nmod", "appos"})
 #: What a phrase may be added to, and what else may stand next behind it.
 _NEXT = frozenset({"nsubj", "obj", "obl"})
 
@@ -25,7 +29,7 @@ def join_adposition(tree: Tree, noun: Word) -> None:
 def _free_adverbial(tree: Tree, phrase: Word) -> None:
     """ "Held ein fest til ære for Kari": what only clauses have is no attribute of the noun before it."""
     marker, noun = phrase.child("case"), phrase.head
-    if marker is None or marker.saying() not in tree.rules.adverbial_adpositions:
+    if marker is None or role_of(phrase, tree.rules)[0] not in tree.rules.adverbial_adpositions:
         return
     while noun is not None and noun.rel == "nmod":
         noun = noun.head
@@ -42,6 +46,7 @@ def join_adverb(tree: Tree, adverb: Word) -> None:
     marker = tree.words[adverb.i + 1]
     if marker.rel == "case" and f"{adverb.lower} {marker.lower}" in tree.rules.complex_adpositions:
         adverb.dep = adverb.rel = "case"
+        _free_adverbial(tree, noun)
 
 
 def join_amount(tree: Tree, than: Word) -> None:
@@ -169,3 +174,18 @@ def join_month(tree: Tree, month: Word) -> None:
         return
     if day.pos == "NUM" and day.head is month.head and day.rel in ("obl", "obj"):
         hang(month, day, "nmod:unmarked")
+
+
+def join_name(above: Word, rules: Rules) -> None:
+    """Two names side by side, tied alike, are no two phrases but one name: "T. Marshall Hahn said", "of Acme S.A."."""
+    alike = _ALIKE if rules.having_case is None else ("nsubj",)  # where cases tell roles, "Oulusta Osloon" are two
+    names = [c for c in above.children if c.pos == "PROPN" and c.rel in alike]
+    for first, second in pairwise(names):
+        if first.dep != second.dep or (first.rel != "nsubj" and is_time(second, rules)):
+            continue
+        between = any(c.i > first.i for c in second.all("case", "punct", "cc", "det"))  # before both in "at Acme Park"
+        if second.i == max(w.i for w in first.subtree()) + 1 and not between:
+            for child in list(second.children):
+                hang(child, first, child.dep)
+            hang(second, first, "flat")
+            return

@@ -7,7 +7,14 @@ part from their noun. All work in place; `repair` says in which order.
 from __future__ import annotations
 
 from kg.extraction.control import hang_on_controller, somebodies
-from kg.extraction.freeing import free_list_number, free_office, free_score, join_auxiliary, join_particle
+from kg.extraction.freeing import (
+    free_direction,
+    free_list_number,
+    free_office,
+    free_score,
+    join_auxiliary,
+    join_particle,
+)
 from kg.extraction.joining import (
     join_adverb,
     join_amount,
@@ -104,6 +111,8 @@ def rehang_alone(tree: Tree, word: Word) -> None:
     elif word.rel == "advmod":
         join_adverb(tree, word)
         join_particle(tree, word)
+    elif word.dep == "compound:prt":
+        free_direction(word, tree.rules)
     elif word.pos == "NUM" and word.rel == "flat":
         free_score(word)
     elif word.rel == "case" and word.lower in tree.rules.comparing_marks:
@@ -341,19 +350,6 @@ def part_gap(verb: Word) -> None:
             hang(other, name, "orphan")
 
 
-def free_existing(verb: Word, rules: Rules) -> None:
-    """What there is in a named place is there: "there is a library in Oslo" tells where."""
-    if verb.pos not in ("VERB", "AUX") or verb.child("expl") is None or verb.child("obl", "obj", "xcomp") is not None:
-        return
-    said = verb.child("nsubj")
-    last = next(reversed(said.all("nmod")), None) if said is not None else None
-    marker = last.child("case") if last is not None else None
-    if last is None or marker is None or marker.lower not in rules.place_adpositions - rules.belonging_adpositions:
-        return
-    if is_proper(last) or any(is_proper(c) for c in last.all("nmod")):
-        hang(last, verb, "obl")
-
-
 def free_adjunct(word: Word, rules: Rules) -> None:
     """Where a case marks it, who gets what a verb tells of, or from whom, or when, is no attribute of its object."""
     noun, role = word.head, rules.case_role(word)
@@ -364,16 +360,6 @@ def free_adjunct(word: Word, rules: Rules) -> None:
         if is_time(noun, rules) and not is_time(word, rules):
             hang(word, verb, "obl")  # "viime viikolla Oulussa"
     elif verb.pos == "VERB" and verb.i < noun.i and (role in rules.partner_cases or is_time(word, rules)):
-        hang(word, verb, "obl")
-
-
-def free_party(word: Word, rules: Rules) -> None:
-    """To whom something is given, or from whom it comes, is no attribute of it: "sende brev til Acme"."""
-    noun, marker = word.head, word.child("case")
-    verb = noun.head if noun is not None and noun.rel == "obj" else None
-    if noun is None or verb is None or marker is None or not verb.i < noun.i < word.i or is_proper(noun):
-        return
-    if verb.lemma.lower() in rules.transfers.get(marker.lower, ()) and marker.i < word.i:
         hang(word, verb, "obl")
 
 

@@ -6,16 +6,17 @@ Small parsers make a few such mistakes again and again. Each repair says what co
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from kg.extraction.beside import tie_fronted, tie_rate
 from kg.extraction.freeing import (
     compare,
     free_behind,
     free_date,
+    free_existing,
     free_named_place,
     free_object,
     free_other_end,
+    free_party,
     free_score,
     free_term,
     free_topic,
@@ -23,13 +24,11 @@ from kg.extraction.freeing import (
     read_past,
 )
 from kg.extraction.hyphens import join_pieces
-from kg.extraction.joining import join_adposition, join_beside
+from kg.extraction.joining import join_adposition, join_beside, join_name
 from kg.extraction.participles import tie_forms
 from kg.extraction.phrases import NOMINAL, is_proper, role_of
 from kg.extraction.rehang import (
     free_adjunct,
-    free_existing,
-    free_party,
     part_gap,
     part_outer,
     part_subjects,
@@ -44,8 +43,6 @@ from kg.languages import Rules
 
 #: How far behind an auxiliary its verb may stand, in words.
 GAP = 3
-#: Relations in which no two names stand side by side.
-_ALIKE = frozenset({"nsubj", "obj", "obl", "nmod", "appos"})
 #: Relations in which a parser may hang what an amount is paid for.
 _RATES = frozenset({"appos", "conj", "obl", "obj", "dep"})
 #: How taggers tag past tenses that look like participles.
@@ -119,7 +116,7 @@ def _part(tree: Tree, word: Word) -> None:
     """The repairs of what hangs side by side on one word, and of what belongs to the clause and not to its noun."""
     rules, below = tree.rules, {c.rel for c in word.children}
     if len(word.children) > 1:
-        _join_name(word, rules)
+        join_name(word, rules)
     if "obj" in below:
         part_gap(word)
     if "expl" in below:
@@ -392,18 +389,3 @@ def _free_places(tree: Tree, predicate: Word) -> None:
             if is_proper(place) or place.child("nmod:poss", "nmod") is not None:
                 hang(place, predicate, "obl")
         level = [c for place in places for c in place.all("nmod") if c.i > place.i]
-
-
-def _join_name(above: Word, rules: Rules) -> None:
-    """Two names side by side, tied alike, are no two phrases but one name: "T. Marshall Hahn said", "of Acme S.A."."""
-    alike = _ALIKE if rules.having_case is None else ("nsubj",)  # where cases tell roles, "Oulusta Osloon" are two
-    names = [c for c in above.children if c.pos == "PROPN" and c.rel in alike]
-    for first, second in pairwise(names):
-        if first.dep != second.dep or (first.rel != "nsubj" and is_time(second, rules)):
-            continue
-        between = any(c.i > first.i for c in second.all("case", "punct", "cc", "det"))  # before both in "at Acme Park"
-        if second.i == max(w.i for w in first.subtree()) + 1 and not between:
-            for child in list(second.children):
-                hang(child, first, child.dep)
-            hang(second, first, "flat")
-            return

@@ -139,7 +139,6 @@ CASES = {
         " sikker/sikker/ADJ/0/root/Definite=Ind|Number=Sing på/på/SCONJ/7/mark at/at/SCONJ/7/mark"
         " Acme/Acme/PROPN/7/nsubj eig/eige/VERB/3/advcl/Mood=Ind|VerbForm=Fin Beta/Beta/PROPN/7/obj",
         [
-            "Kari | er | sikker",
             "Acme | eig | Beta [says Kari]",
         ],
     ),
