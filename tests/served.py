@@ -48,6 +48,7 @@ class Manners:
     headers: dict[str, str] = field(default_factory=dict)
     only: str | None = None
     gzip: bool = False
+    chunked: bool = False
     broken: bool = False
     seconds: float = 0.0
     forms_only: bool = False
@@ -177,7 +178,11 @@ class _Handler(BaseHTTPRequestHandler):
         if manners.gzip and body:
             body = gzip.compress(body)
             self.send_header("Content-Encoding", "gzip")
-        for name, value in {"Content-Type": kind, "Content-Length": str(len(body)), **(headers or {})}.items():
+        size = {"Transfer-Encoding": "chunked"} if manners.chunked else {"Content-Length": str(len(body))}
+        if manners.chunked:
+            pieces = [body[at : at + 100] for at in range(0, len(body), 100)]
+            body = b"".join(b"%x\r\n%s\r\n" % (len(piece), piece) for piece in (*pieces, b""))
+        for name, value in {"Content-Type": kind, **size, **(headers or {})}.items():
             self.send_header(name, value)
         self.end_headers()
         with suppress(BrokenPipeError, ConnectionResetError):  # the reader may leave

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 import pyoxigraph as ox
 
-from kg.errors import KgError, QueryError
+from kg.errors import QueryError
 from kg.model import BlankNode, Iri, Quad, Term
 from kg.store.ntriples import write_iri, write_term
 from kg.store.sparql import Token, error_at, explain, tokens, uses_network
@@ -136,11 +136,16 @@ def _values(name: str, nodes: Iterable[Term]) -> str:
 
 def declared(text: str, prefixes: Mapping[str, str]) -> str:
     """The text with a PREFIX for each of ours that it uses and does not declare, on its first line."""
+    wanted = [name for name in _undeclared(text) if name in prefixes]
+    return "".join(f"PREFIX {name}: <{prefixes[name]}> " for name in wanted) + text
+
+
+def _undeclared(text: str) -> list[str]:
+    """The prefixes that a text uses and does not declare, in order."""
     found = list(tokens(text))
     own = {found[at + 1].text for at in range(len(found) - 1) if _is_word(found[at], "PREFIX")}
     used = dict.fromkeys(token.text.partition(":")[0] for token in found if token.kind == "name")
-    wanted = [name for name in used if name in prefixes and f"{name}:" not in own]
-    return "".join(f"PREFIX {name}: <{prefixes[name]}> " for name in wanted) + text
+    return [name for name in used if name != "_" and f"{name}:" not in own]
 
 
 def refuse_own(text: str, prefixes: Mapping[str, str]) -> None:
@@ -159,18 +164,38 @@ def refuse_own(text: str, prefixes: Mapping[str, str]) -> None:
             raise error_at(text, token.start, said)
 
 
-def judged(error: QueryError, text: str, prefixes: Mapping[str, str], *, update: bool = False) -> KgError:
-    """The error of a text that a server refused: with its place, where the text is no SPARQL 1.1 at all."""
-    if uses_network(text):  # trying it here would talk to other machines
+def judged(error: QueryError, text: str, prefixes: Mapping[str, str], *, update: bool = False) -> QueryError:
+    """The error of a text that a server refused: with its place, where the text is no SPARQL 1.1 at all.
+
+    A prefix that we do not know may be one of the server's own; it is the fault where the server speaks of prefixes.
+    """
+    if getattr(error, "status", 400) != 400 or uses_network(text):  # trying it would talk to other machines
         return error
+    unknown = dict.fromkeys((name for name in _undeclared(text) if name not in prefixes), "urn:x-kgshell:unknown:")
+    for known in ({**unknown, **prefixes}, prefixes) if _speaks_of_prefixes(error) else ({**unknown, **prefixes},):
+        fault = _fault(text, known, update=update)
+        if fault is not None:
+            return explain(fault, text, known, update=update)
+    if not unknown:
+        return error
+    name = next(iter(unknown))
+    return QueryError(f"{error.reason}; perhaps it knows no prefix {name}:, which PREFIX {name}: <…> declares")
+
+
+def _speaks_of_prefixes(error: QueryError) -> bool:
+    return "prefix" in error.reason.lower()
+
+
+def _fault(text: str, prefixes: Mapping[str, str], *, update: bool) -> str | None:
+    """What Oxigraph's parser has against a text; None for nothing."""
     scratch = ox.Store()
     try:
         scratch.update(text, prefixes=dict(prefixes)) if update else scratch.query(text, prefixes=dict(prefixes))
     except SyntaxError as fault:
-        return explain(str(fault.msg), text, prefixes, update=update)
+        return str(fault.msg)
     except (RuntimeError, ValueError, OSError):
-        return error
-    return error
+        return None
+    return None
 
 
 def _of_kg(token: Token, prefixes: Mapping[str, str]) -> str | None:

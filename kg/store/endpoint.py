@@ -46,8 +46,11 @@ _ACCEPTED: Final[Mapping[str, str]] = {
     "DESCRIBE": _GRAPH,
 }
 #: Names of formats that servers use beside the registered ones.
-_ALIASES = {"application/json": "application/sparql-results+json", "text/plain": "application/n-triples"}
-_XML = frozenset({"application/xml", "text/xml"})
+_RESULTS = {f"{kind}/xml": "application/sparql-results+xml" for kind in ("application", "text")}
+_GRAPHS = {f"{kind}/xml": "application/rdf+xml" for kind in ("application", "text")} | {
+    "application/json": "application/ld+json",
+    "text/plain": "application/n-triples",
+}
 
 
 #: Seconds that a server may stay silent in this thread now, where less than usual.
@@ -93,7 +96,7 @@ class Endpoint:
         form = Reader(found := list(tokens(text)))
         word = form.word(form.form()) if found else ""
         headers = {"Accept": _ACCEPTED.get(word, f"{_SOLUTIONS}, {_GRAPH}")}
-        asked = urlencode({"query": text})
+        asked = urlencode({"query": _encoded(text)})
         joint = "&" if urlsplit(self._queries.url).query else "?"
         if len(self._queries.url) + len(asked) < _LONGEST:
             request = _Request("GET", f"{self._queries.url}{joint}{asked}", headers)
@@ -101,12 +104,12 @@ class Endpoint:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
             request = _Request("POST", self._queries.url, headers, asked.encode())
         response = self._sent(request, self._queries, _patience.get() or self._silent)
-        return _read(response, self.address, is_graph=word in {"CONSTRUCT", "DESCRIBE"})
+        return _read(response, self.address, word)
 
     def update(self, text: str) -> None:
         """Run an update, in one request."""
         headers = {"Content-Type": "application/sparql-update; charset=utf-8", "Accept": "*/*"}
-        request = _Request("POST", self._updates.url, headers, text.encode(), safe=False)
+        request = _Request("POST", self._updates.url, headers, _encoded(text), safe=False)
         try:
             self._sent(request, self._updates, self._silent).drain_conn()
         except Refused as error:
@@ -134,9 +137,11 @@ class Endpoint:
         for _ in range(_REDIRECTIONS + _TRIES):
             response = self._once(request, to, seconds)
             location = response.headers.get("Location")
+            if response.status == 303 and not request.safe:
+                return response  # it was done, and what it came to stands elsewhere
             if response.status in {301, 302, 303, 307, 308} and location:
                 response.drain_conn()
-                request = _redirected(request, urljoin(request.url, location))
+                request = _redirected(request, urljoin(request.url, location), response.status)
             elif response.status in {429, 503} and tries < _TRIES and (pause := _pause(response)) is not None:
                 response.drain_conn()
                 tries += 1
@@ -180,13 +185,20 @@ def _pool(url: str) -> urllib3.PoolManager:
     return urllib3.ProxyManager(proxy, maxsize=_KEPT) if proxy else urllib3.PoolManager(maxsize=_KEPT)
 
 
-def _redirected(request: _Request, url: str) -> _Request:
-    """The request as it goes on to where the server sent it: the same again, as nothing was done yet."""
+def _encoded(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError as error:
+        raise QueryError("the query has characters that are no Unicode text (lone surrogates)") from error
+
+
+def _redirected(request: _Request, url: str, status: int) -> _Request:
+    """The request as it goes on to where the server sent it: the same again, or for 303 what the answer stands at."""
     scheme = urlsplit(url).scheme
     if scheme not in {"http", "https"} or (scheme == "http" and request.url.startswith("https:")):
         here, there = request.url.partition("?")[0], without_password(url.partition("?")[0])
         raise StoreError(f"{here}: sends requests on to {there}, which is not safe; give the right address")
-    return request._replace(url=url)
+    return request._replace(url=url, method="GET", body=None) if status == 303 else request._replace(url=url)
 
 
 def _pause(response: urllib3.BaseHTTPResponse) -> float | None:
@@ -224,18 +236,16 @@ class _Body:
             raise OSError(f"it broke off: {' '.join(str(error).split())}") from error
 
 
-def _read(response: urllib3.BaseHTTPResponse, place: str, *, is_graph: bool) -> Answer:
-    """The answer in the format that the server names."""
+def _read(response: urllib3.BaseHTTPResponse, place: str, form: str) -> Answer:
+    """The answer in the format that the server names, if it fits the form of the query."""
     told = response.headers.get("Content-Type", "")
     kind = told.partition(";")[0].strip().lower()
     body = _Body(response)
-    if not is_graph:
-        name = "application/sparql-results+xml" if kind in _XML else _ALIASES.get(kind, kind)
-        results = ox.QueryResultsFormat.from_media_type(name)
-        if results is not None:
-            return _results(body, results, place)
-    graph = ox.RdfFormat.from_media_type("application/rdf+xml" if kind in _XML else _ALIASES.get(kind, kind))
-    if graph is None or kind == "application/sparql-results+json":
+    results = ox.QueryResultsFormat.from_media_type(_RESULTS.get(kind, kind))
+    if results is not None and form not in {"CONSTRUCT", "DESCRIBE"}:
+        return _results(body, results, place)
+    graph = ox.RdfFormat.from_media_type(_GRAPHS.get(kind, kind))
+    if graph is None or form in {"SELECT", "ASK"}:
         raise no_results(place, response, told)
     quads = ox.parse(cast("IO[bytes]", body), format=graph, base_iri=place)
     return (quad.triple for quad in quads)

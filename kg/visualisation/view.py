@@ -18,6 +18,7 @@ from kg.paths import (
     Status,
     entity_class,
     facts,
+    foresee_labels,
     is_entity,
     label,
     names,
@@ -122,6 +123,7 @@ def view(
         rest += _told_of(source, frozenset(ranked))
     chosen = [*first, *rest][: max(reach, len(first))]
     degree = _degrees(edges)
+    foresee_labels(source, [*chosen, *{edge[1] for edge in edges}])
     nodes = tuple(
         Node(
             iri=iri,

@@ -110,10 +110,11 @@ def test_remote_answers_every_form_of_query(store: RemoteStore) -> None:
     "kind", ["application/sparql-results+json", "application/sparql-results+xml", "text/tab-separated-values"]
 )
 @pytest.mark.parametrize("compressed", [False, True])
+@pytest.mark.parametrize("chunked", [False, True])
 def test_remote_reads_every_format_of_solutions(
-    store: RemoteStore, served: Served, kind: str, compressed: bool
+    store: RemoteStore, served: Served, kind: str, compressed: bool, chunked: bool
 ) -> None:
-    served.manners = Manners(only=kind, gzip=compressed)
+    served.manners = Manners(only=kind, gzip=compressed, chunked=chunked)
     assert set(store.quads(A, graph=None)) == set(DATA[:3])
 
 
@@ -405,6 +406,40 @@ def test_remote_shows_no_password(served: Served) -> None:
         assert "s3cret" not in f"{message} {store!r} {store.place}"
 
 
+def test_remote_leaves_prefixes_of_the_server_to_it(store: RemoteStore, served: Served) -> None:
+    served.manners = Manners(status=400, body="Bad aggregate")
+    assert "Bad aggregate" in said(store, "ASK { wd:Q42 ?p ?o }")
+    served.manners = Manners(status=400, body="Unresolved prefixed name: wd:Q42")
+    assert "line 1, column 7: the prefix wd: is not known" in said(store, "ASK { wd:Q42 ?p ?o }")
+    served.manners = Manners(status=400, body="Lexical error")
+    assert said(store, "ASK { wd:Q42 ?p }").startswith("line 1, column")
+    served.manners = Manners(status=500, body="Timeout")
+    assert "HTTP 500: Timeout" in said(store, "ASK { wd:Q42 ?p }")
+    served.manners = Manners(status=400, body="No")
+    assert said(store, "PREFIX y: <http://y.example/> ASK { y:a ?p _:b }").endswith("(HTTP 400: No)")
+
+
+def test_remote_takes_no_graph_for_solutions(store: RemoteStore, served: Served) -> None:
+    served.manners = Manners(status=200, body="<x:a> <x:b> <x:c> .", kind="text/turtle")
+    assert "answers with text/turtle, which is no format" in said(store, "SELECT * { ?s ?p ?o }")
+
+
+def test_remote_refuses_what_is_no_text(store: RemoteStore) -> None:
+    assert "lone surrogates" in said(store, 'ASK { ?s ?p "\ud800" }')
+    with pytest.raises(QueryError, match="lone surrogates"):
+        store.update('INSERT DATA { <x:a> <x:b> "\ud800" }')
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_remote_follows_redirections_of_every_kind(served: Served, status: int) -> None:
+    long = f"ASK {{ VALUES ?x {{ {' '.join(f'<x:{number}>' for number in range(500))} }} ?s ?p ?o }}"
+    served.manners = Manners(redirect=(status, f"http://127.0.0.1:{served.port}/moved"))
+    with open_store(served.url) as store:
+        assert store.query("ASK { ?s ?p ?o }") is True
+        if status != 303:  # the answer to a long question stands at an address of its own
+            assert store.query(long) is True
+
+
 def test_remote_points_at_the_fault_in_a_query(store: RemoteStore) -> None:
     wrong = "SELECT ?x {\n  ?x x:p }"
     with pytest.raises(QueryError) as raised:
@@ -413,7 +448,7 @@ def test_remote_points_at_the_fault_in_a_query(store: RemoteStore) -> None:
         ours.query(wrong, prefixes=PREFIXES)
     assert str(raised.value) == str(expected.value)
     assert raised.value.line == 2
-    with pytest.raises(QueryError, match="the prefix y: is not known"):
+    with pytest.raises(QueryError, match="perhaps it knows no prefix y:"):
         store.query("ASK { y:a ?p ?o }", prefixes=PREFIXES)
 
 
