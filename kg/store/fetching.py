@@ -6,7 +6,7 @@ Quads are read as they come; an answer that breaks off raises `StoreError` there
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import cast
+from typing import Any, cast
 
 import pyoxigraph as ox
 
@@ -17,6 +17,8 @@ from kg.store.cursor import Cursor
 from kg.store.endpoint import Answer, Endpoint, failure
 from kg.store.oxigraph import AnyGraph
 from kg.store.refusals import Refused
+
+_DEFAULT = ox.DefaultGraph()
 
 
 class Fetcher:
@@ -36,6 +38,13 @@ class Fetcher:
             return Cursor(iter([cast("Quad", (s, p, o, name))]), _same, self.failure) if answer else None
         given: dict[str, Term | None] = {"s": s, "p": p, "o": o, "g": name}
         return Cursor(iter(self._solutions(answer)), lambda row: _quad(row, given), self.failure)
+
+    def copy_into(self, store: ox.Store) -> None:
+        """Put every quad into the store: as pyoxigraph's own, since there may be millions."""
+        try:
+            store.extend(map(_whole, self._solutions(self._anywhere(None, None, None))))
+        except (OSError, SyntaxError, ValueError) as error:
+            raise self.failure(error) from error
 
     def rows(self, text: str, names: Iterable[str]) -> Iterator[list[Term | None]]:
         """The terms that these variables have in each solution; None where they have none."""
@@ -72,6 +81,19 @@ class Fetcher:
 
 def _pattern(s: Iri | BlankNode | None, p: Iri | None, o: Term | None, graph: Iri | None) -> str:
     return asking.pattern((s, p, o), graph, everywhere=False)
+
+
+def _whole(row: ox.QuerySolution) -> ox.Quad:
+    """The quad of a solution of `?s ?p ?o ?g`, or of the first three where there is no other graph."""
+    s, p, o, *g = row
+    return ox.Quad(_restored(s), p, _restored(o), g[0] if g and g[0] is not None else _DEFAULT)
+
+
+def _restored(term: Any) -> Any:
+    """The blank node that an IRI stands for; any other term as it is."""
+    if type(term) is ox.NamedNode and term.value.startswith(asking.BLANK):
+        return ox.BlankNode(term.value.removeprefix(asking.BLANK))
+    return term
 
 
 def _same(quad: Quad) -> Quad:

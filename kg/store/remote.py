@@ -30,7 +30,6 @@ from kg.store.recording import recorded
 from kg.store.request import write_request
 from kg.store.results import Results, Rows, Triples
 from kg.store.searching import Hit, TextKind
-from kg.store.terms import quad_to_ox
 
 if TYPE_CHECKING:
     import rdflib
@@ -94,8 +93,7 @@ class RemoteStore(Store):
             said = f"holds more than {MOST:,} triples, too many for what needs all of them"
             raise StoreError(f"{self.place}: {said}; ask for a part, or give kgshell a dataset of its own")
         copy = ox.Store()
-        for quads in _parts(self._fitting(None, None, None, ANY), 10_000):
-            copy.extend(map(quad_to_ox, quads))
+        self._fetcher.copy_into(copy)
         return copy
 
     def within(self, seconds: float | None) -> AbstractContextManager[None]:

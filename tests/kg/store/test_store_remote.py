@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -338,6 +339,8 @@ def test_remote_says_that_an_answer_broke_off(store: RemoteStore, served: Served
         list(store.quads())
     with pytest.raises(StoreError, match="can't be read to the end"):
         list(store.query("CONSTRUCT WHERE { ?s ?p ?o }"))  # type: ignore[arg-type]
+    with pytest.raises(StoreError, match="can't be read to the end"):
+        store._fetcher.copy_into(ox.Store())
 
 
 def test_remote_says_that_nobody_answers() -> None:
