@@ -7,6 +7,7 @@ UD hangs such a clause on its noun, and lets its pronoun stand where the noun wo
 from __future__ import annotations
 
 from kg.extraction.phrases import NOMINAL, slot_words
+from kg.extraction.predicates import agrees_in_number
 from kg.extraction.tree import Word, by_place
 from kg.languages import Rules
 
@@ -60,7 +61,7 @@ def _is_relative(below: Word, predicate: Word, rules: Rules) -> bool:
         return below.head is predicate
     if below.lower in rules.place_relatives:
         return below.rel in ("mark", "advmod") and below.head is predicate and predicate.rel == "acl"
-    if below.pos == "SCONJ" and below.lower in rules.that:
+    if below.pos == "SCONJ" and below.lower in rules.that and below.rel == "mark":
         return False  # "the advice that all salt be iodised"
     if below.pos == "DET" and below.feats.get("PronType") == "Dem":
         return False  # "a firm using that engine"
@@ -79,7 +80,7 @@ def says_when(pronoun: Word | None, antecedent: Word, rules: Rules) -> bool:
     verb = pronoun.head
     free = pronoun.rel in ("obl", "advmod") or (verb is not None and verb.child("nsubj:pass") is not None)
     bare = free and not pronoun.children and pronoun.lower in rules.that
-    return bare and antecedent.lemma.lower() in rules.adjunct_nouns
+    return bare and (pronoun.rel == "obl" or antecedent.lemma.lower() in rules.adjunct_nouns)
 
 
 def is_vacuous(word: Word, rules: Rules) -> bool:
@@ -87,3 +88,19 @@ def is_vacuous(word: Word, rules: Rules) -> bool:
     if word.rel != "obl" or word.lemma.lower() not in rules.vacuous_nouns or word.child("case") is None:
         return False
     return word.child("acl") is not None and slot_words(word, rules) == [word]
+
+
+def modified(noun: Word, clause: Word) -> list[Word]:
+    """The nouns that a clause at the first of them tells of: all where it stands behind them, "men and women who …"."""
+    if noun.rel == "conj" or noun.child("conj") is None:
+        return [noun]
+    each = noun.conjuncts()
+    subject = clause.child("nsubj")
+    verbs = (clause, *clause.all("aux", "cop")) if subject is None or subject.feats.get("PronType") == "Rel" else ()
+    behind = 0 < min(w.i for w in clause.subtree()) - each[-1].i < 3 and all(w.pos in ("NOUN", "PROPN") for w in each)
+    return each if behind and all(agrees_in_number(verb, each) for verb in verbs) else [noun]
+
+
+def is_slight(phrase: Word, rules: Rules) -> bool:
+    """Whether a bare phrase says no more than an intensifier: "a bit noisy", "likes it a lot"."""
+    return phrase.lower in rules.intensifiers and phrase.rel == "obl" and phrase.child("case", "nmod") is None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extraction.antecedents import is_vacuous, says_when
+from kg.extraction.antecedents import is_slight, is_vacuous, modified, says_when
 from kg.extraction.clauses import Clause
 from kg.extraction.contrast import stance_of
 from kg.extraction.mentions import Mentions
@@ -74,7 +74,8 @@ def arguments(
     if noun is not None and noun not in clause.subjects:
         found.insert(0, (noun, Argument(phrase_in(tree, clause, noun, mentions))))  # "Acmen ostama laiva"
     if clause.rule == "relative" and clause.antecedent is not None and _has_gap(clause, found, tree.rules):
-        found.insert(0, (clause.antecedent, Argument(phrase_in(tree, clause, clause.antecedent, mentions))))
+        each = modified(clause.antecedent, clause.top)
+        found[:0] = [(clause.antecedent, Argument(phrase_in(tree, clause, w, mentions))) for w in each]
     return found
 
 
@@ -136,7 +137,7 @@ def _of_word(tree: Tree, clause: Clause, word: Word, mentions: Mentions) -> Iter
     if word is clause.pronoun and clause.antecedent is not None:
         if says_when(word, clause.antecedent, tree.rules):
             return
-        parts = [clause.antecedent]
+        parts = modified(clause.antecedent, clause.top)
     elif word is clause.pronoun and (word.child("case") or word.rel == "advmod" or tree.rules.case_role(word)):
         return  # "…, minkä vuoksi hän lähti", "…, mistä hän suuttui", "…, jolloin hän lähti"
     for part in parts:
@@ -203,7 +204,7 @@ def _is_of_adverb(child: Word, rules: Rules) -> bool:
 
 
 def _is_argument(clause: Clause, verb: Word, child: Word, rules: Rules) -> bool:
-    if is_measure(child, verb):
+    if is_measure(child, verb) or is_slight(child, rules):
         return False
     if child.rel in ("obj", "iobj", "obl"):
         if _floats(child, clause, rules):

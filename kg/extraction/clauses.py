@@ -11,7 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.antecedents import first_of_relatives, is_relative_clause, means_clause, relative_pronoun
+from kg.extraction.antecedents import (
+    first_of_relatives,
+    is_relative_clause,
+    means_clause,
+    modified,
+    relative_pronoun,
+)
 from kg.extraction.control import (
     complement_doers,
     described_by,
@@ -192,7 +198,8 @@ def _find_subjects(clause: Clause, rules: Rules) -> None:
     """Set the subjects: the clause's own, else the understood one."""
     own = _own_subject(clause, rules)
     if own is not None:
-        clause.subjects = [clause.antecedent or own] if own is clause.pronoun else _each(own)
+        relative = own is clause.pronoun and clause.antecedent is not None
+        clause.subjects = modified(clause.antecedent, clause.top) if relative and clause.antecedent else _each(own)
         if own.feats.get("PronType") == "Rel" and clause.pronoun is None:
             _reach_antecedent(clause, own)
         return
@@ -252,7 +259,7 @@ def _understood(clause: Clause, rules: Rules) -> list[Word]:
         return _shared(clause, clause.parent, rules) if may_share_subject(top, top.head, rules) else []
     if clause.rule == "relative":
         free = clause.pronoun is None and rules.leaves_out_relatives() and not _gap_is_object(clause)
-        return [clause.antecedent] if free and clause.antecedent else []
+        return modified(clause.antecedent, clause.top) if free and clause.antecedent else []
     if clause.rule in ("participle", "infinitive") and top.head is not None:
         found = _beside_noun(clause, top.head, above, rules)
         if found is not None:
@@ -301,7 +308,7 @@ def _beside_noun(clause: Clause, noun: Word, above: list[Word], rules: Rules) ->
     if clause.rule == "participle":
         if rules.is_agent_participle(top) and top.feats.get("Person[psor]") == "3" and clause.parent is not None:
             return above
-        return complement_doers(top, above, rules) if is_complement(top) else [noun]
+        return complement_doers(top, above, rules) if is_complement(top, rules) else [noun]
     if top.rel != "acl":
         return None
     undergoes = clause.passive and noun.lemma.lower() not in rules.content_nouns

@@ -94,15 +94,32 @@ def is_ranked(top: Word, rules: Rules) -> bool:
     return top.child("obj", "obl") is not None and top.child("aux:pass") is None and next(ranks, None) is not None
 
 
-def is_complement(top: Word) -> bool:
-    """Whether a gerund behind an adposition says of a noun what it is about, and not what it does: "risk of losing"."""
-    gerund = top.rel == "acl" and is_gerund(top) and top.child("aux:pass") is None
-    return gerund and any(c.pos in ("ADP", "SCONJ") for c in top.all("mark", "case"))
+def is_complement(top: Word, rules: Rules) -> bool:
+    """Whether a gerund says what a noun is about, and not what it does: "risk of losing", "had trouble selling"."""
+    if top.rel != "acl" or not is_gerund(top) or top.child("aux:pass") is not None:
+        return False
+    return is_bare_complement(top, rules) or any(c.pos in ("ADP", "SCONJ") for c in top.all("mark", "case"))
+
+
+def is_bare_complement(gerund: Word, rules: Rules) -> bool:
+    """Whether no adposition ties a gerund to the object that it completes: "had trouble selling"."""
+    noun = gerund.head
+    if noun is None or noun.rel != "obj" or noun.lemma.lower() not in rules.content_nouns:
+        return False
+    return gerund.i == noun.i + 1 and gerund.child("mark", "case") is None
+
+
+def is_open_complement(gerund: Word, rules: Rules) -> bool:
+    """Whether a gerund that completes a noun tells what may be: "risk of losing", "had trouble selling"."""
+    marks = [c.lower for c in gerund.all("mark", "case")]
+    return not marks or any(each in rules.unrealised_marks for each in marks)
 
 
 def complement_doers(gerund: Word, above: list[Word], rules: Rules) -> list[Word]:
     """Who does what completes a noun: its possessor, else the subjects above if they may be somebody, and not it."""
     noun = gerund.head
+    if is_bare_complement(gerund, rules):
+        return [w for w in above if w.rel != "csubj"]
     owner = owner_of(noun, rules) if noun is not None else None
     if owner is not None:
         return owner.conjuncts()

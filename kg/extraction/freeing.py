@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 
 from kg.extraction.phrases import NOMINAL, is_proper, role_of
+from kg.extraction.questions import is_condition
+from kg.extraction.status import reports
 from kg.extraction.times import is_quantity, is_time
 from kg.extraction.tree import Tree, Word, hang, replace_by
 from kg.languages import Rules
@@ -308,3 +310,49 @@ def free_named_place(place: Word, rules: Rules) -> None:
     places = rules.place_adpositions - rules.belonging_adpositions - rules.since
     if marker.lower in places and (outer.lower in places or outer.lower in rules.as_marks):
         hang(place, verb, "obl")
+
+
+def free_predicate(predicate: Word, rules: Rules) -> None:
+    """The repairs of a predicate behind a copula that has a subject."""
+    subject = predicate.child("nsubj")
+    if subject is not None:
+        _free_said(predicate, rules)
+        _free_fronted(predicate, subject)
+        _free_clause(predicate, subject, rules)
+
+
+def _free_said(predicate: Word, rules: Rules) -> None:
+    """No verb of saying governs a predicate with a subject as it does a phrase: "it is with Acme", she said."""
+    verb = predicate.head if predicate.rel in ("obl", "obj", "nsubj") else None
+    if verb is not None and predicate.i < verb.i and reports(verb, rules):
+        predicate.dep = predicate.rel = "ccomp"
+
+
+def _free_fronted(predicate: Word, subject: Word) -> None:
+    """ "To a few of us this is a sad day": before the subject stands no attribute of the predicate noun."""
+    for phrase in predicate.all("nmod") if predicate.pos == "NOUN" else ():
+        marker = phrase.child("case")
+        if marker is not None and marker.i < phrase.i < subject.i:
+            phrase.dep = phrase.rel = "obl"
+
+
+def _free_clause(predicate: Word, subject: Word, rules: Rules) -> None:
+    """ "It is a question whether she left": beside a clause that is the subject, "it" stands for that alone."""
+    clause = predicate.child("csubj")
+    empty = subject.lower in rules.thing_pronouns and not subject.children
+    if clause is not None and empty and subject.i < clause.i:
+        subject.dep = subject.rel = "expl"
+
+
+def raise_question(clause: Word, rules: Rules) -> None:
+    """ "It remains a question whether she left": what "it" stands for is no attribute of the predicate noun."""
+    noun = clause.head
+    if noun is None or not is_condition(clause, rules):
+        return
+    verb = noun.head if noun.rel == "xcomp" and noun.pos == "NOUN" else noun
+    if verb is None or (verb is noun and noun.child("cop") is None):
+        return
+    empty = verb.child("nsubj", "expl")
+    if empty is not None and empty.lower in rules.thing_pronouns and not empty.children and empty.i < noun.i:
+        hang(clause, verb, "csubj")
+        empty.dep = empty.rel = "expl"

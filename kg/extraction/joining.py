@@ -167,6 +167,13 @@ def join_concerning(tree: Tree, clause: Word) -> None:
         hang(child, topic, child.dep)
 
 
+def join_number(number: Word) -> None:
+    """A bare noun right before its number says what is counted: "klokka 15", "nummer to"."""
+    for noun in number.all("obl"):
+        if noun.i == number.i - 1 and noun.text.isalpha() and not noun.children:
+            noun.dep = noun.rel = "compound"
+
+
 def join_month(tree: Tree, month: Word) -> None:
     """A month right behind its day is one date with it: "on 1 January"."""
     day = tree.words[month.i - 1] if month.i else None
@@ -189,3 +196,18 @@ def join_name(above: Word, rules: Rules) -> None:
                 hang(child, first, child.dep)
             hang(second, first, "flat")
             return
+
+
+def join_dealing(infinitive: Word, rules: Rules) -> None:
+    """ "Has nothing to do with X": the verb of an idiom governs its noun and infinitive alike, and so what follows.
+
+    The infinitive tells of nothing by itself then, and so is tagged as a noun.
+    """
+    noun, mark = infinitive.head, infinitive.child("mark")
+    verb = noun.head if noun is not None and noun.rel == "obj" else None
+    if noun is None or mark is None or verb is None or infinitive.child("obl", "nmod") is None:
+        return
+    if (noun.lower, infinitive.lemma.lower()) in rules.idioms.get(verb.lemma.lower(), ()):
+        hang(infinitive, verb, "xcomp")
+        infinitive.pos = "NOUN"
+        mark.dep = mark.rel = "case"

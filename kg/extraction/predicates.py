@@ -88,12 +88,19 @@ def _gerund(verb: Word, rules: Rules) -> Word | None:
     """The gerund that an adposition right behind a verb or adjective ties to it: "is responsible for selling"."""
     for inner in verb.all("advcl") if rules.gerund_marks else ():
         mark = inner.child("mark", "case")
-        if mark is None or mark.lower not in rules.gerund_marks or mark.i != verb.i + 1 or mark.children:
+        if mark is None or mark.lower not in rules.gerund_marks or mark.children or not _is_next(mark, verb, rules):
             continue
         controlled = mark.lower in rules.object_controllers.get(verb.lemma.lower(), ())  # "accused of selling"
         if is_gerund(inner) and inner.child("aux") is None and not controlled:
             return inner
     return None
+
+
+def _is_next(mark: Word, verb: Word, rules: Rules) -> bool:
+    """Whether a mark stands right behind a verb, or behind its particle: "gave up on selling"."""
+    if mark.i != verb.i + 2:
+        return mark.i == verb.i + 1
+    return any(c.i == verb.i + 1 and c.lower in rules.particles for c in verb.all("advmod", "compound"))
 
 
 def is_finite(verb: Word) -> bool:

@@ -14,12 +14,14 @@ from kg.extraction.freeing import (
     free_score,
     join_auxiliary,
     join_particle,
+    raise_question,
 )
 from kg.extraction.joining import (
     join_adverb,
     join_amount,
     join_concerning,
     join_contrast,
+    join_dealing,
     join_marks,
     join_month,
     join_phrase,
@@ -93,6 +95,8 @@ def rehang(tree: Tree, word: Word) -> None:
         if tree.rules.phrasal_auxiliaries:
             join_auxiliary(word, tree.rules)
         free_office(word, tree.rules)
+        join_dealing(word, tree.rules)
+        raise_question(word, tree.rules)
     elif word.head is None:
         _join_cleft(word, tree.rules)
         _promote_main(word)
@@ -250,12 +254,13 @@ def read_future(verb: Word, rules: Rules) -> None:
 
 
 def _free_object(participle: Word, rules: Rules) -> None:
-    """ "Fell following the war", "was made using steel": a participle that ties its noun as an adposition does."""
-    verb, noun = participle.head, participle.child("obj")
+    """ "Fell following the war", "was made using steel", "starting in May": participles that tie as adpositions do."""
+    verb, noun = participle.head, participle.child("obj", "obl")
     if verb is None or noun is None or len(participle.children) - len(participle.all("punct")) != 1:
         return
-    means = participle.lower in rules.instrument_participles and is_passive(verb, rules)
-    if means or participle.lower in rules.time_participles:
+    means = noun.rel == "obj" and participle.lower in rules.instrument_participles and is_passive(verb, rules)
+    begins = participle.lower in rules.since and is_time(noun, rules)
+    if means or begins or (noun.rel == "obj" and participle.lower in rules.time_participles):
         hang(noun, verb, "obl")
         hang(participle, noun, "case")
 

@@ -17,6 +17,7 @@ from kg.extraction.freeing import (
     free_object,
     free_other_end,
     free_party,
+    free_predicate,
     free_score,
     free_term,
     free_topic,
@@ -24,7 +25,7 @@ from kg.extraction.freeing import (
     read_past,
 )
 from kg.extraction.hyphens import join_pieces
-from kg.extraction.joining import join_adposition, join_beside, join_name
+from kg.extraction.joining import join_adposition, join_beside, join_name, join_number
 from kg.extraction.participles import tie_forms
 from kg.extraction.phrases import NOMINAL, is_proper, role_of
 from kg.extraction.rehang import (
@@ -93,6 +94,7 @@ def _tie(tree: Tree, word: Word) -> None:
         _promote_predicate(word)
     if "cop" in below:
         part_outer(tree, word)
+        free_predicate(word, rules)
     if "nmod" in below:
         join_adposition(tree, word)
     if word.pos == "VERB":
@@ -158,7 +160,7 @@ def _relabel(tree: Tree) -> None:
             if word.rel in _RATES:
                 tie_rate(tree, word)
         elif word.pos == "NUM":
-            _join_number(word)
+            join_number(word)
         if word.rel in _CLAUSAL and word.child("mark") is not None:
             _relabel_marked(word)
         if word.rel == "obl" or word.child("cop") is not None:
@@ -168,13 +170,6 @@ def _relabel(tree: Tree) -> None:
         elif word.pos == "VERB" and tree.rules.having_case is not None:
             free_object(word, tree.rules)
             _relabel_object(word, tree.rules)
-
-
-def _join_number(number: Word) -> None:
-    """A bare noun right before its number says what is counted: "klokka 15", "nummer to"."""
-    for noun in number.all("obl"):
-        if noun.i == number.i - 1 and noun.text.isalpha() and not noun.children:
-            noun.dep = noun.rel = "compound"
 
 
 def _relabel_adposition(noun: Word) -> None:

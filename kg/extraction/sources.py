@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.clauses import Clause
 from kg.extraction.control import owner_of
 from kg.extraction.tree import Word
 from kg.languages import Rules
@@ -24,3 +25,22 @@ def has_source_adposition(word: Word, rules: Rules) -> bool:
         if marker.children and " ".join([w.lower for w in marker.expression()]) in rules.source_adpositions:
             return True
     return False
+
+
+def is_source(word: Word, clause: Clause, rules: Rules) -> bool:
+    """Whether a phrase tells who says what the clause does, and neither a plan nor what something is named after."""
+    return has_source_adposition(word, rules) and word.lemma.lower() not in rules.plans and not _names(clause, rules)
+
+
+def _names(clause: Clause, rules: Rules) -> bool:
+    """Whether the clause says what something is called: "sai nimensä keksijänsä mukaan" names no source."""
+    words = (clause.head, *clause.head.all("obj", "nsubj")) if rules.naming_words else ()
+    return any(w.lemma.lower() in rules.naming_words for w in words)
+
+
+def is_bare_claim(clause: Clause) -> bool:
+    """Whether a clause without a mark says what its noun claims: "claims he had sold it", not "claims he made"."""
+    top = clause.top
+    if top.rel != "acl" or clause.pronoun is not None or top.child("mark") is not None or top.child("nsubj") is None:
+        return False
+    return top.dep == "acl" or top.child("obj") is not None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.extraction.antecedents import only_shows
 from kg.extraction.clauses import Clause
-from kg.extraction.control import is_complement, is_ranked, owner_of, tells_of, treated
+from kg.extraction.control import is_complement, is_open_complement, is_ranked, owner_of, tells_of, treated
 from kg.extraction.polarity import is_brought_by, is_negated, is_outstanding, is_presented, is_result
 from kg.extraction.predicates import (
     OUTER,
@@ -24,7 +24,7 @@ from kg.extraction.predicates import (
     is_that_clause,
 )
 from kg.extraction.questions import is_condition, is_condition_mark
-from kg.extraction.sources import has_source_adposition, viewer_of
+from kg.extraction.sources import is_bare_claim, is_source, viewer_of
 from kg.extraction.tree import Tree, Word
 from kg.languages import Rules
 from kg.model import Modality
@@ -54,6 +54,8 @@ def status_of(clause: Clause, tree: Tree, above: Status) -> Status:
         modality = above.modality
     if modality is None and clause.parent is not None:
         modality = _modality_from_above(clause, clause.parent, rules)
+        if modality is None and above.modality is Modality.CONDITIONAL and clause.top.rel in ("ccomp", "csubj"):
+            modality = above.modality  # "if it turns out that …", "if she leaves, it is clear that …"
     if modality is None and source is None and _is_said(clause, rules):
         modality = Modality.PLANNED if _is_aim(clause.top.child(OUTER), rules) else Modality.POSSIBLE
     negated = is_negated(clause, rules)
@@ -121,7 +123,7 @@ def _is_said(clause: Clause, rules: Rules) -> bool:
     outer = top.child(OUTER)
     if outer is not None and (outer.lemma.lower() in rules.claims or _is_aim(outer, rules)):
         return True  # "the theory is that …", "the aim is that …"
-    if above is None or not is_that_clause(top, rules):
+    if above is None or not (is_that_clause(top, rules) or is_bare_claim(clause)):
         return False
     if top.rel in ("ccomp", "csubj"):
         plain = above.pos == "ADJ" and "VerbForm" not in above.feats  # "it is certain that …"
@@ -199,7 +201,7 @@ def _own_modality(clause: Clause, tree: Tree) -> Modality | None:
         return chained
     if _has_to_be(clause, rules):
         return Modality.REQUIRED
-    if is_complement(clause.top) and any(c.lower in rules.unrealised_marks for c in clause.top.all("mark", "case")):
+    if is_complement(clause.top, rules) and is_open_complement(clause.top, rules):
         return Modality.POSSIBLE  # "the risk of losing"
     if clause.infinitive and _is_unrealised(clause, rules) and not is_ranked(clause.top, rules):
         return Modality.PLANNED
@@ -321,16 +323,6 @@ def _is_open(clause: Clause, rules: Rules) -> bool:
     return any(m.lower in rules.complement_marks or m.lower in rules.manner_marks for m in clause.top.all("mark"))
 
 
-def _is_source(word: Word, clause: Clause, rules: Rules) -> bool:
-    return has_source_adposition(word, rules) and word.lemma.lower() not in rules.plans and not _names(clause, rules)
-
-
-def _names(clause: Clause, rules: Rules) -> bool:
-    """Whether the clause says what something is called: "sai nimensä keksijänsä mukaan" names no source."""
-    words = (clause.head, *clause.head.all("obj", "nsubj")) if rules.naming_words else ()
-    return any(w.lemma.lower() in rules.naming_words for w in words)
-
-
 def _leaves_auxiliary(clause: Clause, rules: Rules) -> bool:
     """Whether a coordinated verb is finite, where an auxiliary says the modality of the first: "would go and am"."""
     conditional = any(w.feats.get("Mood") == "Cnd" for w in (clause.head, *clause.head.all("cop")))
@@ -349,7 +341,7 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
     for word in (top, clause.head) if top is not clause.head else (top,):
         for child in word.children:
             if child.rel in ("obl", "nmod", "advmod"):
-                if _is_source(child, clause, rules):
+                if is_source(child, clause, rules):
                     return child
                 viewer = viewer_of(child, rules)
                 if viewer is not None:
@@ -366,7 +358,7 @@ def _source(clause: Clause, rules: Rules) -> Word | None:
 def _source_above(clause: Clause, parent: Clause, governor: Word, rules: Rules) -> Word | None:
     """Who says so by the word that governs the clause: "Ann is sure that …", "Ann's claim that …"."""
     top, marks = clause.top, clause.top.all("mark")
-    that = is_content(top, rules) or (top.rel == "acl" and is_that_clause(top, rules))
+    that = is_content(top, rules) or (top.rel == "acl" and is_that_clause(top, rules)) or is_bare_claim(clause)
     if governor.pos == "ADJ" and governor is not parent.head:
         return None  # "made sure that …"
     if governor.pos not in ("NOUN", "PROPN"):

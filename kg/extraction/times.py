@@ -94,7 +94,7 @@ def moment_of(
     if found is None:
         return None
     first, last = found.value or found.since, found.value or found.until
-    markers = {role or "", *(w.lower for w in words)}
+    markers = {role or "", *(role or "").split(), *(w.lower for w in words)}  # "starting in"
     if value is None:
         markers -= calendar.ago  # Norwegian "for tre år sidan" has the word of "since"
     if case in calendar.until_cases:

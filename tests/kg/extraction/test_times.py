@@ -26,6 +26,7 @@ def words(text: str, *, lang: str = "en", lemmas: dict[str, str] | None = None) 
         ("January 8 1880", "en", "on", Moment("1880-01-08", "xsd:date")),
         ("2024-04-12", "en", None, Moment("2024-04-12", "xsd:date")),
         ("2023", "en", "since", Moment(since="2023", datatype="xsd:gYear")),
+        ("2023", "en", "starting in", Moment(since="2023", datatype="xsd:gYear")),
         ("2030", "nn", "til", Moment(until="2030", datatype="xsd:gYear")),
         ("3.5.1970", "fi", None, Moment("1970-05-03", "xsd:date")),
         ("1819 – 1877", "en", None, Moment(since="1819", until="1877")),
