@@ -26,11 +26,12 @@ _PLANE_0 = (
 )
 _BASE = f"{_PLANE_0}\U00010000-\U000effff"
 _NO_LETTERS = "_0-9\u00b7\u0300-\u036f\u203f-\u2040-"
-_CHARS = f"{_BASE}{_NO_LETTERS}"
+#: What a name has after its first letter, but for signs and escapes: PN_CHARS, as it stands in square brackets.
+NAME_CHARACTERS = f"{_BASE}{_NO_LETTERS}"
 _SIGNS = "_~.!$&'()*+,;=/?#@%-"
 _PLX = rf"%[0-9A-Fa-f]{{2}}|\\[{_SIGNS}]"
-_PN_PREFIX = rf"(?:[{_BASE}](?:[{_CHARS}.]*[{_CHARS}])?)?"
-_PN_LOCAL = rf"(?:(?:[{_BASE}_0-9:]|{_PLX})(?:(?:[:{_CHARS}.]|{_PLX})*(?:[:{_CHARS}]|{_PLX}))?)?"
+_PN_PREFIX = rf"(?:[{_BASE}](?:[{NAME_CHARACTERS}.]*[{NAME_CHARACTERS}])?)?"
+_PN_LOCAL = rf"(?:(?:[{_BASE}_0-9:]|{_PLX})(?:(?:[:{NAME_CHARACTERS}.]|{_PLX})*(?:[:{NAME_CHARACTERS}]|{_PLX}))?)?"
 #: A regular expression for a name with a prefix, as the token of a query.
 PREFIXED_NAME = f"{_PN_PREFIX}:{_PN_LOCAL}"
 

@@ -16,15 +16,18 @@ from typing import NamedTuple
 import pyoxigraph as ox
 
 from kg.errors import QueryError
+from kg.names import NAME_CHARACTERS
 
+#: A name with what people may mean to be one, so that what is wrong in it is told of the whole.
+_NAME = rf"(?:\w[\w.-]*)?:(?:(?:[:.%{NAME_CHARACTERS}]|\\.)*(?:[:%{NAME_CHARACTERS}]|\\.))?"
 _TOKEN = re.compile(
-    r"""
+    rf"""
     (?P<space>\s+|\#[^\n\r]*)
-  | (?P<iri><[^<>"{}|^`\x00-\x20]*>)
+  | (?P<iri><[^<>"{{}}|^`\x00-\x20]*>)
   | (?P<string>\"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"|'''(?:[^'\\]|\\.|'(?!''))*'''
                |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
   | (?P<variable>[?$]\w+)
-  | (?P<name>(?:\w[\w.-]*)?:(?:(?:[\w:.%-]|\\.)*(?:[\w:%-]|\\.))?)
+  | (?P<name>{_NAME})
   | (?P<lang>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
   | (?P<number>(?:\d*\.\d+|\d+\.?)[eE][+-]?\d+|\d*\.\d+|\d+)
   | (?P<word>\w+)

@@ -121,6 +121,7 @@ def test_a_silent_load_does_nothing_where_there_is_no_network(store: Store) -> N
         ("SELECT ?x { VALUES ?x { :a.en.txt.bak :b.c 1.5 } }", ["1.5", "ex:a.en.txt.bak", "ex:b.c"]),
         ("SELECT ?x { BIND (':a.en.txt' AS ?x) }", [":a.en.txt"]),
         ("SELECT ?x { :u.s.a :p* ?x }", ["ex:u.s.a"]),
+        ("SELECT ?x { :\u0939\u093f\u0928\u094d.a.b :p* ?x }", ["ex:\u0939\u093f\u0928\u094d.a.b"]),
     ],
 )
 def test_names_have_dots_in_several_places(store: Store, query: str, expected: list[str]) -> None:
