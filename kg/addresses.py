@@ -96,7 +96,11 @@ def _host(parts: SplitResult) -> str:
 def _from_environment(environment: Mapping[str, str], origin: tuple[str, str, int]) -> str | None:
     """The header for the server of the store that the environment names."""
     store = environment.get(STORE, "")
-    if not store.lower().startswith(("http://", "https://")) or origin_of(store) != origin:
+    try:
+        own = origin_of(store)
+    except ValueError:  # no address; it is somebody's who opens it
+        return None
+    if own != origin:
         return None
     if environment.get(USER):
         return _basic(environment[USER], environment.get(PASSWORD, ""))

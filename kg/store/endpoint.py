@@ -194,8 +194,11 @@ def _encoded(text: str) -> bytes:
 
 def _redirected(request: _Request, url: str, status: int) -> _Request:
     """The request as it goes on to where the server sent it: the same again, or for 303 what the answer stands at."""
-    scheme = urlsplit(url).scheme
-    if scheme not in {"http", "https"} or (scheme == "http" and request.url.startswith("https:")):
+    try:
+        scheme, host, _ = origin_of(url)
+    except ValueError:
+        scheme = host = ""
+    if not host or scheme not in {"http", "https"} or (scheme == "http" and request.url.startswith("https:")):
         here, there = request.url.partition("?")[0], without_password(url.partition("?")[0])
         raise StoreError(f"{here}: sends requests on to {there}, which is not safe; give the right address")
     return request._replace(url=url, method="GET", body=None) if status == 303 else request._replace(url=url)

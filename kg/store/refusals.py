@@ -110,7 +110,8 @@ def _said(words: str) -> str:
 
 
 def _line(text: str) -> str:
-    line = " ".join(text.split())
+    """The text in one line, not too long, and without what would steer a terminal."""
+    line = " ".join("".join(each if each.isprintable() else " " for each in text).split())
     return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
 
 

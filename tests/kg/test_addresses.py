@@ -52,6 +52,7 @@ def test_addresses_take_the_environment_for_its_own_store_only() -> None:
     )
     assert read_address("https://query.example/sparql", own).authorization is None
     assert read_address(HERE, {"KG_STORE": HERE, "KG_STORE_TOKEN": "t0ken"}).authorization == "Bearer t0ken"
+    assert read_address(HERE, {"KG_STORE": "http://x:y/", "KG_STORE_TOKEN": "t0ken"}).authorization is None
 
 
 @pytest.mark.parametrize("wrong", ["http://", "http:///ds", "http://host:port/ds", "http://a b/ds", "http://[::1/ds"])

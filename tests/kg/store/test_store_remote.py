@@ -296,6 +296,7 @@ def said(store: Store, text: str = "ASK { ?s ?p ?o }") -> str:
     [
         (Manners(user="Basic x"), "wants a user and password; give http://USER:PASSWORD@…, or KG_STORE_USER"),
         (Manners(status=403, body="members only"), "does not let you ask (HTTP 403: members only)"),
+        (Manners(status=403, body="\x1b[31mred\x07"), "(HTTP 403: [31mred)"),
         (Manners(status=404), "no SPARQL endpoint there (HTTP 404); check the address"),
         (
             Manners(status=500, body="java.lang.OutOfMemoryError\n at x"),
@@ -315,6 +316,7 @@ def said(store: Store, text: str = "ASK { ?s ?p ?o }") -> str:
         ),
         (Manners(status=200, body="%PDF", kind="application/pdf"), "answers with application/pdf, which is no format"),
         (Manners(redirect=(302, "ftp://x.example/moved")), "sends requests on to ftp://x.example/moved"),
+        (Manners(redirect=(302, "http://ann:pw@x.example:y/moved")), "sends requests on to http://…@x.example:y/moved"),
     ],
 )
 def test_remote_says_what_is_wrong_in_one_line(
