@@ -206,11 +206,21 @@ def compare(thing: Word, rules: Rules) -> None:
         if above.child("cop") is None:
             return
         thing.dep = thing.rel = "obl"
-    elif cases and above.pos in NOMINAL:
+    elif cases and above.pos in NOMINAL and above.child("cop") is None:
+        if rules.pairing_marks and _is_pair(above, thing, rules):
+            mark.dep = mark.rel = "cc"
+            thing.dep = thing.rel = "conj"
+            return
         thing.dep = thing.rel = "nmod"
     else:
         return
     mark.dep = mark.rel = "case"
+
+
+def _is_pair(first: Word, second: Word, rules: Rules) -> bool:
+    """Whether "niin" before the first makes both of the two: "niin laivoja kuin autojakin"."""
+    before = [c for w in (first, *first.all("amod")) for c in w.all("cc", "advmod") if c.i < first.i]
+    return any(c.lower in rules.pairing_marks for c in before) and second.rel != "nmod"
 
 
 def free_term(date: Word, rules: Rules) -> None:

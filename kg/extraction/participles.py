@@ -24,6 +24,8 @@ OWNER = "Person[psor]"
 #: How parsers tie what somebody reports of itself, and how many words behind its verb it stands at most.
 _REPORTED = frozenset({"xcomp", "advcl", "obj", "obl", "ccomp"})
 _NEAR = 5
+#: Relations of attributes, and the ends of active participles in the genitive, which taggers take for other words.
+_ATTRIBUTES, _PARTICIPLES = frozenset({"amod", "nmod"}), ("van", "vän", "neen")
 #: Relations of what stands before a passive verb, to that verb, where the parser knows no better.
 _BEFORE = ("dep", "obj", "obl", "nmod", "nsubj")
 
@@ -39,7 +41,7 @@ def tie_forms(word: Word, below: Set[str], rules: Rules) -> None:
         return
     if word.rel in ("xcomp", "ccomp") or (word.rel in ("obl", "obj") and "cop" in below):
         _tie_complement(word, rules)
-    elif word.rel == "acl":
+    elif word.rel == "acl" or ("nsubj" in below and word.rel in _ATTRIBUTES and word.lower.endswith(_PARTICIPLES)):
         _free_participle(word, rules)
     elif word.pos == "VERB":
         _mark_time(word, rules)
@@ -155,9 +157,14 @@ def _raise_object(infinitive: Word, verb: Word, subject: Word, rules: Rules) -> 
 def _free_participle(form: Word, rules: Rules) -> None:
     """Hang on the verb what is no attribute of a noun: it has a subject of its own, or not the noun's case."""
     noun, subject = form.head, form.child("nsubj")
-    if noun is None or noun.head is None or noun.i < form.i or rules.is_agent_participle(form):
+    if noun is None or noun.i < form.i or rules.is_agent_participle(form):
+        return
+    if subject is not None and rules.is_passive(form) and not rules.tells_time(form):
+        hang(subject, noun, "nmod:poss")  # "Acmen odotettu laiva": nobody does what a passive tells
         return
     verb = noun.head
+    if verb is None:
+        return
     while verb.head is not None and verb.pos not in ("VERB", "AUX") and verb.child("cop") is None:
         verb = verb.head
     if rules.tells_time(form):
@@ -171,10 +178,19 @@ def _free_participle(form: Word, rules: Rules) -> None:
             hang(behind, form, "obj")  # "Acmen myytyä tehtaansa työntekijät lähtivät"
         return
     apart = form.feats.get("Case") == "Gen" != noun.feats.get("Case") and noun.rel == "obj"
-    told = noun.head is verb and verb.i < form.i and form.feats.get("Case") == "Gen"
+    thing = noun
+    while own and thing.dep == "nmod:poss" and thing.head is not None and thing.head.i > thing.i:
+        thing = thing.head  # "sanoi Acmen täyttävän lain vaatimukset"
+    told = thing.head is verb and verb.i < form.i and form.feats.get("Case") == "Gen"
     if told and verb.child("ccomp", "xcomp") is None and (own or (apart and reports(verb, rules))):
+        form.pos = "VERB"
         hang(form, verb, "ccomp")
-        hang(noun, form, noun.dep)
+        hang(thing, form, thing.dep)
+        for word in verb.all("obl", "punct") if own else ():
+            if word.rel == "punct" and word.i > thing.i:
+                break
+            if word.i > thing.i:
+                hang(word, form, word.dep)  # "kertoi Acmen palkkaavan väkeä Ouluun"
 
 
 def _join_phrase(form: Word) -> None:

@@ -329,8 +329,8 @@ def _closes(words: list[Word], sign: Word) -> bool:
 
 
 def _is_dropped(word: Word, head: Word, rules: Rules) -> bool:
-    if word is head:
-        return False
+    if word is head or (word.dep == "cc:preconj" and word.head is not head):
+        return False  # "sekä kunnan että valtion edustajat"
     if word.head is not None and word.head is not head and word.head.lemma.lower() in rules.quantity_nouns:
         return word.pos in ("PUNCT", "CCONJ")  # "ein del firma" are some
     return word.pos in ("PUNCT", "CCONJ") or (word.lower in rules.articles and word.pos in ("DET", "PRON"))

@@ -20,6 +20,7 @@ from kg.extraction.arguments import (
 )
 from kg.extraction.clauses import Clause
 from kg.extraction.contrast import contrasted, stance_of, without_negation
+from kg.extraction.control import is_manner
 from kg.extraction.mentions import Mentions
 from kg.extraction.phrases import (
     NOMINAL,
@@ -215,6 +216,8 @@ def _is_hollow(clause: Clause, rules: Rules) -> bool:
     if attribute and (top is head or not head.children) and top.rel in ("acl", "conj"):
         told = top.child("nsubj", "aux") or any(c.children for c in top.all("xcomp"))
         return not told  # "the costs involved", "nopeasti kasvava yhtiö", "olemassa oleva yhtiö"
+    if top is head and head.feats.get("Case") == "Ade" and is_manner(top, rules) and head.child("nsubj") is None:
+        return True  # "oppii kuuntelemalla"
     if rules.is_negative(head) or (reports(head, rules) and top is head and not clause.passive):
         return True  # "…, Ann writes": nothing of what she writes
     if not clause.passive and head.child("expl") is not None:

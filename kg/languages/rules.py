@@ -189,6 +189,7 @@ class Rules:
     later: frozenset[str] = frozenset()
     opinion_verbs: frozenset[str] = frozenset()
     comparing_marks: frozenset[str] = frozenset()
+    pairing_marks: frozenset[str] = frozenset()
     aims: frozenset[str] = frozenset()
     clause_relatives: frozenset[str] = frozenset()
     plans: frozenset[str] = frozenset()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.annotated import extraction_of, row_tree, shown
-from tests.finnish import ACTIVE, INFINITIVE, PASSIVE
+from tests.finnish import ACTIVE, INFINITIVE, MANNER, PASSIVE
 
 ILLATIVE = "Case=Ill|InfForm=3|VerbForm=Inf|Voice=Act"
 BIGGER = "suurempi/suuri/ADJ/0/root/Case=Nom|Degree=Cmp"
@@ -114,6 +114,40 @@ CASES = {
         f"Koulut/koulu/NOUN/2/nsubj/Case=Nom tekevät/tehdä/VERB/0/root/{ACTIVE} paljon/paljon/ADV/4/advmod"
         " yhteistyötä/yhteistyö/NOUN/2/obj/Case=Par",
         ["Koulut | tekevät | yhteistyötä"],
+    ),
+    "both of a pair": (
+        f"Acme/Acme/PROPN/2/nsubj/Case=Nom myy/myydä/VERB/0/root/{ACTIVE} niin/niin/ADV/4/cc:preconj"
+        " laivoja/laiva/NOUN/2/obj/Case=Par kuin/kuin/SCONJ/6/mark autoja/auto/NOUN/4/dep/Case=Par",
+        ["Acme | myy | laivoja", "Acme | myy | autoja"],
+    ),
+    "both inside a slot keeps its first word": (
+        "Sekä/sekä/CCONJ/2/cc:preconj kunnan/kunta/NOUN/5/nmod:poss/Case=Gen että/että/CCONJ/4/cc"
+        " valtion/valtio/NOUN/2/conj/Case=Gen edustajat/edustaja/NOUN/6/nsubj/Case=Nom"
+        f" myivät/myydä/VERB/0/root/{ACTIVE} laivan/laiva/NOUN/6/obj/Case=Gen",
+        ["Sekä kunnan että valtion edustajat | myivät | laivan"],
+    ),
+    "who is said to do something, before the owner of what it is done to": (
+        f"Anna/Anna/PROPN/2/nsubj/Case=Nom sanoi/sanoa/VERB/0/root/{ACTIVE} Acmen/Acme/PROPN/4/nsubj/Case=Gen"
+        " myyvän/myydä/VERB/5/acl/Case=Gen|PartForm=Pres|VerbForm=Part|Voice=Act"
+        " Betan/Beta/PROPN/6/nmod:poss/Case=Gen laivan/laiva/NOUN/2/obj/Case=Gen"
+        " Ouluun/Oulu/PROPN/2/obl/Case=Ill ././PUNCT/2/punct",
+        ["Acmen | myyvän | Betan laivan | Ouluun [says Anna]"],
+    ),
+    "a participle that is tagged as an adjective": (
+        f"Anna/Anna/PROPN/2/nsubj/Case=Nom uskoo/uskoa/VERB/0/root/{ACTIVE} Acmen/Acme/PROPN/4/nsubj/Case=Gen"
+        " ostavan/ostava/ADJ/5/amod/Case=Gen Betan/Beta/PROPN/2/obj/Case=Gen",
+        ["Acmen | ostavan | Betan [says Anna]"],
+    ),
+    "what is awaited has an owner and nobody who does it": (
+        "Acmen/Acme/PROPN/2/nsubj/Case=Gen"
+        " odotettu/odottaa/VERB/3/acl/Case=Nom|PartForm=Past|VerbForm=Part|Voice=Pass"
+        f" laiva/laiva/NOUN/4/nsubj/Case=Nom saapui/saapua/VERB/0/root/{ACTIVE} Ouluun/Oulu/PROPN/4/obl/Case=Ill",
+        ["Acmen laiva | saapui | Ouluun"],
+    ),
+    "how somebody does something, without more, is no fact": (
+        f"Anna/Anna/PROPN/2/nsubj/Case=Nom oppii/oppia/VERB/0/root/{ACTIVE} ruotsia/ruotsi/NOUN/2/obj/Case=Par"
+        f" kuuntelemalla/kuunnella/VERB/2/advcl/{MANNER}",
+        ["Anna | oppii | ruotsia"],
     ),
 }
 
