@@ -347,10 +347,11 @@ def _free_fronted(predicate: Word, subject: Word) -> None:
 
 
 def _free_clause(predicate: Word, subject: Word, rules: Rules) -> None:
-    """ "It is a question whether she left": beside a clause that is the subject, "it" stands for that alone."""
-    clause = predicate.child("csubj")
-    empty = subject.lower in rules.thing_pronouns and not subject.children
-    if clause is not None and empty and subject.i < clause.i:
+    """ "It is a question whether she left", "it is Ann who left": beside such a clause "it" stands for that alone."""
+    if subject.lower not in rules.thing_pronouns or subject.children:
+        return
+    clause = predicate.child("acl:relcl" if is_proper(predicate) else "csubj")
+    if clause is not None and subject.i < clause.i and clause.children[0].text != ",":
         subject.dep = subject.rel = "expl"
 
 

@@ -228,9 +228,14 @@ def _close_relative(clause: Word, rules: Rules) -> None:
 
 
 def _hang_on_person(tree: Tree, clause: Word) -> None:
-    """ "Who" means somebody, and no clause: "we won, said Ann, who leads Acme"."""
-    pronoun = next((c for c in clause.all("nsubj", "obj") if c.lower in tree.rules.person_relatives), None)
-    if pronoun is None or clause.head is None or clause.head.pos not in ("VERB", "AUX") or pronoun.i == 0:
+    """ "Who" and "that" mean no clause: "we won, said Ann, who leads Acme", "it is the loss that hurts"."""
+    links = tree.rules.person_relatives | tree.rules.that
+    pronoun = next((c for c in clause.all("nsubj", "obj") if c.pos == "PRON" and c.lower in links), None)
+    if pronoun is None or clause.head is None or pronoun.i == 0:
+        return
+    if clause.head.pos in ("NOUN", "PROPN") and clause.head.i < pronoun.i:
+        hang(clause, clause.head, "acl:relcl")
+    if clause.head.pos not in ("VERB", "AUX"):
         return
     before = tree.words[pronoun.i - 1]
     if before.pos == "PUNCT" and before.i:

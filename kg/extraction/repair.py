@@ -94,7 +94,6 @@ def _tie(tree: Tree, word: Word) -> None:
         _promote_predicate(word)
     if "cop" in below:
         part_outer(tree, word)
-        free_predicate(word, rules)
     if "nmod" in below:
         join_adposition(tree, word)
     if word.pos == "VERB":
@@ -127,6 +126,7 @@ def _part(tree: Tree, word: Word) -> None:
         part_subjects(word, rules)
     if "cop" in below:
         _free_places(tree, word)
+        free_predicate(word, rules)
     if "aux" in below and "obl" in below and rules.resultative_auxiliaries:
         read_passive(word, rules)
     if "mark" in below and word.pos in NOMINAL:

@@ -91,6 +91,21 @@ CASES = {
         " Ann/Ann/PROPN/6/nsubj left/leave/VERB/3/csubj Acme/Acme/PROPN/6/obj",
         ["Ann left Acme | is | question", "Ann | left | Acme [Conditional]"],
     ),
+    "'it' stands for the clause behind a name": (
+        "It/it/PRON/4/nsubj is/be/AUX/4/cop not/not/PART/4/advmod Ann/Ann/PROPN/0/root who/who/PRON/6/nsubj"
+        " leads/lead/VERB/4/advcl:relcl Acme/Acme/PROPN/6/obj",
+        ["Ann | leads | Acme [not]"],
+    ),
+    "a comma parts a name that 'it' is from what is said of it": (
+        "It/it/PRON/3/nsubj is/be/AUX/3/cop Acme/Acme/PROPN/0/root ,/,/PUNCT/6/punct which/which/PRON/6/nsubj"
+        " sells/sell/VERB/3/acl:relcl ships/ship/NOUN/6/obj",
+        ["It | is | Acme", "Acme | sells | ships"],
+    ),
+    "a relative 'that' stands for no clause": (
+        "Bob/Bob/PROPN/2/nsubj won/win/VERB/0/root games/game/NOUN/2/obj that/that/PRON/5/nsubj"
+        " pleased/please/VERB/2/advcl:relcl Ann/Ann/PROPN/5/obj",
+        ["Bob | won | games", "games | pleased | Ann"],
+    ),
     "a phrase before the subject is no attribute of the predicate": (
         "To/to/ADP/2/case many/many/ADJ/6/nmod this/this/PRON/6/nsubj is/be/AUX/6/cop sad/sad/ADJ/6/amod"
         " day/day/NOUN/0/root",
