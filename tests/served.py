@@ -34,14 +34,17 @@ _GRAPHS = {
 class Manners:
     """How the server behaves: `status` and `body` in place of an answer, `kind` as its Content-Type.
 
-    `union` shows the named graphs in the default graph; `plain` knows no named graphs; `only` is the one media type
-    that it answers with; `broken` cuts answers short.
+    `union` shows the named graphs in the default graph; `plain` knows no named graphs; `failing` are words with which
+    a query runs out of time; `rows` are given at most; `only` is the one media type that it answers with; `broken` cuts
+    answers short.
     """
 
     readonly: bool = False
     user: str | None = None
     union: bool = False
     plain: bool = False
+    failing: str | None = None
+    rows: int | None = None
     status: int | None = None
     body: str = ""
     kind: str = "text/plain"
@@ -142,6 +145,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._say(429, b"too many", headers={"Retry-After": "0"})
         elif manners.user is not None and self.headers.get("Authorization") != manners.user:
             self._say(401, b"who are you?", headers={"WWW-Authenticate": 'Basic realm="ds"'})
+        elif manners.failing is not None and manners.failing in text:
+            self._say(500, b"out of time")
         elif manners.status is not None:
             self._say(manners.status, manners.body.encode(), manners.kind, manners.headers)
         elif form == "update" and (manners.readonly or self.path.partition("?")[0].endswith("/sparql")):
@@ -160,7 +165,8 @@ class _Handler(BaseHTTPRequestHandler):
                 return
             if manners.plain and "GRAPH" in text:
                 raise ValueError("named graphs are not supported in triples mode")
-            found = served.store.query(text, use_default_graph_as_union=manners.union)
+            cut = "" if manners.rows is None or "LIMIT" in text or "ASK" in text else f" LIMIT {manners.rows}"
+            found = served.store.query(text + cut, use_default_graph_as_union=manners.union)
             formats: dict[str, Any] = _GRAPHS if isinstance(found, ox.QueryTriples) else _RESULTS
             kind = manners.only or self._preferred(formats)
             self._say(200, found.serialize(format=formats[kind]), kind)

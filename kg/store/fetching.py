@@ -6,6 +6,7 @@ Quads are read as they come; an answer that breaks off raises `StoreError` there
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import count
 from typing import Any, cast
 
 import pyoxigraph as ox
@@ -26,6 +27,7 @@ class Fetcher:
 
     def __init__(self, endpoint: Endpoint) -> None:
         self._endpoint, self.graphs = endpoint, True
+        self._is_sure = False
 
     def quads(
         self, s: Iri | BlankNode | None, p: Iri | None, o: Term | None, graph: Iri | AnyGraph | None
@@ -39,12 +41,15 @@ class Fetcher:
         given: dict[str, Term | None] = {"s": s, "p": p, "o": o, "g": name}
         return Cursor(iter(self._solutions(answer)), lambda row: _quad(row, given), self.failure)
 
-    def copy_into(self, store: ox.Store) -> None:
-        """Put every quad into the store: as pyoxigraph's own, since there may be millions."""
+    def copy_into(self, store: ox.Store) -> int:
+        """Put every quad into the store, as pyoxigraph's own, since there may be millions; how many came."""
+        numbers = count()
+        solutions = self._solutions(self._anywhere(None, None, None))
         try:
-            store.extend(map(_whole, self._solutions(self._anywhere(None, None, None))))
+            store.extend(_whole(row) for row, _ in zip(solutions, numbers, strict=False))
         except (OSError, SyntaxError, ValueError) as error:
             raise self.failure(error) from error
+        return next(numbers)
 
     def rows(self, text: str, names: Iterable[str]) -> Iterator[list[Term | None]]:
         """The terms that these variables have in each solution; None where they have none."""
@@ -64,14 +69,24 @@ class Fetcher:
 
     def _anywhere(self, s: Iri | BlankNode | None, p: Iri | None, o: Term | None) -> Answer:
         """The answer from all graphs, or from the only one where the server knows no others."""
-        if self.graphs:
-            try:
-                return self._endpoint.query(asking.pattern((s, p, o), None, everywhere=True))
-            except Refused:
-                answer = self._endpoint.query(_pattern(s, p, o, None))
+        try:
+            if self.graphs:
+                answer = self._endpoint.query(asking.pattern((s, p, o), None, everywhere=True))
+                self._is_sure = True
+                return answer
+        except Refused:
+            if self._is_sure or self._knows_graphs():
+                raise  # it has graphs, and another reason; without them half of the quads would be missing
             self.graphs = False
-            return answer
         return self._endpoint.query(_pattern(s, p, o, None))
+
+    def _knows_graphs(self) -> bool:
+        """Whether the server takes the plainest question that names a graph."""
+        try:
+            self._endpoint.query("ASK { GRAPH ?g { ?s ?p ?o } }")
+        except Refused:
+            return False
+        return True
 
     def _solutions(self, answer: Answer) -> ox.QuerySolutions:
         if not isinstance(answer, ox.QuerySolutions):

@@ -116,7 +116,7 @@ class Store:
     def foresee(self, nodes: Collection[Iri], predicates: Collection[Iri] = ()) -> None:
         """A hint: what these nodes have, of those predicates in the default graph or of all, is read next."""
 
-    def foresee_links(self, nodes: Collection[Iri], *, inward: bool, most: int | None = None) -> None:
+    def foresee_links(self, nodes: Collection[Iri], *, inward: bool) -> None:
         """A hint: `links` is asked of these nodes next."""
 
     def quads(

@@ -89,11 +89,15 @@ class RemoteStore(Store):
                 self._inner = ox.Store()
 
     def _copied(self) -> ox.Store:
-        if self._fetcher.number(asking.more_than(MOST, everywhere=self._fetcher.graphs)) > MOST:
+        number = self._fetcher.number(asking.more_than(MOST, everywhere=self._fetcher.graphs))
+        if number > MOST:
             said = f"holds more than {MOST:,} triples, too many for what needs all of them"
             raise StoreError(f"{self.place}: {said}; ask for a part, or give kgshell a dataset of its own")
         copy = ox.Store()
-        self._fetcher.copy_into(copy)
+        came = self._fetcher.copy_into(copy)
+        if came < number:
+            said = f"gives {came:,} of its {number:,} triples"
+            raise StoreError(f"{self.place}: {said}; let it give answers whole, and nobody else write meanwhile")
         return copy
 
     def within(self, seconds: float | None) -> AbstractContextManager[None]:
@@ -112,7 +116,7 @@ class RemoteStore(Store):
             for node in some:
                 self._ahead.keep_node(node, predicates, found[node])
 
-    def foresee_links(self, nodes: Collection[Iri], *, inward: bool, most: int | None = None) -> None:
+    def foresee_links(self, nodes: Collection[Iri], *, inward: bool) -> None:
         """Read the links of these nodes, in a few requests; left to single ones where they are very many."""
         unknown = (each for each in nodes if self._ahead.links(each, inward=inward) is None)
         for some in _parts(unknown, BATCH) if not self._held else ():
@@ -123,7 +127,7 @@ class RemoteStore(Store):
             for n, p, x in cast("list[list[Iri]]", rows):
                 found[n].append((p, x))
             for node in some:
-                self._ahead.keep_links(node, found[node][:most], inward=inward)
+                self._ahead.keep_links(node, found[node], inward=inward)
 
     def quads(
         self,
@@ -267,6 +271,8 @@ class RemoteStore(Store):
             self._written(asking.declared(written, prefixes))
         except QueryError as error:
             raise asking.judged(error, text, prefixes, update=True) from error
+        if self._held:
+            self._inner = self._copied()
 
     def optimize(self) -> None:
         """Nothing: how the server keeps its files is its own affair."""
@@ -294,6 +300,8 @@ class RemoteStore(Store):
         """Refuse to write where the default graph shows what named graphs hold: facts and evidence would be one."""
         if self._checked:
             return
+        if not self._fetcher.graphs:
+            raise StoreError(f"{self.place}: knows no named graphs, which hold the evidence; build into a folder")
         probe = write_request((), [(_PROBE, _PROBE, Literal("probe"), _PROBE)], ())
         self._written(probe)
         try:

@@ -175,6 +175,13 @@ def test_remote_refuses_to_read_all_of_a_very_large_store(
     assert len(served.requests) == 1
 
 
+def test_remote_does_not_take_a_part_for_the_whole(store: RemoteStore, served: Served) -> None:
+    """Some servers give the first so many rows, and say nothing of the others."""
+    served.manners = Manners(rows=3)
+    with pytest.raises(StoreError, match="gives 3 of its 6 triples"), store.at_hand():
+        pass
+
+
 def test_remote_reads_from_servers_without_named_graphs(store: RemoteStore, served: Served) -> None:
     served.manners = Manners(plain=True)
     assert set(store.quads(A)) == set(DATA[:3])
@@ -182,6 +189,26 @@ def test_remote_reads_from_servers_without_named_graphs(store: RemoteStore, serv
     assert list(store.graphs()) == []
     store.foresee([B])
     assert set(store.quads(B)) == {DATA[3]}
+
+
+def test_remote_does_not_take_a_failure_for_a_server_without_graphs(store: RemoteStore, served: Served) -> None:
+    """Else a build would miss the evidence that is there, and write it anew."""
+    served.manners = Manners(failing="UNION")
+    with pytest.raises(QueryError, match="HTTP 500: out of time"):
+        list(store.quads(A))
+    served.manners = Manners()
+    assert set(store.quads(B)) == {DATA[3], DATA[4]}
+    served.manners = Manners(failing="GRAPH")
+    with pytest.raises(QueryError, match="HTTP 500: out of time"):
+        list(store.quads(C))
+
+
+def test_remote_does_not_write_where_there_are_no_named_graphs(store: RemoteStore, served: Served) -> None:
+    served.manners = Manners(plain=True)
+    list(store.quads(A))
+    with pytest.raises(StoreError, match="knows no named graphs"):
+        store.apply(added=[(C, P, C, None)])
+    assert served.updates == []
 
 
 @pytest.mark.parametrize("most", [100, 1])
@@ -235,6 +262,9 @@ def test_remote_sees_what_it_wrote(empty: Served) -> None:
         with store.at_hand():
             store.apply(added=[DATA[1]])
             assert set(store.quads(A)) == set(DATA[:2])
+            store.update("INSERT DATA { x:a x:p x:c }", prefixes=PREFIXES)
+            assert set(store.quads(A)) == {*DATA[:2], (A, P, C, None)}
+            store.update("DELETE DATA { x:a x:p x:c }", prefixes=PREFIXES)
         assert set(store.quads(A)) == set(DATA[:2])
 
 
