@@ -178,8 +178,9 @@ def _free_participle(form: Word, rules: Rules) -> None:
             hang(behind, form, "obj")  # "Acmen myytyä tehtaansa työntekijät lähtivät"
         return
     apart = form.feats.get("Case") == "Gen" != noun.feats.get("Case") and noun.rel == "obj"
-    thing = noun
-    while own and thing.dep == "nmod:poss" and thing.head is not None and thing.head.i > thing.i:
+    thing, says = noun, reports(verb, rules)
+    own = own and (says or form.rel == "acl")
+    while own and says and thing.dep == "nmod:poss" and thing.head is not None and thing.head.i > thing.i:
         thing = thing.head  # "sanoi Acmen täyttävän lain vaatimukset"
     told = thing.head is verb and verb.i < form.i and form.feats.get("Case") == "Gen"
     if told and verb.child("ccomp", "xcomp") is None and (own or (apart and reports(verb, rules))):

@@ -138,6 +138,12 @@ CASES = {
         " ostavan/ostava/ADJ/5/amod/Case=Gen Betan/Beta/PROPN/2/obj/Case=Gen",
         ["Acmen | ostavan | Betan [says Anna]"],
     ),
+    "who is no owner of what is shown does nothing": (
+        f"Anna/Anna/PROPN/2/nsubj/Case=Nom esitteli/esitellä/VERB/0/root/{ACTIVE} Acmen/Acme/PROPN/4/nsubj/Case=Gen"
+        " kasvavan/kasvava/ADJ/5/amod/Case=Gen"
+        " yhtiön/yhtiö/NOUN/6/nmod:poss/Case=Gen tuloksen/tulos/NOUN/2/obj/Case=Gen",
+        ["Anna | esitteli | Acmen kasvavan yhtiön tuloksen"],
+    ),
     "what is awaited has an owner and nobody who does it": (
         "Acmen/Acme/PROPN/2/nsubj/Case=Gen"
         " odotettu/odottaa/VERB/3/acl/Case=Nom|PartForm=Past|VerbForm=Part|Voice=Pass"
