@@ -237,11 +237,13 @@ def _bearer(tree: Tree, noun: Word) -> Word | None:
     """The person of whom a noun tells, named behind a comma: "the head of Acme, Ann Lee, resigned"."""
     if noun.pos != "NOUN" or not noun.children or noun.feats.get("Number") == "Plur":
         return None
-    name = noun.child("appos")
+    first = noun.first() if noun.rel == "conj" and noun.child("det", "nmod:poss") is None else noun
+    name = first.child("appos")
     if name is None or name.entity < 0 or tree.entities[name.entity] is not EntityClass.PERSON or name.i < noun.i:
         return None
-    if name.child("conj") is not None or noun.child("conj", "nummod") is not None:
-        return None
+    others = [c for c in first.all("conj") if is_proper(c) or c.i > name.i or c.child("det", "nmod:poss") is not None]
+    if name.child("conj") is not None or noun.child("nummod") is not None or others:
+        return None  # "founder and head" may be one
     return name if name.children and name.children[0].text == "," else None
 
 

@@ -26,6 +26,8 @@ def untangle(tree: Tree) -> None:
             _part_title(tree, word)
         if word.text == "&":
             _join_firm(tree, word)
+        if word.rel == "conj" and word.entity >= 0:
+            _join_parts(tree, word)
     for number, kind in enumerate(tree.entities):
         if kind is EntityClass.PERSON:
             name = [w for w in tree.words if w.entity == number]
@@ -46,6 +48,12 @@ def _join_names(tree: Tree) -> None:
             for other in words:
                 if other is not first:
                     hang(other, first, "flat")
+
+
+def _join_parts(tree: Tree, part: Word) -> None:
+    """ "Pride and Prejudice": what is recognised as one name, and no person's, is no two names."""
+    if tree.entities[part.entity] is not EntityClass.PERSON and part.head and part.head.entity == part.entity:
+        part.dep = part.rel = "flat"
 
 
 def _join_firm(tree: Tree, sign: Word) -> None:

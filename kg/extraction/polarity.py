@@ -56,9 +56,15 @@ def _is_prevented(gerund: Word, rules: Rules) -> bool:
 def _is_denied(clause: Clause, rules: Rules) -> bool:
     """Whether a clause is the complement of a word that says it is not so: "denied that …", "unable to pay"."""
     above = clause.top.head
-    if above is None or clause.parent is None or above.lemma.lower() not in rules.denials:
+    if above is None or clause.parent is None or not _denies(above, rules):
         return False
     return not is_negated(clause.parent, rules)
+
+
+def _denies(word: Word, rules: Rules) -> bool:
+    """Whether a word, by itself or with a particle ("nekte for"), says that its complement is not so."""
+    lemma = word.lemma.lower()
+    return lemma in rules.denials or any(f"{lemma} {c.lower}" in rules.denials for c in word.all("compound:prt"))
 
 
 def _is_turned(clause: Clause, above: Clause, rules: Rules) -> bool:

@@ -12,8 +12,8 @@ from kg.extraction.freeing import (
     free_list_number,
     free_office,
     free_score,
-    join_auxiliary,
     join_particle,
+    part_mark,
     raise_question,
 )
 from kg.extraction.joining import (
@@ -27,6 +27,7 @@ from kg.extraction.joining import (
     join_phrase,
     part_aside,
 )
+from kg.extraction.mistaken import join_auxiliary
 from kg.extraction.phrases import is_proper
 from kg.extraction.predicates import OUTER, agrees_in_number, is_passive
 from kg.extraction.status import reports
@@ -82,6 +83,7 @@ def rehang(tree: Tree, word: Word) -> None:
         _free_object(word, tree.rules)
         if word.lemma.lower() in tree.rules.concerning_verbs:
             join_concerning(tree, word)
+        part_mark(word, tree.rules)
     elif word.dep == "acl:relcl":
         _close_relative(word, tree.rules)
         _hang_on_report(word, tree.rules)
@@ -112,6 +114,8 @@ def rehang_alone(tree: Tree, word: Word) -> None:
         join_month(tree, word)
     elif word.rel == "nmod":
         free_adjunct(word, tree.rules)
+        if word.pos == "NUM":
+            free_score(word)
     elif word.rel == "advmod":
         join_adverb(tree, word)
         join_particle(tree, word)

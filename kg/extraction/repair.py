@@ -9,8 +9,7 @@ from collections.abc import Sequence
 
 from kg.extraction.beside import tie_fronted, tie_rate
 from kg.extraction.freeing import (
-    compare,
-    free_behind,
+    free_attribute,
     free_date,
     free_existing,
     free_named_place,
@@ -18,14 +17,10 @@ from kg.extraction.freeing import (
     free_other_end,
     free_party,
     free_predicate,
-    free_score,
-    free_term,
-    free_topic,
-    read_passive,
-    read_past,
 )
 from kg.extraction.hyphens import join_pieces
 from kg.extraction.joining import join_adposition, join_beside, join_name, join_number
+from kg.extraction.mistaken import compare, read_office, read_passive, read_past
 from kg.extraction.participles import tie_forms
 from kg.extraction.phrases import NOMINAL, is_proper, role_of
 from kg.extraction.rehang import (
@@ -127,6 +122,8 @@ def _part(tree: Tree, word: Word) -> None:
     if "cop" in below:
         _free_places(tree, word)
         free_predicate(word, rules)
+        if rules.having_case is not None:
+            read_office(word)
     if "aux" in below and "obl" in below and rules.resultative_auxiliaries:
         read_passive(word, rules)
     if "mark" in below and word.pos in NOMINAL:
@@ -135,12 +132,7 @@ def _part(tree: Tree, word: Word) -> None:
         free_other_end(word)
     elif word.rel == "nmod":
         free_adjunct(word, rules)
-        if word.pos == "NUM":
-            free_score(word)
-        if "case" in below:
-            free_behind(word, rules)
-            free_topic(word, rules)
-            free_term(word, rules)
+        free_attribute(word, below, rules)
         free_party(word, rules)
         free_date(word, rules)
         free_named_place(word, rules)

@@ -20,7 +20,7 @@ from kg.extraction.coreference.pronouns import Choose, best
 from kg.extraction.coreference.sieves import chains_of
 from kg.extraction.coreference.syntax import governor
 from kg.extraction.mentions import Draft, Mentions
-from kg.extraction.times import is_quantity
+from kg.extraction.times import is_quantity, is_time
 from kg.extraction.tree import Tree, Word
 from kg.model import EntityClass, MentionKind
 
@@ -108,7 +108,7 @@ def _anchors(mentions: Mentions) -> dict[int, int]:
         target = _anchor(chains, nominal)
         if target is None or (mention.kind is MentionKind.DEFINITE and target.kind is MentionKind.NOUN):
             continue
-        if is_quantity(target.head, target.tree.rules):
+        if is_quantity(target.head, target.tree.rules) or is_time(target.head, target.tree.rules):
             continue
         index = mentions.add(target.tree, target.head)
         if index is not None and index != i:

@@ -72,6 +72,13 @@ def test_coreference_takes_no_university_for_a_company() -> None:
     assert stands_for(extraction_of(one, two, three, lexis=COMPANY), "company") == "Acme"
 
 
+def test_coreference_takes_no_year_for_people() -> None:
+    rows = "I i ADP 2 case\n1999 1999 NUM 3 obl Number=Plur\ngikk gå VERB 0 root\nhun hun PRON 3 nsubj"
+    one = tree_of(rows, lang="nb")
+    two = tree_of("De de PRON 2 nsubj Number=Plur\nflyttet flytte VERB 0 root", lang="nb", start=len(one.text) + 1)
+    assert stands_for(extraction_of(one, two), "De") is None
+
+
 def test_coreference_leaves_a_qualified_description_alone() -> None:
     found = second(
         """

@@ -116,6 +116,23 @@ CASES = {
         " Noreg/Noreg/PROPN/3/nmod",
         ["Oslo | er | hovudstaden i Noreg"],
     ),
+    "what somebody denies": (
+        "nb",
+        "Kari/Kari/PROPN/2/nsubj nektet/nekte/VERB/0/root for/for/SCONJ/6/mark at/at/SCONJ/6/mark Ola/Ola/PROPN/6/nsubj"
+        " forlot/forlate/VERB/2/advcl Acme/Acme/PROPN/6/obj",
+        ["Ola | forlot | Acme [not, says Kari]"],
+    ),
+    "an office before its place": (
+        "fi",
+        "Liisa/Liisa/PROPN/4/nsubj:cop on/olla/AUX/4/cop johtaja/johtaja/NOUN/4/compound:nn/Case=Nom"
+        " Betalla/Beta/PROPN/0/root/Case=Ade",
+        ["Liisa | on | johtaja | Betalla"],
+    ),
+    "a score behind a noun": (
+        "en",
+        "Acme/Acme/PROPN/2/nsubj won/win/VERB/0/root it/it/PRON/2/obj 3–2/3–2/NUM/3/nmod",
+        ["Acme | won | it | 3–2"],
+    ),
     "a score in three pieces": (
         "en",
         "Acme/Acme/PROPN/2/nsubj beat/beat/VERB/0/root Beta/Beta/PROPN/2/obj 3/3/NUM/3/nmod:unmarked +-/-/SYM/6/case"
@@ -257,3 +274,21 @@ def test_a_number_behind_a_name_with_a_title_is_of_the_name() -> None:
     rows = "Queen Queen PROPN 2 nmod:desc\nAnn Ann PROPN 4 nsubj\nII II NUM 1 flat\nleft leave VERB 0 root"
     found = extraction_of(tree_of(rows, names={"Queen Ann II": EntityClass.PERSON}))
     assert shown(found) == ["Ann II | left", "Ann II | is | Queen"]
+
+
+@pytest.mark.parametrize(("article", "expected"), [("and", ["Ann", "Ann"]), ("the", ["founder", "head"])])
+def test_two_offices_of_one_person(article: str, expected: list[str]) -> None:
+    tie = "cc" if article == "and" else "det"
+    row = (
+        f"founder/founder/NOUN/6/nsubj {article}/{article}/DET/3/{tie} head/head/NOUN/1/conj ,/,/PUNCT/5/punct"
+        " Ann/Ann/PROPN/1/appos left/leave/VERB/0/root"
+    )
+    found = extraction_of(row_tree(row, lang="en"))
+    left = [p.subject.mention for p in found.propositions if p.relation.text == "left"]
+    assert [found.mentions[i].label for i in left] == expected
+
+
+@pytest.mark.parametrize(("kind", "expected"), [(EntityClass.WORK, 1), (EntityClass.PERSON, 2)])
+def test_what_is_recognised_as_one_name_is_one(kind: EntityClass, expected: int) -> None:
+    rows = "Pride Pride PROPN 4 nsubj\nand and CCONJ 3 cc\nJoy Joy PROPN 1 conj\nsells sell VERB 0 root"
+    assert len(extraction_of(tree_of(rows, names={"Pride and Joy": kind})).propositions) == expected
