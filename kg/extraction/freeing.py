@@ -39,12 +39,25 @@ def free_list_number(first: Word) -> None:
         first.dep = first.rel = "discourse"
 
 
+def read_inverted(verb: Word, rules: Rules) -> None:
+    """ "I Oslo arbeider 67 millionar menneske": what stands behind a verb that has no object is its subject."""
+    lemma = verb.lemma.lower()
+    if lemma not in rules.intransitive_verbs or lemma in rules.implicative_verbs or verb.feats.get("VerbForm") != "Fin":
+        return
+    if verb.rel != "conj" and verb.feats.get("Mood") != "Imp" and verb.child("nsubj", "csubj", "expl", "mark") is None:
+        behind = [c for c in verb.all("obj") if c.i > verb.i and c.pos in ("NOUN", "PROPN")]
+        first = next((c for c in verb.children if c.i < verb.i and c.rel != "punct"), None)
+        if len(behind) == 1 and first is not None and first.rel in ("obl", "advmod"):
+            behind[0].dep = behind[0].rel = "nsubj"
+
+
 def free_direction(particle: Word, rules: Rules) -> None:
     """ "Kari reiste heim": where somebody goes is no particle, where the verb governs nothing else."""
     verb = particle.head
-    if verb is not None and particle.lower in rules.directions and verb.child("obj", "obl", "xcomp", "ccomp") is None:
-        particle.dep = particle.rel = "advmod"
-        particle.pos = "ADV"
+    if verb is None or particle.lower not in rules.directions:
+        return
+    if particle.rel == "advmod" or verb.child("obj", "obl", "xcomp", "ccomp") is None:
+        particle.dep, particle.rel, particle.pos = "advmod", "advmod", "ADV"
 
 
 def free_existing(verb: Word, rules: Rules) -> None:

@@ -38,7 +38,7 @@ def is_predicate(word: Word) -> bool:
 
 def chained(verb: Word, rules: Rules) -> Word | None:
     """The infinitive that shares the verb's subject, where the verb has no object to control it but itself."""
-    if verb.pos not in ("VERB", "AUX", "ADJ"):
+    if verb.pos not in ("VERB", "AUX", "ADJ") and not (verb.pos == "ADP" and verb.child("cop") is not None):
         return None
     objects = verb.all("obj", "iobj")
     if objects and not all(is_reflexive(each, verb.all("nsubj"), rules) for each in objects):
@@ -67,12 +67,13 @@ def _leads_on(quality: Word, rules: Rules) -> bool:
 
 def _complement(verb: Word, rules: Rules) -> Word | None:
     """The infinitive that an adposition right behind the verb ties to it: "bidreg til å løyse"."""
-    quality = verb.pos == "ADJ" and verb.child("cop", "aux") is not None and not _is_too_much(verb, rules)
+    quality = verb.pos in ("ADJ", "ADP") and verb.child("cop", "aux") is not None and not _is_too_much(verb, rules)
     plain = quality or verb.pos == "VERB" or verb.feats.get("VerbForm") == "Part"
     for inner in verb.all("advcl") if plain and rules.complement_marks else ():
         first = next((c for c in inner.children if c.rel in ("mark", "case")), None)
         marks = rules.purpose_marks if verb.lemma.lower() in rules.ensuring_verbs else rules.complement_marks
         tied = first is not None and (first.lower in marks or (quality and first.lower in rules.quality_marks))
+        tied = tied or (first is not None and verb.pos == "ADP" and first.lower in rules.infinitive_marks)  # "er med å"
         near = first is not None and tied and _stands_behind(first, verb)
         if near and any(c.pos == "PART" and c.lower in rules.infinitive_marks for c in inner.all("mark")):
             return inner

@@ -77,7 +77,8 @@ def is_indirect_question(predicate: Word, rules: Rules) -> bool:
         return True
     if predicate.rel != "ccomp" and not said and not _is_marked(predicate, rules):
         return False
-    if any(_asks_how(c, rules) for c in (predicate, *(d for c in asked for d in c.all("amod", "det")))):
+    degrees = (*predicate.all("advmod"), *(d for c in asked for d in c.all("amod", "det")))
+    if any(_asks_how(c, rules) for c in (predicate, *degrees)):
         return True
     if predicate.child("cop") is not None and predicate.lower in rules.asking_words:
         return True  # "veit kvar Acme er"
@@ -123,7 +124,8 @@ def _is_marked(predicate: Word, rules: Rules) -> bool:
     if mark is None or mark.i > predicate.i:
         return False
     return any(
-        mark.lower in each for each in (rules.complement_marks, rules.belonging_adpositions, rules.place_adpositions)
+        mark.lower in each
+        for each in (rules.complement_marks, rules.belonging_adpositions, rules.place_adpositions, rules.quality_marks)
     )
 
 

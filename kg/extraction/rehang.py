@@ -119,6 +119,8 @@ def rehang_alone(tree: Tree, word: Word) -> None:
     elif word.rel == "advmod":
         join_adverb(tree, word)
         join_particle(tree, word)
+        if word.pos == "ADP":
+            free_direction(word, tree.rules)
     elif word.dep == "compound:prt":
         free_direction(word, tree.rules)
     elif word.pos == "NUM" and word.rel == "flat":

@@ -17,6 +17,7 @@ from kg.extraction.freeing import (
     free_other_end,
     free_party,
     free_predicate,
+    read_inverted,
 )
 from kg.extraction.hyphens import join_pieces
 from kg.extraction.joining import join_adposition, join_beside, join_name, join_number
@@ -115,6 +116,7 @@ def _part(tree: Tree, word: Word) -> None:
         join_name(word, rules)
     if "obj" in below:
         part_gap(word)
+        read_inverted(word, rules)
     if "expl" in below:
         free_existing(word, rules)
     if "nsubj" in below:

@@ -149,6 +149,45 @@ CASES = {
             "Acme | vinn | cupen [says Kari]",
         ],
     ),
+    "who is in on something does it too": (
+        "Kari/Kari/PROPN/3/nsubj er/vere/AUX/3/cop/Mood=Ind|VerbForm=Fin med/med/ADP/0/root på/på/SCONJ/6/mark"
+        " å/å/PART/6/mark byggje/byggje/VERB/3/advcl/VerbForm=Inf skulen/skule/NOUN/6/obj/Definite=Def|Number=Sing",
+        [
+            "Kari | er med på å byggje | skulen",
+        ],
+    ),
+    "what a clause behind an adposition asks, is an argument": (
+        "Prisen/pris/NOUN/2/nsubj/Definite=Def|Number=Sing avheng/avhenge/VERB/0/root/Mood=Ind|VerbForm=Fin"
+        " av/av/SCONJ/6/mark kva/kva/PRON/6/obj/PronType=Int staten/stat/NOUN/6/nsubj/Definite=Def|Number=Sing"
+        " gjer/gjere/VERB/2/advcl/Mood=Ind|VerbForm=Fin",
+        [
+            "Prisen | avheng | av kva staten gjer",
+        ],
+    ),
+    "how much something is, is asked": (
+        "Ola/Ola/PROPN/3/nsubj er/vere/AUX/3/cop/Mood=Ind|VerbForm=Fin"
+        " klar/klar/ADJ/0/root/Definite=Ind|Degree=Pos|Number=Sing over/over/SCONJ/8/mark kor/kor/ADV/6/advmod"
+        " mykje/mykje/ADJ/8/advmod/Definite=Ind|Degree=Pos|Number=Sing"
+        " båten/båt/NOUN/8/nsubj/Definite=Def|Number=Sing kostar/koste/VERB/3/advcl/Mood=Ind|VerbForm=Fin",
+        [
+            "Ola | er | klar | over kor mykje båten kostar",
+        ],
+    ),
+    "where somebody goes is no adposition": (
+        "Kari/Kari/PROPN/3/nsubj vil/ville/AUX/3/aux/Mood=Ind|VerbForm=Fin reise/reise/VERB/0/root/VerbForm=Inf"
+        " utanlands/utanlands/ADP/3/advmod",
+        [
+            "Kari | vil reise | utanlands [Possible]",
+        ],
+    ),
+    "what stands behind a verb that has no object is its subject": (
+        "I/i/ADP/3/case fleire/mange/ADJ/3/amod/Degree=Cmp byar/by/NOUN/4/obl/Definite=Ind|Number=Plur"
+        " arbeider/arbeide/VERB/0/root/Mood=Ind|VerbForm=Fin 60/60/NUM/6/nummod/Number=Plur"
+        " tusen/tusen/NOUN/7/nmod/Definite=Ind|Number=Plur menneske/menneske/NOUN/4/obj/Definite=Ind|Number=Plur",
+        [
+            "60 tusen menneske | arbeider | i fleire byar",
+        ],
+    ),
 }
 
 

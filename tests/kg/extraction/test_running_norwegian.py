@@ -156,10 +156,10 @@ CASES = {
         " skip/skip/NOUN/6/nsubj kjem/kome/VERB/2/ccomp til/til/ADP/8/case Oslo/Oslo/PROPN/6/obl",
         ["Kari | tel | kor mange skip kjem til Oslo"],
     ),
-    "what an adposition asks for is no fact": (
+    "what an adposition asks for is an argument and no fact": (
         "Prisen/pris/NOUN/2/nsubj avheng/avhenge/VERB/0/root av/av/SCONJ/6/mark kva/kva/DET/5/det"
         " skip/skip/NOUN/6/nsubj kjem/kome/VERB/2/advcl til/til/ADP/8/case Oslo/Oslo/PROPN/6/obl",
-        [],
+        ["Prisen | avheng | av kva skip kjem til Oslo"],
     ),
     "the object of coordinated infinitives hangs on the last": (
         "Kari/Kari/PROPN/3/nsubj vil/vilje/AUX/3/aux styrkje/styrkje/VERB/0/root/VerbForm=Inf og/og/CCONJ/5/cc"
