@@ -261,13 +261,12 @@ def _clausal(tree: Tree, clause: Clause) -> Iterator[Governed]:
 
 def _bare_clauses(tree: Tree, clause: Clause) -> Iterator[Governed]:
     """The clauses that the clause governs and that state nothing by themselves: "means that God exists"."""
-    for child in clause.head.children:
-        if child.rel != "ccomp":
-            if child.rel == "advcl" and is_indirect_question(child, tree.rules):
+    for child in clause.head.all("ccomp", "advcl"):
+        asked = is_indirect_question(child, tree.rules)
+        if child.rel == "advcl":
+            if asked:
                 yield child, _clause_argument(tree, child)  # "avheng av kva staten gjer"
-            continue
-        told = is_bare(child) and (tree.rules.says_clauses() or not reports(clause.head, tree.rules))
-        if told or is_indirect_question(child, tree.rules):
+        elif asked or (is_bare(child) and (tree.rules.says_clauses() or not reports(clause.head, tree.rules))):
             yield child, Argument(_clause_argument(tree, child).phrase)
 
 

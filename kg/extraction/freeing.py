@@ -40,15 +40,24 @@ def free_list_number(first: Word) -> None:
 
 
 def read_inverted(verb: Word, rules: Rules) -> None:
-    """ "I Oslo arbeider 67 millionar menneske": what stands behind a verb that has no object is its subject."""
-    lemma = verb.lemma.lower()
-    if lemma not in rules.intransitive_verbs or lemma in rules.implicative_verbs or verb.feats.get("VerbForm") != "Fin":
+    """ "I Oslo arbeider 60 tusen menneske", "det har hendt noko": a verb of no object has a subject there."""
+    lemma, thing = verb.lemma.lower(), verb.child("obj")
+    if lemma not in rules.intransitive_verbs or lemma in rules.implicative_verbs or verb.rel == "conj":
         return
-    if verb.rel != "conj" and verb.feats.get("Mood") != "Imp" and verb.child("nsubj", "csubj", "expl", "mark") is None:
-        behind = [c for c in verb.all("obj") if c.i > verb.i and c.pos in ("NOUN", "PROPN")]
+    if thing is None or thing.i < verb.i or verb.feats.get("Mood") == "Imp":
+        return
+    subject = verb.child("nsubj", "csubj")
+    empty = next((e for e in verb.all("expl", "nsubj") if e.lower in rules.thing_pronouns and not e.children), None)
+    if subject is not None and subject is not empty:
+        return
+    if empty is None:
         first = next((c for c in verb.children if c.i < verb.i and c.rel != "punct"), None)
-        if len(behind) == 1 and first is not None and first.rel in ("obl", "advmod"):
-            behind[0].dep = behind[0].rel = "nsubj"
+        if first is None or first.rel not in ("obl", "advmod") or verb.feats.get("VerbForm") != "Fin":
+            return
+    else:
+        empty.dep = empty.rel = "expl"
+    if thing.pos in ("NOUN", "PROPN") or empty is not None:
+        thing.dep = thing.rel = "nsubj"
 
 
 def free_direction(particle: Word, rules: Rules) -> None:

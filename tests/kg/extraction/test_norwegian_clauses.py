@@ -188,6 +188,22 @@ CASES = {
             "60 tusen menneske | arbeider | i fleire byar",
         ],
     ),
+    "what happens, is told of behind an empty subject": (
+        "Det/det/PRON/3/nsubj/Number=Sing|PronType=Prs har/ha/AUX/3/aux/Mood=Ind|VerbForm=Fin"
+        " hendt/hende/VERB/0/root/VerbForm=Part noko/noko/PRON/3/obj/Number=Sing i/i/ADP/6/case"
+        " Oslo/Oslo/PROPN/3/obl",
+        [
+            "noko | har hendt | i Oslo",
+        ],
+    ),
+    "what somebody forgets is no object": (
+        "Ola/Ola/PROPN/2/nsubj gløymer/gløyme/VERB/0/root/Mood=Ind|VerbForm=Fin at/at/SCONJ/6/mark"
+        " det/det/PRON/6/expl/Number=Sing|PronType=Prs er/være/AUX/6/cop/Mood=Ind|VerbForm=Fin"
+        " varme/varme/NOUN/2/ccomp/Definite=Ind|Number=Sing",
+        [
+            "det | er | varme [says Ola]",
+        ],
+    ),
 }
 
 
