@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -228,7 +228,8 @@ def trees(
     doc: Doc, *, offset: int, lang: str, rules: Rules, kind: BlockKind, profile: Profile = GRAPH
 ) -> Iterator[Tree]:
     """The sentences of a parsed block that begins at character `offset` of its document."""
-    rows, strings, published = doc.to_array(_attributes()).tolist(), doc.vocab.strings, doc.user_data.get("published")
+    strings, published = doc.vocab.strings, doc.user_data.get("published")
+    rows = doc.to_array(_attributes(strings)).tolist()
     bounds = [0, *[i for i in range(1, len(rows)) if rows[i][_SENT_START] == 1], len(rows)]
     for first, last in pairwise(bounds):
         words, text, named = _linked(rows[first:last], offset, strings)
@@ -241,12 +242,10 @@ def trees(
         yield tree
 
 
-@cache
-def _attributes() -> list[int | str]:
-    """The numbers that spaCy has for the attributes; it would look them up by name anew for every sentence."""
-    from spacy.attrs import IDS
-
-    return [IDS[name] for name in _ATTRIBUTES]
+@lru_cache(maxsize=4)
+def _attributes(strings: StringStore) -> list[int | str]:
+    """The numbers of the attributes, which are symbols (https://spacy.io/api/stringstore); names are looked up anew."""
+    return [strings[name] for name in _ATTRIBUTES]
 
 
 def _linked(
