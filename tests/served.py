@@ -96,6 +96,15 @@ class _Server(ThreadingHTTPServer):
 
 
 @contextmanager
+def as_new(served: Served) -> Iterator[Served]:
+    """An endpoint that many tests share, as if nobody had asked it before; its manners are its own again at the end."""
+    served.requests.clear()
+    served.manners = Manners()
+    yield served
+    served.manners = Manners()
+
+
+@contextmanager
 def serving(store: ox.Store | None = None) -> Iterator[Served]:
     """An endpoint that runs meanwhile."""
     served = Served(store)

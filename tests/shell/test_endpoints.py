@@ -23,7 +23,7 @@ from shell.remote import Worker
 from shell.running import Budget, OverBudget, Stopped
 from shell.vocabulary import Background
 from shell.worker import Opening
-from tests.served import Manners, Served, serving
+from tests.served import Manners, Served, as_new, serving
 from tests.shell.conftest import DATA
 
 LEFT = "SELECT ?who { ?who kg:left ent:Acme } ORDER BY ?who"
@@ -42,10 +42,8 @@ def running(store: Path) -> Iterator[Served]:
 
 @pytest.fixture
 def served(running: Served) -> Iterator[Served]:
-    running.requests.clear()
-    running.manners = Manners()
-    yield running
-    running.manners = Manners()
+    with as_new(running) as served:
+        yield served
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from kg.errors import QueryError, StoreError, StoreTimeout
 from kg.model import BlankNode, Iri, Literal, Quad
 from kg.store import ANY, Rows, Store, Triples, open_store, remote
 from kg.store.remote import RemoteStore
-from tests.served import Manners, Served, serving
+from tests.served import Manners, Served, as_new, serving
 
 A, B, C, P, LABEL = (Iri(f"http://x.example/{name}") for name in ("a", "b", "c", "p", "label"))
 G = Iri("http://x.example/g")
@@ -39,10 +39,8 @@ def running() -> Iterator[Served]:
 
 @pytest.fixture
 def served(running: Served) -> Iterator[Served]:
-    running.requests.clear()
-    running.manners = Manners()
-    yield running
-    running.manners = Manners()
+    with as_new(running) as served:
+        yield served
 
 
 @pytest.fixture
