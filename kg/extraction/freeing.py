@@ -1,6 +1,6 @@
 """Phrases of a clause freed from what can't hold them: dates, places, prices, offices, scores, who does something.
 
-Also verbs and auxiliaries that the parser takes for nouns and adjectives. All work in place; `repair` says when.
+All work in place; `repair` and `rehang` say when.
 """
 
 from __future__ import annotations
@@ -17,16 +17,9 @@ from kg.languages import Rules
 
 #: The goals of both sides.
 _SCORE = re.compile(r"^\d{1,3}[–-]\d{1,3}$")
-#: Ends of adjectives that have a genitive of their own: "Betan kokoiseksi", "lain mukaiseksi".
-_OWNED = (
-    *("mukainen", "kaltainen", "lainen", "näköinen", "kokoinen", "arvoinen", "pituinen", "korkuinen", "ikäinen"),
-    *("tapainen", "vastainen", "alainen", "hintainen", "laajuinen", "tasoinen", "muotoinen", "suuruinen", "omainen"),
-)
 #: What numbers the points of a list, and how a parser may hang it on its sentence's verb.
 _LIST_NUMBER = re.compile(r"^\d{1,3}[.)]$")
 _LOOSE = frozenset({"obl", "obj", "nsubj", "advmod", "dep", "nmod"})
-#: Adpositions of what something costs, in all languages that have them.
-_PRICE = frozenset({"for"})
 #: Finnish cases of where something happens.
 _WHERE = frozenset({"Ine", "Ade"})
 #: Predicates that may hold for a time.
@@ -156,7 +149,7 @@ def _is_amount(phrase: Word, noun: Word, marker: Word, rules: Rules) -> bool:
     """Whether a phrase is a price, or the end of a change that the noun measures."""
     if phrase.lemma.lower() not in rules.currencies and phrase.lemma.lower() not in rules.percent:
         return False
-    if noun.rel == "obj" and marker.lower in _PRICE:
+    if noun.rel == "obj" and marker.lower in rules.price_adpositions:
         return is_quantity(phrase, rules)
     return marker.lower in rules.until | rules.since and is_quantity(noun, rules)
 
@@ -181,17 +174,18 @@ def free_object(verb: Word, rules: Rules) -> None:
     for phrase in verb.children:
         if phrase.i < verb.i or phrase.rel not in ("obl", "xcomp"):
             continue
-        case = phrase.feats.get("Case")
-        paid = case == "Ade" and phrase.lemma.lower() in rules.currencies
         owner = phrase.child("nmod:poss", "nmod:gobj")
         if owner is None or owner.i < verb.i:
             continue
         if role_of(owner, rules)[1] is not None:
             hang(owner, verb, "obl")  # "siirtyy Betaan johtajaksi": no owner stands in such a case
             return
+        case = phrase.feats.get("Case")
+        paid = case == "Ade" and phrase.lemma.lower() in rules.currencies
         office = case == "Tra" and owner.entity >= 0 and verb.lemma.lower() in rules.appointing_verbs
         where = case in _WHERE and is_proper(phrase) and not is_proper(owner) and owner.pos == "NOUN"
-        made = case == "Tra" and phrase.pos == "ADJ" and phrase.rel == "xcomp" and not phrase.lemma.endswith(_OWNED)
+        made = case == "Tra" and phrase.pos == "ADJ" and phrase.rel == "xcomp"
+        made = made and not phrase.lemma.endswith(rules.genitive_adjectives)
         if paid or office or where or made:
             hang(owner, verb, "obj")
             phrase.dep = phrase.rel = "obl"

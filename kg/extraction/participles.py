@@ -25,7 +25,7 @@ OWNER = "Person[psor]"
 _REPORTED = frozenset({"xcomp", "advcl", "obj", "obl", "ccomp"})
 _NEAR = 5
 #: Relations of attributes, and the ends of active participles in the genitive, which taggers take for other words.
-_ATTRIBUTES, _PARTICIPLES = frozenset({"amod", "nmod"}), ("van", "vän", "neen")
+_ATTRIBUTES = frozenset({"amod", "nmod"})
 #: Relations of what stands before a passive verb, to that verb, where the parser knows no better.
 _BEFORE = ("dep", "obj", "obl", "nmod", "nsubj")
 
@@ -41,7 +41,7 @@ def tie_forms(word: Word, below: Set[str], rules: Rules) -> None:
         return
     if word.rel in ("xcomp", "ccomp") or (word.rel in ("obl", "obj") and "cop" in below):
         _tie_complement(word, rules)
-    elif word.rel == "acl" or ("nsubj" in below and word.rel in _ATTRIBUTES and word.lower.endswith(_PARTICIPLES)):
+    elif word.rel == "acl" or ("nsubj" in below and _tells_what_is_said(word, rules)):
         _free_participle(word, rules)
     elif word.pos == "VERB":
         _mark_time(word, rules)
@@ -56,6 +56,11 @@ def tie_forms(word: Word, below: Set[str], rules: Rules) -> None:
             _tie_own_report(word, rules)
     if word.lower in rules.verbal_adpositions:
         _join_phrase(word)
+
+
+def _tells_what_is_said(attribute: Word, rules: Rules) -> bool:
+    """Whether an attribute has the form of a participle with a subject: "sanoi yhtiön täyttävän vaatimukset"."""
+    return attribute.rel in _ATTRIBUTES and attribute.lower.endswith(rules.said_participles)
 
 
 def _close_complement(word: Word) -> None:

@@ -165,6 +165,11 @@ class Rules:
     past_forms: Mapping[str, str] = field(default_factory=dict)
     other_particles: frozenset[str] = frozenset()
     appointing_verbs: frozenset[str] = frozenset()
+    price_adpositions: frozenset[str] = frozenset()
+    #: What adjectives end in that have a genitive of their own.
+    genitive_adjectives: tuple[str, ...] = ()
+    #: What participles end in that tell what is said.
+    said_participles: tuple[str, ...] = ()
     resultative_auxiliaries: frozenset[str] = frozenset()
     neg_raising_verbs: frozenset[str] = frozenset()
     consequence_verbs: frozenset[str] = frozenset()
@@ -367,6 +372,8 @@ def _derived(tables: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "time_units": tables["time_nouns"].union(tables["months"], tables["weekdays"]),
         "time_endings": tuple(sorted(noun[1:] for noun in tables["time_nouns"] if noun.startswith("-"))),
+        "genitive_adjectives": tuple(sorted(tables.get("genitive_adjectives", ()))),
+        "said_participles": tuple(sorted(tables.get("said_participles", ()))),
         "amount_words": tables["percent"].union(tables["numerals"], tables["currencies"]),
         "discourse_words": frozenset(word for phrase in tables["discourse_phrases"] for word in phrase.split()),
         "particle_reporters": frozenset(verb.split()[0] for verb in tables["reporting_verbs"] if " " in verb),
