@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import NamedTuple, Protocol
 
 from kg.model import Iri, Literal, Term
-from kg.paths.facts import facts, is_entity, relates
+from kg.paths.facts import facts, is_entity, is_served, relates
 from kg.rdf.source import QuadSource
 from kg.rdf.vocabulary import DOES
 from kg.store import Store
@@ -156,7 +156,7 @@ class FactEdges:
 
     def prepare(self, nodes: Collection[Term], *, inward: bool) -> None:
         """Behind an address facts are read for all these nodes together, else when they are asked for."""
-        if self._steps is None and isinstance(self._source, Store) and self._source.served:
+        if self._steps is None and is_served(self._source):
             unread = [Iri(node) for node in nodes if isinstance(node, Iri) and node not in self._known[inward]]
             for way in (True, False) if self._undirected else (inward,):
                 self._source.foresee_links(unread, inward=way)

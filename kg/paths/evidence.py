@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from kg.model import Iri, Literal, Term, Triple
 from kg.names import readable_end
+from kg.paths.facts import is_served
 from kg.paths.labels import label
 from kg.rdf.descriptions import is_nobody
 from kg.rdf.iris import Places, document_of, places
@@ -46,7 +47,6 @@ from kg.rdf.vocabulary import (
     UNTIL,
 )
 from kg.rdf.words import find_words
-from kg.store import Store
 
 Properties = dict[Iri, Term]
 Spans = tuple[tuple[int, int], ...]
@@ -119,7 +119,7 @@ def _nodes(source: QuadSource, slot: Iri, entity: Iri | None) -> Iterator[Iri]:
 
 def _foresee(source: QuadSource, nodes: Collection[Iri]) -> None:
     """Behind an address, statements and their sentences are read for all of them together."""
-    if isinstance(source, Store) and source.served:
+    if is_served(source):
         source.foresee(nodes)
         places = (quad[2] for node in nodes for quad in source.quads(node, DERIVED_FROM))
         source.foresee([each for each in places if isinstance(each, Iri)])

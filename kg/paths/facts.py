@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from kg.model import Iri, Literal, Term, Triple
 from kg.rdf.source import QuadSource
 from kg.rdf.vocabulary import DCTERMS, DOES, KG, NIF, OWL, PROV, RDF, RDFS, SCHEMA, SH, SKOS, XSD
+from kg.store import Store
 
 #: What lexicons describe words with: Lemon's modules (OntoLex among them), LexInfo, and our own terms.
 _LEXICAL = ("http://www.w3.org/ns/lemon/", "http://www.lexinfo.net/ontology/", "https://w3id.org/kgshell/lexicon")
@@ -27,6 +29,11 @@ class Neighbours:
 
     outgoing: tuple[Triple, ...]
     incoming: tuple[Triple, ...]
+
+
+def is_served(source: QuadSource) -> TypeGuard[Store]:
+    """Whether quads are read from a store behind an address, which wants to be told what will be asked."""
+    return isinstance(source, Store) and source.served
 
 
 def is_entity(term: Term) -> bool:

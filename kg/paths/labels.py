@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from kg.model import EntityClass, Iri, Literal, Term
 from kg.names import readable_end
+from kg.paths.facts import is_served
 from kg.rdf.source import QuadSource
 from kg.rdf.vocabulary import ALT_LABEL, KG, LABEL, TYPE
-from kg.store import Store
 
 _CLASSES = {KG(each): each for each in EntityClass}
 
@@ -26,7 +26,7 @@ def label(source: QuadSource, iri: Iri, *, lang: str = "en") -> str:
 
 def foresee_labels(source: QuadSource, iris: Iterable[Term]) -> None:
     """A hint that these things will be named, so that a store behind an address is not asked for one after another."""
-    if isinstance(source, Store) and source.served:
+    if is_served(source):
         source.foresee([each for each in iris if isinstance(each, Iri)], (LABEL, ALT_LABEL, TYPE))
 
 
